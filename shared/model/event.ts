@@ -1,0 +1,113 @@
+import type { ActKind, Exposure } from "./acts.ts";
+import type { CountryIndex, ProvinceIndex, TreatyId } from "./ids.ts";
+import type { Alignment } from "./order.ts";
+import type { Treaty } from "./treaty.ts";
+
+/** The titled steps of `resolveTurn`, in order; the reveal plays them one by one. */
+export const STEPS = [
+  "treaties",
+  "aid",
+  "arms",
+  "signals",
+  "alignments",
+  "attacks",
+  "occupation",
+  "threats",
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Id of a numbered line of RULES.md, e.g. `5.3`. */
+export type RuleId = `${number}.${number}`;
+
+/** One term of a battle's sum: who brings how much, and by what right. */
+export interface Contribution {
+  readonly country: CountryIndex;
+  readonly role: "attacker" | "follower" | "defender" | "aligned" | "pact" | "protector";
+  /** Points brought after proximity, shares and terrain. */
+  readonly points: number;
+  /** The rule's factor, e.g. .50 for a fellow balancer. */
+  readonly factor: number;
+  readonly proximity: number;
+  readonly treaty?: TreatyId;
+}
+
+/**
+ * A fact returned by the rules. Every event names the rule that made it and carries the numbers that
+ * decided it; reveal, history, debrief and tests all read these.
+ */
+export type GameEvent = { readonly rule: RuleId; readonly step: Step } & EventBody;
+export type EventBody =
+  | { readonly kind: "treatySigned"; readonly treaty: Treaty }
+  | { readonly kind: "treatyLapsed"; readonly treaty: Treaty }
+  | { readonly kind: "treatyBroken"; readonly treaty: Treaty; readonly by: CountryIndex; readonly deed: "attack" | "refusal" | "balance" }
+  | { readonly kind: "congressCalled" }
+  | { readonly kind: "aidGiven"; readonly from: CountryIndex; readonly to: CountryIndex; readonly points: number }
+  | {
+      readonly kind: "armed";
+      readonly country: CountryIndex;
+      readonly income: number;
+      readonly offence: number;
+      readonly defence: number;
+      readonly industry: number;
+      readonly saved: number;
+    }
+  | { readonly kind: "occupationPaid"; readonly country: CountryIndex; readonly provinces: number; readonly points: number; readonly stability: number }
+  | { readonly kind: "mobilised"; readonly country: CountryIndex; readonly from: number; readonly to: number }
+  | { readonly kind: "demobilised"; readonly country: CountryIndex }
+  | { readonly kind: "offenceCut"; readonly country: CountryIndex; readonly points: number }
+  | { readonly kind: "threatened"; readonly by: CountryIndex; readonly target: CountryIndex }
+  | { readonly kind: "reassured"; readonly by: CountryIndex; readonly target: CountryIndex; readonly believed: boolean }
+  | {
+      readonly kind: "aligned";
+      readonly country: CountryIndex;
+      readonly alignment: Alignment;
+      /** What it counts as: mutual or circular bandwagoning counts as hide. */
+      readonly counts: Alignment;
+    }
+  | { readonly kind: "tributePaid"; readonly from: CountryIndex; readonly to: CountryIndex; readonly points: number }
+  | {
+      readonly kind: "pactCalled";
+      readonly treaty: TreatyId;
+      readonly ally: CountryIndex;
+      readonly victim: CountryIndex;
+      readonly attacker: CountryIndex;
+      readonly answer: "honoured" | "refused";
+    }
+  | {
+      readonly kind: "battle";
+      readonly attackers: readonly CountryIndex[];
+      readonly defender: CountryIndex;
+      readonly province: ProvinceIndex;
+      readonly attack: number;
+      readonly defence: number;
+      readonly forces: readonly Contribution[];
+      readonly outcome: "win" | "stalemate" | "loss";
+      /** Some country's promise to help was not kept. */
+      readonly deserters: readonly CountryIndex[];
+      readonly provoked: boolean;
+    }
+  | {
+      readonly kind: "provinceTaken";
+      readonly province: ProvinceIndex;
+      readonly from: CountryIndex;
+      readonly to: CountryIndex;
+      readonly how: "conquest" | "liberation" | "withdrawal" | "reconquest";
+      /** Who won the battle, if another than the new holder. */
+      readonly by: CountryIndex;
+    }
+  | { readonly kind: "armistice"; readonly country: CountryIndex; readonly to: number }
+  | { readonly kind: "exiled"; readonly country: CountryIndex }
+  | { readonly kind: "restored"; readonly country: CountryIndex }
+  | {
+      /** An act counted by the intent record; `felt[i]` is how observer i is exposed, ΔL_i = g·λ. */
+      readonly kind: "act";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      readonly act: ActKind;
+      readonly lambda: number;
+      readonly felt: readonly (Exposure | null)[];
+    }
+  | { readonly kind: "securityDilemma"; readonly a: CountryIndex; readonly b: CountryIndex; readonly riseOfB: number; readonly riseOfA: number }
+  | { readonly kind: "alarm"; readonly country: CountryIndex; readonly share: number; readonly on: boolean };
+export type EventKind = EventBody["kind"];
+export type EventOf<K extends EventKind> = Extract<GameEvent, { readonly kind: K }>;

@@ -1,0 +1,133 @@
+import type { CountryId, MatchId, PersonId, ScenarioId, TreatyId } from "./ids.ts";
+import type { GameEvent } from "./event.ts";
+import type { LegalOrder, OrderSheet, SheetSource } from "./order.ts";
+import type { Level, Module, Scenario } from "./scenario.ts";
+import type { PartialParameters } from "./parameters.ts";
+import type { Proposal, TreatyTerms } from "./treaty.ts";
+import type { AmbitionCard, Board, World } from "./world.ts";
+
+export const PHASES = ["lobby", "dispatches", "diplomacy", "orders", "reveal", "ended"] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Characters of computer players (players/). */
+export const PERSONALITIES = ["theorist", "powerBalancer", "opportunist", "expander", "hider", "titForTat"] as const;
+export type Personality = (typeof PERSONALITIES)[number];
+
+export const PACES = ["relaxed", "standard", "brisk"] as const;
+/** Multiplies the scenario level's seconds per phase: relaxed ×2, standard ×1, brisk ×.5. */
+export type Pace = (typeof PACES)[number];
+
+export interface MatchSettings {
+  readonly scenario: ScenarioId;
+  readonly level: Level;
+  readonly modules: readonly Module[];
+  readonly pace: Pace;
+  /** Seconds of dispatches, diplomacy, orders, reveal. */
+  readonly seconds: Readonly<Record<"dispatches" | "diplomacy" | "orders" | "reveal", number>>;
+  readonly parameters: PartialParameters;
+  /** Secret until the debrief: cards, last turn and chance follow from it. */
+  readonly seed: number;
+}
+
+export type Occupant =
+  | { readonly kind: "empty" }
+  | { readonly kind: "person"; readonly person: PersonId; readonly name: string }
+  | { readonly kind: "computer"; readonly personality: Personality; /** The person whose seat it is keeping warm. */ readonly keeps?: PersonId };
+
+/** Everyone, or the named countries (one = private, several = a group). Sorted; never holds the sender. */
+export type Channel = { readonly kind: "all" } | { readonly kind: "some"; readonly countries: readonly CountryId[] };
+
+export interface Message {
+  /** Sequence number of its command: order and identity. */
+  readonly seq: number;
+  readonly turn: number;
+  readonly phase: Phase;
+  readonly from: CountryId;
+  readonly to: Channel;
+  readonly text: string;
+}
+
+export interface Forecast {
+  /** "Whom do you fear most?" */
+  readonly fears: CountryId | null;
+  /** "Who will balance this turn?" */
+  readonly balancers: readonly CountryId[];
+}
+
+/** An accepted input. The record is the list of these; nothing else changes a match. */
+export type Command = { readonly seq: number; /** Epoch milliseconds on the server. */ readonly at: number } & CommandBody;
+export type CommandBody =
+  | { readonly kind: "seat"; readonly country: CountryId; readonly occupant: Occupant }
+  /** Enters a phase. `reveal` resolves the turn; `lobby` never occurs. `deadline` null = no clock. */
+  | {
+      readonly kind: "phase";
+      readonly phase: Exclude<Phase, "lobby">;
+      readonly turn: number;
+      readonly deadline: number | null;
+      readonly cause: "start" | "ready" | "deadline";
+    }
+  | { readonly kind: "forecast"; readonly by: CountryId; readonly forecast: Forecast }
+  | { readonly kind: "message"; readonly by: CountryId; readonly to: Channel; readonly text: string }
+  | { readonly kind: "propose"; readonly by: CountryId; readonly terms: TreatyTerms }
+  | { readonly kind: "sign" | "decline" | "retract"; readonly by: CountryId; readonly proposal: TreatyId }
+  | { readonly kind: "submit"; readonly by: CountryId; readonly sheet: OrderSheet; readonly source: SheetSource; /** A computer player's own account, for the debrief. */ readonly why?: string }
+  | { readonly kind: "withdraw"; readonly by: CountryId }
+  /** Hash of the world after the given turn's resolution; a replay that differs says so. */
+  | { readonly kind: "hash"; readonly turn: number; readonly hash: string };
+export type CommandKind = Command["kind"];
+
+/** The truth about a match. Everything else is a fold of it. */
+export interface MatchRecord {
+  readonly version: number;
+  readonly match: MatchId;
+  readonly createdAt: number;
+  /** The scenario as it was when the match began, so that later edits cannot change a replay. */
+  readonly scenario: Scenario;
+  readonly settings: MatchSettings;
+  readonly commands: readonly Command[];
+}
+
+export interface Submitted {
+  readonly sheet: LegalOrder;
+  readonly source: SheetSource;
+  readonly why: string;
+}
+
+/** One played turn. Sheets by country index. */
+export interface PlayedTurn {
+  readonly turn: number;
+  readonly before: World;
+  readonly sheets: readonly Submitted[];
+  readonly forecasts: readonly (Forecast | null)[];
+  readonly events: readonly GameEvent[];
+  readonly after: World;
+}
+
+/** The fold of a record: everything known about a match, secrets included. Never sent anywhere as is. */
+export interface MatchState {
+  readonly match: MatchId;
+  readonly settings: MatchSettings;
+  readonly board: Board;
+  /** Secret: the last turn. */
+  readonly endTurn: number;
+  /** Secret, by country index. */
+  readonly cards: readonly AmbitionCard[];
+  readonly phase: Phase;
+  /** Turn being played; 0 in the lobby. */
+  readonly turn: number;
+  readonly deadline: number | null;
+  /** By country index. */
+  readonly occupants: readonly Occupant[];
+  readonly world: World;
+  readonly played: readonly PlayedTurn[];
+  /** Submitted and not yet resolved, by country index. Secret until the reveal. */
+  readonly submitted: readonly (Submitted | null)[];
+  readonly forecasts: readonly (Forecast | null)[];
+  readonly proposals: readonly Proposal[];
+  /** Number of treaties and proposals so far: the next one's id. */
+  readonly treatyCount: number;
+  readonly messages: readonly Message[];
+  readonly lastSeq: number;
+  /** Turns whose stored hash differs from the replay's. */
+  readonly hashMismatches: readonly number[];
+}

@@ -1,0 +1,137 @@
+import type { ActKind } from "./acts.ts";
+import type { CountryId, ProvinceId, ScenarioId } from "./ids.ts";
+import type { PartialParameters } from "./parameters.ts";
+import type { TreatyKind } from "./treaty.ts";
+
+/** Rule modules a host can tick one by one; a level is a set of them (rules.md, "Levels"). */
+export const MODULES = ["treaties", "aid", "extraMove", "forecast"] as const;
+export type Module = (typeof MODULES)[number];
+
+export const LEVELS = ["intro", "standard"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** 0 continental, 1 regional, 2 global (theory.md 2: h = 1, 1.5, 3). */
+export type Mobility = 0 | 1 | 2;
+
+export interface ScenarioCountry {
+  readonly id: CountryId;
+  /** Period display name, e.g. "Ottoman Empire". */
+  readonly name: string;
+  /** Shorter form for tight labels, e.g. "Britain". */
+  readonly short: string;
+  /** Points of arms at the start; a point = 1 % of the scenario's military power for historical scenarios. */
+  readonly offence: number;
+  readonly defence: number;
+  readonly mobility: Mobility;
+  readonly ideology: string;
+  readonly openSociety: boolean;
+  /** Revisionism r in [−1, 1] as judged by historians; absent in fictional scenarios, where it is dealt. */
+  readonly revisionism?: number;
+  readonly aims: readonly Aim[];
+  /** One or two sentences a student reads on taking the seat. */
+  readonly brief: string;
+}
+
+export interface ScenarioProvince {
+  readonly id: ProvinceId;
+  readonly name: string;
+  /** The country to which it is home. */
+  readonly home: CountryId;
+  /** Population and industry in per cent of the scenario's total. */
+  readonly population: number;
+  readonly industry: number;
+  readonly terrain: "open" | "mountain" | "strait";
+  readonly coastal: boolean;
+  /** Provinces that touch it on land. Symmetric. */
+  readonly neighbours: readonly ProvinceId[];
+  /** Where the named city lies: longitude, latitude in degrees; or plane units for fictional maps. */
+  readonly city: readonly [number, number];
+}
+
+/** A private aim, checked against the final world. `text` says it in one sentence to the player. */
+export type Aim = AimRule & { readonly id: string; readonly text: string };
+export type AimRule =
+  | { readonly kind: "hold"; readonly province: ProvinceId }
+  | { readonly kind: "freed"; readonly province: ProvinceId }
+  | { readonly kind: "pactWith"; readonly country: CountryId }
+  | { readonly kind: "keepApart"; readonly a: CountryId; readonly b: CountryId }
+  | { readonly kind: "outrank"; readonly country: CountryId }
+  | { readonly kind: "outrankBy"; readonly provinces: number }
+  | { readonly kind: "fearedByNone"; readonly below: number }
+  | { readonly kind: "fullSovereignty" }
+  | { readonly kind: "intact" };
+
+export interface ScenarioTreaty {
+  readonly kind: TreatyKind;
+  readonly parties: readonly CountryId[];
+  readonly against?: CountryId;
+  /** For non-aggression: turns it still binds at the start. */
+  readonly turns?: number;
+  readonly source: string;
+}
+
+/** An act before the first turn that still colours how others see its doer (theory.md 2, `history`). */
+export interface ScenarioAct {
+  readonly act: ActKind;
+  readonly by: CountryId;
+  readonly target: CountryId;
+  readonly turnsAgo: number;
+  readonly note: string;
+}
+
+export interface IdeologyDistance {
+  readonly a: string;
+  readonly b: string;
+  readonly distance: number;
+}
+
+/** How the client draws it: real geography composed of present-day shapes, or land generated from a seed. */
+export type MapSpec =
+  | {
+      readonly kind: "world";
+      /** Centre of the Lambert azimuthal equal-area projection: longitude, latitude. */
+      readonly centre: readonly [number, number];
+      /** Frame on screen: west, south, east, north in degrees. */
+      readonly frame: readonly [number, number, number, number];
+      /** Present-day countries (ISO numeric codes of world-atlas) or parts of them that make up each country. */
+      readonly composition: Readonly<Record<string, readonly string[]>>;
+      readonly seas: readonly MapName[];
+      /** Present-day countries shown by name though not in play. */
+      readonly bystanders: readonly MapName[];
+    }
+  | {
+      readonly kind: "drawn";
+      readonly seed: number;
+      /** Size of the plane in units. */
+      readonly size: readonly [number, number];
+      readonly seas: readonly MapName[];
+    };
+export interface MapName {
+  readonly name: string;
+  readonly at: readonly [number, number];
+}
+
+export interface Scenario {
+  readonly id: ScenarioId;
+  readonly version: number;
+  readonly title: string;
+  /** "1914" or "fictional". */
+  readonly era: string;
+  readonly summary: string;
+  /** A match ends at a hidden turn: this one or the one before. */
+  readonly turns: number;
+  readonly recommended: { readonly level: Level; readonly minutes: number; readonly people: string };
+  readonly countries: readonly ScenarioCountry[];
+  readonly provinces: readonly ScenarioProvince[];
+  /** Proximity of b to a and of a to b, in place of the formula: [a, b, X]. */
+  readonly proximity: readonly (readonly [CountryId, CountryId, number])[];
+  readonly ideologies: readonly { readonly id: string; readonly name: string; readonly centralising: boolean }[];
+  readonly ideologyDistances: readonly IdeologyDistance[];
+  readonly rivalries: readonly (readonly [CountryId, CountryId])[];
+  readonly treaties: readonly ScenarioTreaty[];
+  readonly history: readonly ScenarioAct[];
+  readonly parameters: PartialParameters;
+  readonly map: MapSpec;
+  readonly sources: readonly string[];
+  readonly judged: readonly string[];
+}

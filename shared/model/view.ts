@@ -1,0 +1,103 @@
+import type { CountryId, MatchId } from "./ids.ts";
+import type { GameEvent } from "./event.ts";
+import type { Forecast, MatchSettings, Message, Personality, Phase } from "./match.ts";
+import type { OrderSheet, SheetSource } from "./order.ts";
+import type { ClassScore, Score } from "./score.ts";
+import type { Proposal } from "./treaty.ts";
+import type { AmbitionCard, Matrix, PublicWorld } from "./world.ts";
+import type { CodedPlay, LensPrediction } from "./lens.ts";
+
+/** A match as one seat may see it: made by `playerView` and nothing else. JSON. */
+export interface PlayerView {
+  readonly match: MatchId;
+  readonly code: string;
+  readonly settings: Omit<MatchSettings, "seed">;
+  /** Null for an observer. */
+  readonly you: CountryId | null;
+  readonly phase: Phase;
+  readonly turn: number;
+  /** The match ends after this turn or the one before; nobody is told which. */
+  readonly turnsAtMost: number;
+  /** Epoch milliseconds on the server's clock, or null. */
+  readonly deadline: number | null;
+  readonly seats: readonly SeatView[];
+  readonly world: PublicWorld;
+  /** Own card; null for an observer. */
+  readonly card: AmbitionCard | null;
+  readonly orders: OrdersView;
+  readonly forecast: Forecast | null;
+  /** Only those to which this seat is a party, or has signed. */
+  readonly proposals: readonly Proposal[];
+  readonly messages: readonly Message[];
+  readonly history: readonly TurnView[];
+  /** Own score so far, private aim left out until the end. */
+  readonly score: Score | null;
+  readonly classScore: ClassScore;
+  /** The person who may start the match from the lobby. */
+  readonly mayStart: boolean;
+  /** Everything, once the match is over; null before. */
+  readonly outcome: Outcome | null;
+}
+
+/** By country index. */
+export interface SeatView {
+  readonly country: CountryId;
+  readonly occupant: "person" | "computer" | "empty";
+  readonly name: string;
+  readonly connected: boolean;
+  readonly ready: boolean;
+  readonly submitted: boolean;
+}
+
+/** One draft, one state. `saved` is what the server holds. */
+export interface OrdersView {
+  readonly state: "none" | "draft" | "submitted";
+  readonly sheet: OrderSheet | null;
+}
+
+/** A revealed turn. `sheets` by country index, without notes of others. */
+export interface TurnView {
+  readonly turn: number;
+  readonly sheets: readonly { readonly sheet: OrderSheet; readonly source: SheetSource }[];
+  readonly events: readonly GameEvent[];
+  /** T after the turn. */
+  readonly threat: Matrix;
+  /** L after the turn. */
+  readonly intent: Matrix;
+  readonly security: readonly number[];
+  readonly holders: PublicWorld["holders"];
+}
+
+export interface Outcome {
+  readonly endTurn: number;
+  readonly scores: readonly Score[];
+  readonly cards: readonly AmbitionCard[];
+  readonly aimsMet: readonly boolean[];
+  readonly personalities: readonly (Personality | null)[];
+  /** Each seat-turn's predictions and coding; `[turn − 1][country]`. */
+  readonly play: readonly (readonly SeatTurn[])[];
+  readonly lensTable: readonly LensRow[];
+}
+
+export interface SeatTurn {
+  readonly source: SheetSource;
+  readonly coded: CodedPlay;
+  readonly lenses: readonly LensPrediction[];
+  /** A computer player's own account; empty for people. */
+  readonly why: string;
+}
+
+/** Hit rate of one lens over the choices of people (or of everyone). */
+export interface LensRow {
+  readonly lens: LensPrediction["lens"];
+  readonly who: "people" | "everyone";
+  readonly hits: number;
+  readonly n: number;
+  /** Share of hits, its 95 % interval (Wilson), mean natural-log score; null when n = 0. */
+  readonly rate: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly meanLogScore: number | null;
+  /** Rate of "always the commonest play". */
+  readonly baseRate: number | null;
+}
+

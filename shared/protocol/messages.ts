@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { CountryId, MatchId, ScenarioId } from "../model/ids.ts";
+import type { Level } from "../model/scenario.ts";
+import type { Pace, Phase } from "../model/match.ts";
+import { PERSONALITIES, PHASES } from "../model/match.ts";
+import type { PlayerView } from "../model/view.ts";
+import type { Refusal } from "../model/refusal.ts";
+import type { Patch } from "../lib/diff.ts";
+import { channelSchema, countryIdSchema, forecastSchema, orderSheetSchema, termsSchema, treatyIdSchema } from "./schemas.ts";
+
+/** Who may send a message: someone with a seat, or anyone connected to the match. */
+export type Role = "player" | "observer";
+
+/**
+ * Everything a client may ask of its match, by request and reply. The server answers `Reply`; a
+ * positive reply means the command is durably in the record ("saved").
+ */
+export const CLIENT_MESSAGES = {
+  start: z.strictObject({}),
+  claim: z.strictObject({ country: countryIdSchema }),
+  computer: z.strictObject({ country: countryIdSchema, personality: z.enum(PERSONALITIES) }),
+  empty: z.strictObject({ country: countryIdSchema }),
+  draft: z.strictObject({ turn: z.int(), sheet: orderSheetSchema }),
+  submit: z.strictObject({ turn: z.int(), sheet: orderSheetSchema }),
+  withdraw: z.strictObject({ turn: z.int() }),
+  ready: z.strictObject({ turn: z.int(), phase: z.enum(PHASES), ready: z.boolean() }),
+  forecast: z.strictObject({ turn: z.int(), forecast: forecastSchema }),
+  say: z.strictObject({ to: channelSchema, text: z.string().max(20_000) }),
+  propose: z.strictObject({ terms: termsSchema }),
+  sign: z.strictObject({ proposal: treatyIdSchema }),
+  decline: z.strictObject({ proposal: treatyIdSchema }),
+  retract: z.strictObject({ proposal: treatyIdSchema }),
+  /** Asks for the whole view again (after a gap in `rev`). */
+  resync: z.strictObject({}),
+  ping: z.strictObject({}),
+} as const;
+export type ClientMessageName = keyof typeof CLIENT_MESSAGES;
+export type ClientMessage<N extends ClientMessageName> = z.infer<(typeof CLIENT_MESSAGES)[N]>;
+
+export const MESSAGE_ROLES = {
+  start: ["player"],
+  claim: ["player", "observer"],
+  computer: ["player"],
+  empty: ["player"],
+  draft: ["player"],
+  submit: ["player"],
+  withdraw: ["player"],
+  ready: ["player"],
+  forecast: ["player"],
+  say: ["player"],
+  propose: ["player"],
+  sign: ["player"],
+  decline: ["player"],
+  retract: ["player"],
+  resync: ["player", "observer"],
+  ping: ["player", "observer"],
+} as const satisfies Record<ClientMessageName, readonly Role[]>;
+
+export type Reply = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What the server sends unasked. */
+export interface ServerMessages {
+  /** The whole view: on entering and on resync. `now` is the server's clock, for showing deadlines. */
+  readonly view: { readonly rev: number; readonly now: number; readonly view: PlayerView };
+  /** What changed since `rev − 1`. */
+  readonly patch: { readonly rev: number; readonly now: number; readonly patch: Patch };
+  /** This seat was opened in another tab or on another device. */
+  readonly superseded: Record<string, never>;
+}
+export type ServerMessageName = keyof ServerMessages;
+
+/** Answers of the HTTP routes under `/api`. Errors are `{ refusal }` with a 4xx status. */
+export interface Entry {
+  readonly match: MatchId;
+  readonly code: string;
+  /** The seat token: kept by the browser, sent in a body, never in a URL. */
+  readonly token: string;
+  /** For taking the seat up on another device. */
+  readonly rejoin: string;
+  readonly name: string;
+  /** Null = observer (the table was full). */
+  readonly country: CountryId | null;
+}
+export interface MatchSummary {
+  readonly code: string;
+  readonly scenario: ScenarioId;
+  readonly title: string;
+  readonly level: Level;
+  readonly pace: Pace;
+  readonly phase: Phase;
+  readonly turn: number;
+  readonly seats: readonly { readonly country: CountryId; readonly name: string; readonly occupant: "person" | "computer" | "empty"; readonly by: string }[];
+}
+export interface ScenarioSummary {
+  readonly id: ScenarioId;
+  readonly title: string;
+  readonly era: string;
+  readonly summary: string;
+  readonly countries: readonly { readonly id: CountryId; readonly name: string; readonly brief: string }[];
+  readonly turns: number;
+  readonly level: Level;
+  readonly minutes: number;
+  readonly people: string;
+}
+/** What `POST /api/enter` gives back: everything the Colyseus client needs to consume a reserved place. */
+export interface Reservation {
+  readonly reservation: unknown;
+}

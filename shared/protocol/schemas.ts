@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { CountryId, ProvinceId, ScenarioId, TreatyId } from "../model/ids.ts";
+import { LEVELS, MODULES } from "../model/scenario.ts";
+import { PACES, PERSONALITIES } from "../model/match.ts";
+import { REASONS } from "../model/order.ts";
+import { TREATY_KINDS } from "../model/treaty.ts";
+
+/** Ids as they come over the wire. The brand asserts shape only; that they refer to something is for the rules to say. */
+const idText = z.string().regex(/^[a-z0-9-]{1,40}$/);
+export const countryIdSchema = idText.transform((text) => text as CountryId);
+export const provinceIdSchema = idText.transform((text) => text as ProvinceId);
+export const scenarioIdSchema = idText.transform((text) => text as ScenarioId);
+export const treatyIdSchema = z
+  .string()
+  .regex(/^t[0-9]{1,5}$/)
+  .transform((text) => text as TreatyId);
+
+const points = z.int().min(0).max(1000);
+
+export const alignmentSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("balance"), against: countryIdSchema }),
+  z.strictObject({ kind: z.literal("bandwagon"), with: countryIdSchema }),
+  z.strictObject({ kind: z.literal("hide") }),
+]);
+
+export const moveSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("attack"), province: provinceIdSchema, liberate: z.boolean() }),
+  z.strictObject({ kind: z.literal("mobilise") }),
+  z.strictObject({ kind: z.literal("threaten"), target: countryIdSchema }),
+  z.strictObject({ kind: z.literal("reassure"), target: countryIdSchema }),
+  z.strictObject({ kind: z.literal("demobilise") }),
+  z.strictObject({ kind: z.literal("cutOffence"), points }),
+  z.strictObject({ kind: z.literal("withdraw"), province: provinceIdSchema }),
+]);
+
+export const NOTE_LENGTH = 280;
+export const orderSheetSchema = z.strictObject({
+  alignment: alignmentSchema,
+  reason: z.enum(REASONS).nullable(),
+  note: z.string().max(NOTE_LENGTH),
+  spending: z.strictObject({
+    offence: points,
+    defence: points,
+    industry: points,
+    aid: z.array(z.strictObject({ to: countryIdSchema, points: z.int().min(1).max(1000) })).max(16),
+  }),
+  moves: z.array(moveSchema).max(4),
+  refuse: z.array(treatyIdSchema).max(32),
+});
+
+export const forecastSchema = z.strictObject({
+  fears: countryIdSchema.nullable(),
+  balancers: z.array(countryIdSchema).max(16),
+});
+
+export const channelSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("all") }),
+  z.strictObject({ kind: z.literal("some"), countries: z.array(countryIdSchema).min(1).max(16) }),
+]);
+
+export const termsSchema = z.strictObject({
+  kind: z.enum(TREATY_KINDS),
+  parties: z.array(countryIdSchema).min(2).max(16),
+  against: countryIdSchema.optional(),
+});
+
+/** Longer messages are refused with the count, not cut. */
+export const MESSAGE_LENGTH = 2000;
+export const NAME_LENGTH = 24;
+const name = z.string().max(200);
+const code = z.string().max(40);
+
+export const createMatchSchema = z.strictObject({
+  scenario: scenarioIdSchema,
+  level: z.enum(LEVELS),
+  modules: z.array(z.enum(MODULES)).max(MODULES.length).optional(),
+  pace: z.enum(PACES),
+  /** The creator's country; absent = any. */
+  country: countryIdSchema.optional(),
+  name,
+  /** Personalities of the computer players, in the order in which empty seats are filled; repeated as needed. */
+  computers: z.array(z.enum(PERSONALITIES)).max(16).optional(),
+  /** Start at once, with computer players in every other seat. */
+  solo: z.boolean(),
+  /** Fixes chance, for tests and for playing the same match again; otherwise drawn by the server. */
+  seed: z.int().min(0).max(2 ** 31).optional(),
+});
+export type CreateMatch = z.infer<typeof createMatchSchema>;
+
+export const joinSchema = z.strictObject({ code, name, country: countryIdSchema.optional() });
+export const rejoinSchema = z.strictObject({ code });
+export const enterSchema = z.strictObject({ token: z.string().min(20).max(100), version: z.int() });
