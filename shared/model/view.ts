@@ -66,6 +66,9 @@ export interface TurnView {
   readonly intent: Matrix;
   readonly security: readonly number[];
   readonly holders: PublicWorld["holders"];
+  /** P_j and O_j after the turn, by country: with `intent` and the board's X they explain a change of T part by part. */
+  readonly power?: readonly number[];
+  readonly offence?: readonly number[];
 }
 
 export interface Outcome {
