@@ -1,0 +1,22 @@
+import { createInstance } from "i18next";
+import type { Catalogue, TextValues } from "./catalogue.ts";
+
+/** Every file of `en/` exports its catalogue under its own name: `en/lobby.ts` → `export const lobby`. */
+const files = import.meta.glob<Readonly<Record<string, Catalogue>>>("./en/*.ts", { eager: true });
+const english: Record<string, Catalogue> = Object.assign({}, ...Object.values(files));
+
+const instance = createInstance();
+void instance.init({
+  lng: "en",
+  fallbackLng: "en",
+  initAsync: false,
+  resources: { en: { translation: english } },
+  // Preact escapes text; escaping here too would show `&amp;`.
+  interpolation: { escapeValue: false },
+});
+
+/**
+ * The text for a key, `area.path` – `t("lobby.start")`. A missing key answers with the key itself, and
+ * tests/client/i18n finds it before a reader does.
+ */
+export const t = (key: string, values?: TextValues): string => instance.t(key, values ?? {});

@@ -1,0 +1,56 @@
+import type { Scenario } from "#shared/model/scenario.ts";
+import type { Refusal } from "#shared/model/refusal.ts";
+import { fail, ok, type Result } from "#shared/lib/result.ts";
+import type { Entry, MatchSummary, Reservation, ScenarioSummary } from "#shared/protocol/messages.ts";
+
+/** Body of `POST /api/matches` as it leaves the browser (the server's schema brands the ids). */
+export interface NewMatch {
+  readonly scenario: string;
+  readonly level: string;
+  readonly pace: string;
+  readonly country?: string;
+  readonly name: string;
+  readonly computers?: readonly string[];
+  readonly solo: boolean;
+}
+
+/** `code` of the refusal a browser makes up when no answer came at all. */
+export const UNREACHABLE = "net.unreachable";
+/** `code` when something answered that was not ours: a proxy's page, a crash. */
+export const UNEXPECTED = "net.unexpected";
+
+export type Answer<T> = Promise<Result<T, Refusal>>;
+
+export const listScenarios = (): Answer<readonly ScenarioSummary[]> => get("/api/scenarios");
+export const readScenario = (id: string): Answer<Scenario> => get(`/api/scenarios/${encodeURIComponent(id)}`);
+export const readMatch = (code: string): Answer<MatchSummary> => get(`/api/matches/${encodeURIComponent(code)}`);
+export const createMatch = (body: NewMatch): Answer<Entry> => post("/api/matches", body);
+export const join = (body: { readonly code: string; readonly name: string; readonly country?: string }): Answer<Entry> =>
+  post("/api/join", body);
+export const rejoin = (code: string): Answer<Entry> => post("/api/rejoin", { code });
+export const enter = (token: string, version: number): Answer<Reservation> => post("/api/enter", { token, version });
+
+const get = <T>(path: string): Answer<T> => request<T>(path, {});
+const post = <T>(path: string, body: unknown): Answer<T> =>
+  request<T>(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+/** Long enough for a school's slowest network, short enough to be told. */
+const PATIENCE = 15_000;
+
+async function request<T>(path: string, init: RequestInit): Answer<T> {
+  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+  if (!response) return fail(made(UNREACHABLE, "The server cannot be reached. Check your connection and try again."));
+  const body: unknown = await response.json().catch(() => null);
+  // The server and this page come from one build; its answers are not parsed a second time.
+  if (response.ok && body !== null) return ok(body as T);
+  return fail(refusalIn(body) ?? made(UNEXPECTED, "Something went wrong on the server. Try again in a moment."));
+}
+
+function refusalIn(body: unknown): Refusal | null {
+  if (typeof body !== "object" || body === null || !("refusal" in body)) return null;
+  const refusal: unknown = body.refusal;
+  // Shape as sent by the server's one error path.
+  return typeof refusal === "object" && refusal !== null && "text" in refusal && "code" in refusal ? (refusal as Refusal) : null;
+}
+
+const made = (code: string, text: string): Refusal => ({ kind: "illegal", code, text });

@@ -1,0 +1,57 @@
+import { Client, type Room } from "@colyseus/sdk";
+import { fail, ok, type Result } from "#shared/lib/result.ts";
+import type { Reply } from "#shared/protocol/messages.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
+import { enter, UNEXPECTED, UNREACHABLE } from "./api.ts";
+import type { Link, LinkEvents, OpenFailure, OpenLink } from "./link.ts";
+
+/** Milliseconds until a socket that will not open is given up. */
+const OPENING = 12_000;
+
+type Reserved = Parameters<Client["consumeSeatReservation"]>[0];
+
+/**
+ * A link over Colyseus: a reserved place by HTTP, then its socket. The SDK's own reconnection stays off: it rests for the first five
+ * seconds and after a server's restart, just when it is needed; the owner opens a new link with the seat token instead.
+ */
+export const openColyseusLink: OpenLink = async (token, events) => {
+  const place = await enter(token, PROTOCOL_VERSION);
+  if (!place.ok) {
+    const silent = place.error.code === UNREACHABLE || place.error.code === UNEXPECTED;
+    return fail(silent ? { kind: "unreachable" } : { kind: "refused", refusal: place.error });
+  }
+  const client = new Client(location.origin.replace(/^http/, "ws"));
+  // The reservation is the server library's own object, passed through untouched.
+  return openRoom(client.consumeSeatReservation(place.value.reservation as Reserved), events);
+};
+
+async function openRoom(opening: Promise<Room>, events: LinkEvents): Promise<Result<Link, OpenFailure>> {
+  const room = await Promise.race([opening.catch(() => null), pause(OPENING)]);
+  if (room) return ok(linkOver(room, events));
+  // A socket that opens after all must not hold the seat behind our back.
+  void opening.then((late) => late.leave()).catch(() => undefined);
+  return fail({ kind: "unreachable" });
+}
+
+function linkOver(room: Room, events: LinkEvents): Link {
+  let open = true;
+  room.reconnection.enabled = false;
+  room.onMessage("view", (body) => events.onMessage("view", body));
+  room.onMessage("patch", (body) => events.onMessage("patch", body));
+  room.onMessage("superseded", (body) => events.onMessage("superseded", body));
+  room.onLeave(() => {
+    if (open) events.onClose();
+    open = false;
+  });
+  // Errors on an open room are followed by its closing, which is what counts.
+  room.onError(() => undefined);
+  return {
+    request: (name, body, patience) => room.request<object, Reply>(name, body, { timeout: patience }),
+    close: () => {
+      open = false;
+      void room.leave().catch(() => undefined);
+    },
+  };
+}
+
+const pause = (milliseconds: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type PluginOption } from "vite";
+import { pages } from "./build/pages.ts";
+import { precompress } from "./build/precompress.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** Where `vite` and `vite preview` find the server while developing. */
+const server = process.env["SERVER_ORIGIN"] ?? "http://localhost:2567";
+const proxy = { "/api": server, "^/[^/]+/[^/]+\\?sessionId=": { target: server, ws: true } };
+
+export default defineConfig(async () => ({
+  root,
+  publicDir: "public",
+  cacheDir: path("../.cache/vite"),
+  plugins: [pages(root), ...(await mapPlugins()), precompress()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  server: { proxy },
+  preview: { proxy },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    // Styles and fonts stay files: the security policy allows no inline ones.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Phaser alone is larger; it comes lazily, while the lobby waits.
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      input: { home: path("index.html"), play: path("play/index.html"), learn: path("learn/index.html") },
+    },
+  },
+}));
+
+/** Draws the maps and the home page's tile. */
+async function mapPlugins(): Promise<readonly PluginOption[]> {
+  if (!existsSync(path("build/mapsPlugin.ts"))) return [];
+  const file = "./build/mapsPlugin.ts";
+  // Typed here because the file may be absent while the parts of the client are put together.
+  const { mapsPlugin } = (await import(file)) as { readonly mapsPlugin: () => PluginOption };
+  return [mapsPlugin()];
+}
