@@ -1,0 +1,168 @@
+import { type Kysely, Migrator, type Selectable, type Transaction } from "kysely";
+import type { Command, MatchRecord } from "#shared/model/match.ts";
+import type { MatchId, PersonId } from "#shared/model/ids.ts";
+import type { OrderSheet } from "#shared/model/order.ts";
+import type { Draft, MatchRow, MatchStore, NewMatch, NewPerson, Person, RecordHeader } from "./MatchStore.ts";
+import { migrationProvider } from "./migrations.ts";
+import type { Tables } from "./tables.ts";
+import { WriteQueue } from "./WriteQueue.ts";
+
+type Tx = Transaction<Tables>;
+
+/** The queries of a store, the same for every database Kysely speaks. */
+export class KyselyStore implements MatchStore {
+  readonly #db: Kysely<Tables>;
+  readonly #writes: WriteQueue<Tx>;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+    this.#writes = new WriteQueue((body) => db.transaction().execute(body));
+  }
+
+  async open(): Promise<void> {
+    const { error } = await new Migrator({ db: this.#db, provider: migrationProvider }).migrateToLatest();
+    if (error) throw new Error("the database could not be brought up to date", { cause: error });
+  }
+
+  create({ header, code, creator, commands }: NewMatch): Promise<"created" | "codeTaken"> {
+    return this.#writes.add(async (tx) => {
+      const taken = await tx.selectFrom("match").select("id").where("code", "=", code).executeTakeFirst();
+      if (taken) return "codeTaken";
+      await tx
+        .insertInto("match")
+        .values({
+          id: header.match,
+          code,
+          creator: creator.id,
+          created_at: header.createdAt,
+          last_seq: commands.at(-1)?.seq ?? 0,
+          header: JSON.stringify(header),
+        })
+        .execute();
+      await insertCommands(tx, header.match, commands);
+      await insertPerson(tx, creator);
+      return "created";
+    });
+  }
+
+  append(match: MatchId, expected: number, commands: readonly Command[]): Promise<"appended" | "stale"> {
+    const last = commands.at(-1)?.seq ?? expected;
+    return this.#writes.add(async (tx) => {
+      const fenced = await tx
+        .updateTable("match")
+        .set({ last_seq: last })
+        .where("id", "=", match)
+        .where("last_seq", "=", expected)
+        .executeTakeFirst();
+      if (fenced.numUpdatedRows !== 1n) return "stale";
+      await insertCommands(tx, match, commands);
+      return "appended";
+    });
+  }
+
+  async load(match: MatchId): Promise<MatchRecord | null> {
+    const row = await this.#db.selectFrom("match").select("header").where("id", "=", match).executeTakeFirst();
+    if (!row) return null;
+    const rows = await this.#db.selectFrom("command").select("body").where("match", "=", match).orderBy("seq").execute();
+    // Written by this store from the same types; older versions are brought up to date by record/migrate.
+    const header = JSON.parse(row.header) as RecordHeader;
+    return { ...header, commands: rows.map(({ body }) => JSON.parse(body) as Command) };
+  }
+
+  async find(match: MatchId): Promise<MatchRow | null> {
+    return toMatchRow(await this.#db.selectFrom("match").selectAll().where("id", "=", match).executeTakeFirst());
+  }
+
+  async findByCode(code: string): Promise<MatchRow | null> {
+    return toMatchRow(await this.#db.selectFrom("match").selectAll().where("code", "=", code).executeTakeFirst());
+  }
+
+  async listLive(): Promise<readonly MatchId[]> {
+    const rows = await this.#db.selectFrom("match").select("id").where("ended_at", "is", null).orderBy("created_at").execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async markEnded(match: MatchId, at: number): Promise<void> {
+    await this.#writes.add((tx) => tx.updateTable("match").set({ ended_at: at }).where("id", "=", match).execute());
+  }
+
+  addPerson(person: NewPerson): Promise<void> {
+    return this.#writes.add((tx) => insertPerson(tx, person));
+  }
+
+  async addToken(person: PersonId, tokenHash: string, at: number): Promise<void> {
+    await this.#writes.add((tx) => tx.insertInto("token").values({ hash: tokenHash, person, created_at: at }).execute());
+  }
+
+  async personByToken(tokenHash: string): Promise<Person | null> {
+    const row = await this.#db
+      .selectFrom("token")
+      .innerJoin("person", "person.id", "token.person")
+      .select(["person.id", "person.match", "person.name"])
+      .where("token.hash", "=", tokenHash)
+      .executeTakeFirst();
+    return row ?? null;
+  }
+
+  async personByRejoin(rejoinHash: string): Promise<Person | null> {
+    const row = await this.#db
+      .selectFrom("person")
+      .select(["id", "match", "name"])
+      .where("rejoin_hash", "=", rejoinHash)
+      .executeTakeFirst();
+    return row ?? null;
+  }
+
+  persons(match: MatchId): Promise<readonly Person[]> {
+    return this.#db
+      .selectFrom("person")
+      .select(["id", "match", "name"])
+      .where("match", "=", match)
+      .orderBy("joined_at")
+      .orderBy("id")
+      .execute();
+  }
+
+  async saveDraft(person: PersonId, draft: Draft | null): Promise<void> {
+    await this.#writes.add(async (tx) => {
+      if (!draft) {
+        await tx.deleteFrom("draft").where("person", "=", person).execute();
+        return;
+      }
+      const saved = { turn: draft.turn, sheet: JSON.stringify(draft.sheet) };
+      const insert = tx.insertInto("draft").values({ person, ...saved });
+      await insert.onConflict((conflict) => conflict.column("person").doUpdateSet(saved)).execute();
+    });
+  }
+
+  async drafts(match: MatchId): Promise<ReadonlyMap<PersonId, Draft>> {
+    const rows = await this.#db
+      .selectFrom("draft")
+      .innerJoin("person", "person.id", "draft.person")
+      .select(["draft.person", "draft.turn", "draft.sheet"])
+      .where("person.match", "=", match)
+      .execute();
+    return new Map(rows.map(({ person, turn, sheet }) => [person, { turn, sheet: JSON.parse(sheet) as OrderSheet }]));
+  }
+
+  async close(): Promise<void> {
+    await this.#writes.settled();
+    await this.#db.destroy();
+  }
+}
+
+async function insertCommands(tx: Tx, match: MatchId, commands: readonly Command[]): Promise<void> {
+  if (commands.length === 0) return;
+  const rows = commands.map((command) => ({ match, seq: command.seq, body: JSON.stringify(command) }));
+  await tx.insertInto("command").values(rows).execute();
+}
+
+async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
+  const { id, match, name, rejoinHash, tokenHash, at } = person;
+  await tx.insertInto("person").values({ id, match, name, rejoin_hash: rejoinHash, joined_at: at }).execute();
+  await tx.insertInto("token").values({ hash: tokenHash, person: id, created_at: at }).execute();
+}
+
+function toMatchRow(row: Selectable<Tables["match"]> | undefined): MatchRow | null {
+  return row ? { match: row.id, code: row.code, creator: row.creator, ended: row.ended_at !== null } : null;
+}

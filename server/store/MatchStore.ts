@@ -1,0 +1,78 @@
+import type { Command, MatchRecord } from "#shared/model/match.ts";
+import type { MatchId, PersonId } from "#shared/model/ids.ts";
+import type { OrderSheet } from "#shared/model/order.ts";
+
+/** A record without its commands: what is known when a match is created. */
+export type RecordHeader = Omit<MatchRecord, "commands">;
+
+export interface MatchRow {
+  readonly match: MatchId;
+  readonly code: string;
+  /** Who made the match and may start it. */
+  readonly creator: PersonId;
+  readonly ended: boolean;
+}
+
+/** A human being at one table. */
+export interface Person {
+  readonly id: PersonId;
+  readonly match: MatchId;
+  readonly name: string;
+}
+
+/** Secrets come in hashed and never leave. */
+export interface NewPerson extends Person {
+  readonly tokenHash: string;
+  readonly rejoinHash: string;
+  readonly at: number;
+}
+
+/** One draft per person: the sheet of the turn it was written for. */
+export interface Draft {
+  readonly turn: number;
+  readonly sheet: OrderSheet;
+}
+
+export interface NewMatch {
+  readonly header: RecordHeader;
+  readonly code: string;
+  readonly creator: NewPerson;
+  /** First entries of the record, in the same transaction. */
+  readonly commands: readonly Command[];
+}
+
+/**
+ * Where matches outlive the process. When a promise of a write resolves, the write is on the disk; when it
+ * rejects, nothing of it is. All stores pass one contract suite (tests/server/store/contract.ts).
+ */
+export interface MatchStore {
+  /** Brings the tables up to date. Before anything else. */
+  readonly open: () => Promise<void>;
+  /** `codeTaken` when another match has the code: draw again. */
+  readonly create: (match: NewMatch) => Promise<"created" | "codeTaken">;
+  /**
+   * Appends to a record whose last entry is `expected` (0 = empty). `stale` when the record has moved on:
+   * someone else owns the match now and the caller must stop.
+   */
+  readonly append: (match: MatchId, expected: number, commands: readonly Command[]) => Promise<"appended" | "stale">;
+  readonly load: (match: MatchId) => Promise<MatchRecord | null>;
+  readonly find: (match: MatchId) => Promise<MatchRow | null>;
+  readonly findByCode: (code: string) => Promise<MatchRow | null>;
+  /** Matches not yet marked ended. */
+  readonly listLive: () => Promise<readonly MatchId[]>;
+  readonly markEnded: (match: MatchId, at: number) => Promise<void>;
+
+  readonly addPerson: (person: NewPerson) => Promise<void>;
+  /** A further token for the same person: another device. */
+  readonly addToken: (person: PersonId, tokenHash: string, at: number) => Promise<void>;
+  readonly personByToken: (tokenHash: string) => Promise<Person | null>;
+  readonly personByRejoin: (rejoinHash: string) => Promise<Person | null>;
+  readonly persons: (match: MatchId) => Promise<readonly Person[]>;
+
+  /** Null removes it. */
+  readonly saveDraft: (person: PersonId, draft: Draft | null) => Promise<void>;
+  readonly drafts: (match: MatchId) => Promise<ReadonlyMap<PersonId, Draft>>;
+
+  /** Finishes what is under way, then lets go of the database. */
+  readonly close: () => Promise<void>;
+}

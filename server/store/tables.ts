@@ -1,0 +1,31 @@
+import type { ColumnType } from "kysely";
+import type { MatchId, PersonId } from "#shared/model/ids.ts";
+
+/** Tables as Kysely types them; JSON columns hold text. Times in epoch milliseconds. */
+export interface Tables {
+  readonly match: {
+    readonly id: MatchId;
+    readonly code: string;
+    readonly creator: PersonId;
+    readonly created_at: number;
+    readonly ended_at: ColumnType<number | null, number | null | undefined, number | null>;
+    /** Sequence number of the last command: every append is fenced by it. */
+    readonly last_seq: ColumnType<number, number, number>;
+    /** The record without its commands. */
+    readonly header: string;
+  };
+  readonly command: { readonly match: MatchId; readonly seq: number; readonly body: string };
+  readonly person: {
+    readonly id: PersonId;
+    readonly match: MatchId;
+    readonly name: string;
+    readonly rejoin_hash: string;
+    readonly joined_at: number;
+  };
+  readonly token: { readonly hash: string; readonly person: PersonId; readonly created_at: number };
+  readonly draft: {
+    readonly person: PersonId;
+    readonly turn: ColumnType<number, number, number>;
+    readonly sheet: ColumnType<string, string, string>;
+  };
+}
