@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type PluginOption } from "vite";
+import { defineConfig, type PluginOption, type UserConfig } from "vite";
 import { pages } from "./build/pages.ts";
 import { precompress } from "./build/precompress.ts";
 
@@ -10,7 +10,7 @@ const path = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 const server = process.env["SERVER_ORIGIN"] ?? "http://localhost:2567";
 const proxy = { "/api": server, "^/[^/]+/[^/]+\\?sessionId=": { target: server, ws: true } };
 
-export default defineConfig(async () => ({
+export default defineConfig(async (): Promise<UserConfig> => ({
   root,
   publicDir: "public",
   cacheDir: path("../.cache/vite"),
@@ -34,7 +34,7 @@ export default defineConfig(async () => ({
 }));
 
 /** Draws the maps and the home page's tile. */
-async function mapPlugins(): Promise<readonly PluginOption[]> {
+async function mapPlugins(): Promise<PluginOption[]> {
   if (!existsSync(path("build/mapsPlugin.ts"))) return [];
   const file = "./build/mapsPlugin.ts";
   // Typed here because the file may be absent while the parts of the client are put together.

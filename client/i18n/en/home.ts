@@ -1,3 +1,87 @@
 import type { Catalogue } from "../catalogue.ts";
 
-export const home = { title: "Counterpoise" } as const satisfies Catalogue;
+/**
+ * The home page. `headings` are set in the serif, of which the page loads just these glyphs:
+ * after a change run `node client/build/displayFont.ts`.
+ */
+export const home = {
+  title: "Counterpoise – balance, bandwagon or hide?",
+  description: "A diplomacy game for a class on why states balance or bandwagon. No account: type a code and a name, and play.",
+  headings: {
+    brand: "Counterpoise",
+    question: "Balance, bandwagon or hide?",
+    alone: "Play alone",
+    friends: "Play with friends",
+    what: "What is this?",
+    missing: "There is no page here",
+  },
+  lead: "A diplomacy game for a class.",
+  leadMore: "Everyone decides at once, in secret, then finds out what the theory got right.",
+  learn: "Learn",
+  code: {
+    label: "Game code",
+    help: "Six letters and digits, from whoever opened the game. A pasted link works too.",
+    alphabet: "Codes never hold 0, O, 1 or I.",
+    short: "A game code has six characters; this one has {{count}}.",
+    empty: "Type the game code first: six letters and digits.",
+  },
+  name: { label: "Your name", empty: "Type a name. A nickname will do.", long: "That name is too long: at most {{count}} characters." },
+  join: "Join",
+  joining: "Joining…",
+  full: "Every seat at this table is taken. You can watch what everyone may see, from the lobby to the end.",
+  watch: "Watch this game",
+  noAccount: "No account. Been here before?",
+  rejoin: {
+    open: "Use your rejoin code",
+    label: "Rejoin code",
+    help: "Ten characters. It was shown in the lobby and brings your seat back on any device.",
+    short: "A rejoin code has ten characters; this one has {{count}}.",
+    button: "Take my seat back",
+  },
+  resume: { as: "You are {{country}}.", watching: "You are watching.", lobby: "Waiting to start", turn: "Turn {{turn}}", go: "Go back in" },
+  aloneNote: "three turns, a first look",
+  friendsNote: "one link, computer players fill the table",
+  whatNote: "the idea in two minutes",
+  setup: {
+    scenario: "Scenario",
+    loading: "Loading the scenarios…",
+    failed: "The scenarios could not be loaded.",
+    again: "Try again",
+    facts: "{{turns}} turns at most, about {{minutes}} minutes, {{countries}} countries",
+    country: "Your country",
+    any: "Any country",
+    opponents: "Computer players",
+    mixed: "A mix of characters",
+    level: "Level",
+    pace: "Pace",
+    start: "Start playing",
+    starting: "Starting…",
+    create: "Create the game",
+    creating: "Creating…",
+    name: "Your name",
+    someone: "Player",
+  },
+  level: { intro: "Intro", standard: "Standard" },
+  levelNote: {
+    intro: "One move a turn, spending and alignment. Enough for a first game.",
+    standard: "Two moves a turn, with aid, treaties and a forecast.",
+  },
+  pace: { relaxed: "Relaxed", standard: "Standard", brisk: "Brisk" },
+  paceNote: "A phase ends early when everyone is ready.",
+  personality: {
+    theorist: "Theory followers",
+    powerBalancer: "Power balancers",
+    opportunist: "Opportunists",
+    expander: "Expanders",
+    hider: "Hiders",
+    titForTat: "Tit for tat",
+  },
+  theme: { auto: "Theme: automatic", light: "Theme: light", dark: "Theme: dark" },
+  map: {
+    label: "Map of Europe in 1914: Britain, France and Russia balance against Germany; Austria-Hungary bandwagons with it.",
+    caption: "Europe 1914, turn 4. Borders composed of present-day shapes, approximate.",
+    against: "against",
+    with: "with",
+  },
+  missing: { text: "The address may be mistyped, or the page has moved.", home: "To the start page" },
+} as const satisfies Catalogue;

@@ -1,0 +1,34 @@
+import type { MatchSummary } from "#shared/protocol/messages.ts";
+import { fill } from "../i18n/fill.ts";
+import { home } from "../i18n/en/home.ts";
+import { readMatch } from "../net/api.ts";
+import type { KeptSeat, Seats } from "../net/seats.ts";
+import { el } from "./dom.ts";
+
+/** How many kept seats are asked about: the card is for the game just left, not an archive. */
+const LATEST = 3;
+
+/** Shows the latest match that still runs and in which this browser holds a seat. Matches that are gone are forgotten. */
+export async function showResume(place: HTMLElement, seats: Seats): Promise<void> {
+  for (const kept of seats.all().slice(0, LATEST)) {
+    // One at a time and in order: usually the first answers, and then the rest need not be asked.
+    // oxlint-disable-next-line no-await-in-loop
+    const match = await readMatch(kept.entry.code);
+    if (match.ok && match.value.phase !== "ended") {
+      place.replaceChildren(...card(kept, match.value));
+      place.hidden = false;
+      return;
+    }
+    if (!match.ok && /^(code|match)\./.test(match.error.code)) seats.forget(kept.entry.code);
+  }
+}
+
+function card({ entry }: KeptSeat, match: MatchSummary): readonly Node[] {
+  const country = match.seats.find((seat) => seat.country === entry.country)?.name;
+  const who = country === undefined ? home.resume.watching : fill(home.resume.as, { country });
+  const when = match.phase === "lobby" ? home.resume.lobby : fill(home.resume.turn, { turn: match.turn });
+  return [
+    el("p", {}, el("strong", {}, match.title), el("br", {}), `${who} ${when}.`),
+    el("a", { class: "button button-strong", href: `/play/${match.code}` }, home.resume.go),
+  ];
+}
