@@ -66,6 +66,14 @@ export type EventBody =
     }
   | { readonly kind: "tributePaid"; readonly from: CountryIndex; readonly to: CountryIndex; readonly points: number }
   | {
+      /** One turn's income of a conquered province, seized; the followers' part is in `shares`. */
+      readonly kind: "spoilsTaken";
+      readonly country: CountryIndex;
+      readonly province: ProvinceIndex;
+      readonly points: number;
+      readonly shares: readonly { readonly country: CountryIndex; readonly points: number }[];
+    }
+  | {
       readonly kind: "pactCalled";
       readonly treaty: TreatyId;
       readonly ally: CountryIndex;
@@ -102,6 +110,7 @@ export type EventBody =
       /** An act counted by the intent record; `felt[i]` is how observer i is exposed, ΔL_i = g·λ. */
       readonly kind: "act";
       readonly by: CountryIndex;
+      /** Equal to `by` when the act is addressed to everyone (arming, mobilising, disarming). */
       readonly target: CountryIndex;
       readonly act: ActKind;
       readonly lambda: number;

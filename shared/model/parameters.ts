@@ -30,6 +30,8 @@ export interface Parameters {
     readonly ceiling: number;
     readonly llr: Readonly<Record<ActKind, number>>;
     readonly exposure: Readonly<Record<Exposure, number>>;
+    /** Least proximity X at which a country across water counts as a neighbour. */
+    readonly near: number;
   };
   /** Constants of the expected utilities (theory.md 5). */
   readonly prediction: {
@@ -57,7 +59,7 @@ export interface Parameters {
     readonly incomePerIndustry: number;
     readonly incomeLeast: number;
     readonly incomeMost: number;
-    /** If set, one turn's income never exceeds this share of the country's starting arms. */
+    /** If set, the arms one turn's income buys never exceed this share of the country's starting arms (`Board.armsPerPoint`). */
     readonly incomeMostShareOfArms: number | null;
     readonly offenceCost: number;
     readonly defenceCost: number;
@@ -92,6 +94,12 @@ export interface Parameters {
     readonly occupationStability: number;
     readonly lowStability: number;
     readonly lowStabilityIncome: number;
+    /** Stability at the start, and the most that quiet turns bring it back to. */
+    readonly openingStability: number;
+    /** Stability regained in a turn without occupied land. */
+    readonly stabilityRecovery: number;
+    /** Least proximity X at which a coast can be attacked from the sea. */
+    readonly reachLeast: number;
     readonly provokedWindow: number;
   };
   readonly treaty: {

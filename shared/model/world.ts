@@ -72,6 +72,8 @@ export interface Board {
   readonly borders: readonly (readonly boolean[])[];
   /** Most income a turn, per country. */
   readonly incomeMost: readonly number[];
+  /** Points of arms one point of a country's money buys: 1, or less where a historical scenario rescales income. */
+  readonly armsPerPoint: readonly number[];
 }
 
 export interface BoardProvince {
