@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type PluginOption, type UserConfig } from "vite";
 import { pages } from "./build/pages.ts";
+import { phaserFlags } from "./build/phaserFlags.ts";
 import { precompress } from "./build/precompress.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -14,7 +15,7 @@ export default defineConfig(async (): Promise<UserConfig> => ({
   root,
   publicDir: "public",
   cacheDir: path("../.cache/vite"),
-  plugins: [pages(root), ...(await mapPlugins()), precompress()],
+  plugins: [pages(root), ...(await mapPlugins()), phaserFlags(), precompress()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy },
   preview: { proxy },

@@ -1,0 +1,3 @@
+import type { Game as PhaserGame } from "phaser";
+
+export declare const Game: typeof PhaserGame;
