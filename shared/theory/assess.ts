@@ -1,0 +1,122 @@
+import { quantise } from "../lib/quantise.ts";
+import type { CountryIndex } from "../model/ids.ts";
+import type { BySource } from "../model/parameters.ts";
+import type { Board, Country, Matrix, PublicWorld } from "../model/world.ts";
+import { intentProbability } from "./intent.ts";
+import { median, powerShares } from "./power.ts";
+import { normalised } from "./threat.ts";
+
+/** What the four sources need to know of the board and of the world. */
+export type AssessedBoard = Pick<Board, "provinces" | "proximity"> & {
+  readonly parameters: Pick<Board["parameters"], "weights" | "floor" | "kappa" | "delta"> & {
+    readonly war: Pick<Board["parameters"]["war"], "occupiedValue">;
+  };
+};
+export type AssessedWorld = Pick<PublicWorld, "holders" | "intent"> & {
+  readonly countries: readonly Pick<Country, "offence" | "defence" | "industryBuilt">[];
+};
+
+/** Every number that theory.md 1–3 takes from a world. Matrices by observer, then by country seen; diagonals 0. */
+export interface Assessment {
+  /** p_j, summing to 1. */
+  readonly shares: readonly number[];
+  /** P_j and O_j, in [floor, 1]. */
+  readonly power: readonly number[];
+  readonly offence: readonly number[];
+  /** I_ij, in [floor, 1]. */
+  readonly intent: Matrix;
+  /** T_ij in points, quantised to 1e-6. */
+  readonly threat: Matrix;
+}
+
+/** Plain loops over plain arrays: this runs once a turn, and once for every look ahead of a computer player. */
+export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
+  const { floor, weights } = board.parameters;
+  const n = world.countries.length;
+  const shares = sharesOf(board, world);
+  const middle = median(shares);
+  const power = shares.map((share) => component(share, share + middle, floor));
+  const offence = offences(world.countries, board.parameters);
+  const w = normalised(weights);
+  const lnPower = power.map((value) => w.P * Math.log(value));
+  const lnOffence = offence.map((value) => w.O * Math.log(value));
+  const lnProximity = logarithms(board.proximity);
+  const intent: number[][] = [];
+  const threat: number[][] = [];
+  for (let i = 0; i < n; i += 1) {
+    const seen = world.intent[i] ?? [];
+    const near = lnProximity[i] ?? [];
+    const intentRow = new Array<number>(n).fill(0);
+    const threatRow = new Array<number>(n).fill(0);
+    for (let j = 0; j < n; j += 1) {
+      if (j === i) continue;
+      const I = intentProbability(seen[j] ?? 0, floor);
+      intentRow[j] = I;
+      threatRow[j] = quantise(100 * Math.exp((lnPower[j] ?? 0) + w.X * (near[j] ?? 0) + (lnOffence[j] ?? 0) + w.I * Math.log(I)));
+    }
+    intent.push(intentRow);
+    threat.push(threatRow);
+  }
+  return { shares, power, offence, intent, threat };
+}
+
+/** The four components of the threat that j is to i, each in [floor, 1]. */
+export function componentsOf(board: Pick<Board, "proximity">, assessment: Assessment, i: CountryIndex, j: CountryIndex): BySource {
+  return {
+    P: assessment.power[j] ?? 0,
+    X: board.proximity[i]?.[j] ?? 0,
+    O: assessment.offence[j] ?? 0,
+    I: assessment.intent[i]?.[j] ?? 0,
+  };
+}
+
+/** People and industry that each country commands: held home provinces whole, occupied ones in part, and what it built. */
+export function holdings(board: AssessedBoard, world: AssessedWorld): { population: number; industry: number }[] {
+  const held = world.countries.map(({ industryBuilt }) => ({ population: 0, industry: industryBuilt }));
+  const occupied = board.parameters.war.occupiedValue;
+  for (let p = 0; p < board.provinces.length; p += 1) {
+    const province = board.provinces[p];
+    const holder = held[world.holders[p] ?? -1];
+    if (!province || !holder) continue;
+    const value = province.home === world.holders[p] ? 1 : occupied;
+    holder.population += value * province.population;
+    holder.industry += value * province.industry;
+  }
+  return held;
+}
+
+function sharesOf(board: AssessedBoard, world: AssessedWorld): number[] {
+  return powerShares(
+    holdings(board, world).map((held, j) => {
+      const country = world.countries[j];
+      return { ...held, military: country ? country.offence + country.defence : 0 };
+    }),
+  );
+}
+
+/**
+ * O_j = κ·Off* / (κ·Off* + Def* + s): how far a country's arms are fit for attack, as others can tell.
+ * κ and δ are Jervis's (1978) offence–defence balance and differentiation; s = ¼ of the median arms keeps few arms from looking fierce.
+ */
+function offences(
+  countries: readonly { readonly offence: number; readonly defence: number }[],
+  { kappa, delta, floor }: { readonly kappa: number; readonly delta: number; readonly floor: number },
+): number[] {
+  const scale = median(countries.map(({ offence, defence }) => offence + defence)) / 4;
+  return countries.map(({ offence, defence }) => {
+    const threatening = kappa * (offence + (1 - delta) * defence);
+    return component(threatening, threatening + delta * defence + scale, floor);
+  });
+}
+
+const component = (part: number, whole: number, floor: number): number => (whole > 0 ? Math.max(floor, part / whole) : floor);
+
+/** ln X is asked for every turn of a match and never changes: kept beside the board's matrix for as long as that lives. */
+const knownLogarithms = new WeakMap<Matrix, Matrix>();
+function logarithms(proximity: Matrix): Matrix {
+  const known = knownLogarithms.get(proximity);
+  if (known) return known;
+  const fresh = proximity.map((row) => row.map((X) => (X > 0 ? Math.log(X) : 0)));
+  knownLogarithms.set(proximity, fresh);
+  return fresh;
+}
