@@ -1,0 +1,29 @@
+import type { Pace } from "../model/match.ts";
+import type { Level, Module } from "../model/scenario.ts";
+
+/** The modules a level switches on; a host may tick others. */
+const LEVEL_MODULES: Readonly<Record<Level, readonly Module[]>> = {
+  intro: [],
+  standard: ["treaties", "aid", "extraMove", "forecast"],
+};
+
+export const defaultModules = (level: Level): Module[] => [...LEVEL_MODULES[level]];
+
+export type PhaseSeconds = Readonly<Record<"dispatches" | "diplomacy" | "orders" | "reveal", number>>;
+const LEVEL_SECONDS: Readonly<Record<Level, PhaseSeconds>> = {
+  intro: { dispatches: 15, diplomacy: 60, orders: 30, reveal: 40 },
+  standard: { dispatches: 30, diplomacy: 150, orders: 45, reveal: 60 },
+};
+const PACE_FACTOR: Readonly<Record<Pace, number>> = { relaxed: 2, standard: 1, brisk: 0.5 };
+
+/** Seconds per phase, rounded up to whole ones. */
+export function phaseSeconds(level: Level, pace: Pace): PhaseSeconds {
+  const base = LEVEL_SECONDS[level];
+  const factor = PACE_FACTOR[pace];
+  return {
+    dispatches: Math.ceil(base.dispatches * factor),
+    diplomacy: Math.ceil(base.diplomacy * factor),
+    orders: Math.ceil(base.orders * factor),
+    reveal: Math.ceil(base.reveal * factor),
+  };
+}
