@@ -46,13 +46,18 @@ export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
   for (let i = 0; i < n; i += 1) {
     const seen = world.intent[i] ?? [];
     const near = lnProximity[i] ?? [];
-    const intentRow = new Array<number>(n).fill(0);
-    const threatRow = new Array<number>(n).fill(0);
+    const intentRow: number[] = [];
+    const threatRow: number[] = [];
     for (let j = 0; j < n; j += 1) {
-      if (j === i) continue;
+      if (j === i) {
+        intentRow.push(0);
+        threatRow.push(0);
+        continue;
+      }
       const I = intentProbability(seen[j] ?? 0, floor);
-      intentRow[j] = I;
-      threatRow[j] = quantise(100 * Math.exp((lnPower[j] ?? 0) + w.X * (near[j] ?? 0) + (lnOffence[j] ?? 0) + w.I * Math.log(I)));
+      const lnT = (lnPower[j] ?? 0) + w.X * (near[j] ?? 0) + (lnOffence[j] ?? 0) + w.I * Math.log(I);
+      intentRow.push(I);
+      threatRow.push(quantise(100 * Math.exp(lnT)));
     }
     intent.push(intentRow);
     threat.push(threatRow);

@@ -1,0 +1,94 @@
+import type { CountryIndex } from "../model/ids.ts";
+import type { Play, PlayProbability } from "../model/lens.ts";
+import type { Board, PublicWorld } from "../model/world.ts";
+import { assess, type AssessedBoard, type Assessment } from "./assess.ts";
+import { byLikelihood, samePlay } from "./plays.ts";
+import { softmax, weigh, type PredictionInputs, type PredictionParameters } from "./predict.ts";
+import { inputsFor, type Viewpoint, type WeighedBoard } from "./situation.ts";
+
+/** From this threat up a country is weighed as a target of its own (theory.md 6). */
+const WORTH_WEIGHING = 20;
+
+export interface ForecastOptions {
+  readonly revisionism: number;
+  /** Softmax temperature; the parameters' τ of prediction unless given (computer players pass `tauPlay`). */
+  readonly tau?: number;
+  /** Utility of doing again what `me` did last turn; 0 unless given. */
+  readonly habit?: number;
+  /** `assess(board, world)`, where the caller has it already. */
+  readonly assessment?: Assessment;
+}
+
+/**
+ * The theory's chances of every play open to `me`: each country with T ≥ 20 is weighed by section 5, and the answers are
+ * mixed in proportion to T; with none so threatening, the most threatening alone is weighed. `utility` is mixed the same way.
+ * Likeliest first; plays not listed have chance 0; chances sum to 1.
+ */
+export function predictionFor(board: AssessedBoard & WeighedBoard, world: PublicWorld, me: CountryIndex, options: ForecastOptions): readonly PlayProbability[] {
+  const assessment = options.assessment ?? assess(board, world);
+  const view: Viewpoint = { board, world, assessment, me, revisionism: options.revisionism };
+  const targets = targetsOf(assessment, me);
+  const { tau = board.parameters.prediction.tau, habit = 0 } = options;
+  const last = world.alignments[me];
+  return mixed(
+    board,
+    targets.map(({ country, threat }) => ({ country, weight: threat, inputs: inputsFor(view, country) })),
+    { ...board.parameters.prediction, tau, liking: (play) => (last && samePlay(play, last) ? habit : 0) },
+  );
+}
+
+/** The countries `me` weighs, by index, with their T. */
+export function targetsOf(assessment: Assessment, me: CountryIndex): { readonly country: CountryIndex; readonly threat: number }[] {
+  const others = (assessment.threat[me] ?? []).map((threat, country) => ({ country, threat })).filter(({ country }) => country !== me);
+  const threatening = others.filter(({ threat }) => threat >= WORTH_WEIGHING);
+  if (threatening.length > 0) return threatening;
+  const most = Math.max(...others.map(({ threat }) => threat));
+  return others.filter(({ threat }) => threat === most).slice(0, 1);
+}
+
+export interface Weighed {
+  readonly country: CountryIndex;
+  readonly weight: number;
+  readonly inputs: PredictionInputs;
+}
+
+/** One softmax for each target, mixed by weight. */
+export function mixed(
+  board: Pick<Board, "ids">,
+  targets: readonly Weighed[],
+  parameters: PredictionParameters & { readonly liking: (play: Play) => number },
+): readonly PlayProbability[] {
+  const total = targets.reduce((sum, { weight }) => sum + weight, 0);
+  const sums = new Map<string, { play: Play; weight: number; probability: number; utility: number }>();
+  for (const { country, weight, inputs } of targets) {
+    const options = optionsAgainst(board, country, inputs, parameters);
+    const chances = softmax(options.map(({ utility }) => utility), parameters.tau);
+    const part = total > 0 ? weight / total : 1 / targets.length;
+    for (const [k, { play, key, utility }] of options.entries()) {
+      const sum = sums.get(key) ?? { play, weight: 0, probability: 0, utility: 0 };
+      sum.weight += part;
+      sum.probability += part * (chances[k] ?? 0);
+      sum.utility += part * utility;
+      sums.set(key, sum);
+    }
+  }
+  return byLikelihood([...sums.values()].map(({ play, weight, probability, utility }) => ({ play, probability, utility: weight > 0 ? utility / weight : 0 })));
+}
+
+function optionsAgainst(
+  board: Pick<Board, "ids">,
+  country: CountryIndex,
+  inputs: PredictionInputs,
+  parameters: PredictionParameters & { readonly liking: (play: Play) => number },
+): { play: Play; key: string; utility: number }[] {
+  const id = board.ids[country];
+  if (id === undefined) throw new Error(`no country ${country} on the board`);
+  const { balance, bandwagon, hide, buckPass } = weigh(inputs, parameters).expectedUtilities;
+  const options: { play: Play; key: string; utility: number }[] = [
+    { play: { kind: "balance", against: id }, key: `balance ${id}`, utility: balance },
+    { play: { kind: "bandwagon", with: id }, key: `bandwagon ${id}`, utility: bandwagon },
+    { play: { kind: "hide" }, key: "hide", utility: hide },
+  ];
+  if (buckPass !== undefined) options.push({ play: { kind: "buckPass" }, key: "buckPass", utility: buckPass });
+  return options.map((option) => ({ ...option, utility: option.utility + parameters.liking(option.play) }));
+}
