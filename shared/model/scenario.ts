@@ -93,8 +93,13 @@ export type MapSpec =
       readonly centre: readonly [number, number];
       /** Frame on screen: west, south, east, north in degrees. */
       readonly frame: readonly [number, number, number, number];
-      /** Present-day countries (ISO numeric codes of world-atlas) or parts of them that make up each country. */
+      /**
+       * Present-day shapes in play – by ISO numeric code of world-atlas, or by name where it has none – and the provinces
+       * that share each: the shape is split among the cells (Voronoi) of their cities.
+       */
       readonly composition: Readonly<Record<string, readonly string[]>>;
+      /** Further towns whose cells belong to a province: name, longitude, latitude. They bend a border where it ran. */
+      readonly sites?: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
       readonly seas: readonly MapName[];
       /** Present-day countries shown by name though not in play. */
       readonly bystanders: readonly MapName[];
