@@ -18,6 +18,7 @@ export const home = {
   lead: "A diplomacy game for a class.",
   leadMore: "Everyone decides at once, in secret, then finds out what the theory got right.",
   learn: "Learn",
+  noScript: "Counterpoise needs JavaScript, which is switched off in this browser.",
   code: {
     label: "Game code",
     help: "Six letters and digits, from whoever opened the game. A pasted link works too.",

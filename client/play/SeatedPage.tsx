@@ -1,0 +1,166 @@
+import { useSignalEffect } from "@preact/signals";
+import type { VNode } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Scenario } from "#shared/model/scenario.ts";
+import type { Refusal } from "#shared/model/refusal.ts";
+import type { Entry } from "#shared/protocol/messages.ts";
+import { t } from "../i18n/t.ts";
+import { readScenario } from "../net/api.ts";
+import { connect } from "../net/connect.ts";
+import type { Connection } from "../net/connection.ts";
+import type { Seats } from "../net/seats.ts";
+import { Lobby } from "./lobby/Lobby.tsx";
+import { HomeLink, Notice } from "./lobby/Notice.tsx";
+import { Waiting } from "./lobby/Waiting.tsx";
+import { fetchTable, prefetchTable, type TableModule } from "./prefetchTable.ts";
+
+interface Props {
+  readonly entry: Entry;
+  readonly seats: Seats;
+  /** The seat is gone for good. */
+  readonly onLost: () => void;
+}
+
+/** Everything a person with a seat (or watching) sees, from connecting to the end of the match. */
+export function SeatedPage({ entry, seats, onLost }: Props): VNode {
+  const connection = useConnection(entry);
+  // The seat's country may be chosen in the lobby: what the browser keeps should name it.
+  useSignalEffect(() => {
+    const view = connection.view.value;
+    if (view) seats.keep({ ...entry, country: view.you }, Date.now());
+  });
+  switch (connection.status.value) {
+    case "superseded":
+      return <Superseded connection={connection} />;
+    case "refused":
+      return <Refused connection={connection} code={entry.code} onLost={onLost} />;
+    case "connecting":
+    case "live":
+    case "retrying":
+      return (
+        <>
+          {connection.status.value === "retrying" && <Retrying connection={connection} />}
+          <Match connection={connection} entry={entry} />
+        </>
+      );
+  }
+}
+
+function useConnection(entry: Entry): Connection {
+  const connection = useMemo(() => connect(entry), [entry]);
+  useEffect(() => connection.close, [connection]);
+  return connection;
+}
+
+/** The match itself: lobby or table, once its scenario is here. */
+function Match({ connection, entry }: { readonly connection: Connection; readonly entry: Entry }): VNode {
+  const view = connection.view.value;
+  const scenario = useScenario(view?.settings.scenario ?? null);
+  const table = useTable(view !== null && view.phase !== "lobby" && scenario.value !== null);
+  useEffect(() => {
+    if (scenario.value && view?.phase === "lobby") prefetchTable(scenario.value.id);
+  }, [scenario.value, view?.phase]);
+  const failure = scenario.failure ?? table.failure;
+  if (failure) return <LoadFailed text={failure.text} onAgain={scenario.failure ? scenario.again : table.again} />;
+  if (!view) return <Waiting />;
+  if (!scenario.value) return <Waiting text={t("lobby.loadingTable")} />;
+  if (view.phase === "lobby") return <Lobby connection={connection} entry={entry} view={view} scenario={scenario.value} />;
+  if (!table.value) return <Waiting text={t("lobby.loadingTable")} />;
+  const { TableStage } = table.value;
+  return <TableStage connection={connection} entry={entry} view={view} scenario={scenario.value} />;
+}
+
+interface Loaded<T> {
+  readonly value: T | null;
+  readonly failure: Pick<Refusal, "text"> | null;
+  readonly again: () => void;
+}
+
+function useScenario(id: string | null): Loaded<Scenario> {
+  const [state, setState] = useState<Omit<Loaded<Scenario>, "again">>(NOTHING);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (id === null) return;
+    void readScenario(id).then((answer) =>
+      setState(answer.ok ? { value: answer.value, failure: null } : { value: null, failure: answer.error }),
+    );
+  }, [id, round]);
+  return { ...state, again: () => restart(setState, setRound) };
+}
+
+/** The table's code: a chunk of its own, so that the lobby is there first. */
+function useTable(wanted: boolean): Loaded<TableModule> {
+  const [state, setState] = useState<Omit<Loaded<TableModule>, "again">>(NOTHING);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (!wanted) return;
+    fetchTable().then(
+      (module) => setState({ value: module, failure: null }),
+      () => setState({ value: null, failure: { text: t("net.connectingLong") } }),
+    );
+  }, [wanted, round]);
+  return { ...state, again: () => restart(setState, setRound) };
+}
+
+const NOTHING = { value: null, failure: null } as const;
+
+function restart(clear: (state: typeof NOTHING) => void, next: (change: (round: number) => number) => void): void {
+  clear(NOTHING);
+  next((round) => round + 1);
+}
+
+const LoadFailed = ({ text, onAgain }: { readonly text: string; readonly onAgain: () => void }): VNode => (
+  <Notice title={t("net.failed.title")} text={text}>
+    <button class="button button-primary" type="button" onClick={onAgain}>
+      {t("net.again")}
+    </button>
+    <HomeLink />
+  </Notice>
+);
+
+const Retrying = ({ connection }: { readonly connection: Connection }): VNode => (
+  <div class="retrying" role="status">
+    <span>{t("net.retrying")}</span>
+    <button class="button-text" type="button" onClick={connection.wake}>
+      {t("net.retryNow")}
+    </button>
+  </div>
+);
+
+const Superseded = ({ connection }: { readonly connection: Connection }): VNode => (
+  <Notice title={t("net.superseded.title")} text={t("net.superseded.text")}>
+    <button class="button button-primary" type="button" onClick={connection.takeBack}>
+      {t("net.superseded.button")}
+    </button>
+    <HomeLink />
+  </Notice>
+);
+
+interface RefusedProps {
+  readonly connection: Connection;
+  readonly code: string;
+  readonly onLost: () => void;
+}
+function Refused({ connection, code, onLost }: RefusedProps): VNode {
+  const refusal = connection.refusal.value;
+  if (refusal && /version/i.test(refusal.code)) {
+    return (
+      <Notice title={t("net.version.title")} text={t("net.version.text")}>
+        <button class="button button-primary" type="button" onClick={() => location.reload()}>
+          {t("net.version.button")}
+        </button>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={t("net.refused.title")} text={refusal?.text ?? ""}>
+      <button class="button button-primary" type="button" onClick={connection.takeBack}>
+        {t("net.again")}
+      </button>
+      <button class="button" type="button" onClick={onLost}>
+        {t("net.refused.rejoin", { code })}
+      </button>
+      <HomeLink />
+    </Notice>
+  );
+}

@@ -1,0 +1,13 @@
+import "@preact/signals";
+import { render } from "preact";
+import { createSeats } from "../net/seats.ts";
+import { browserShelf } from "../net/storage.ts";
+import { PlayPage } from "./PlayPage.tsx";
+import { codeInPath } from "./codeInPath.ts";
+
+const shelf = browserShelf();
+const app = document.getElementById("app");
+if (app) {
+  app.replaceChildren();
+  render(<PlayPage code={codeInPath(location.pathname)} seats={createSeats(shelf)} shelf={shelf} />, app);
+}
