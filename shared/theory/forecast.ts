@@ -27,7 +27,7 @@ export interface ForecastOptions {
 export function predictionFor(board: AssessedBoard & WeighedBoard, world: PublicWorld, me: CountryIndex, options: ForecastOptions): readonly PlayProbability[] {
   const assessment = options.assessment ?? assess(board, world);
   const view: Viewpoint = { board, world, assessment, me, revisionism: options.revisionism };
-  const targets = targetsOf(assessment, me);
+  const targets = targetsOf(assessment, me, world);
   const { tau = board.parameters.prediction.tau, habit = 0 } = options;
   const last = world.alignments[me];
   return mixed(
@@ -37,9 +37,15 @@ export function predictionFor(board: AssessedBoard & WeighedBoard, world: Public
   );
 }
 
-/** The countries `me` weighs, by index, with their T. */
-export function targetsOf(assessment: Assessment, me: CountryIndex): { readonly country: CountryIndex; readonly threat: number }[] {
-  const others = (assessment.threat[me] ?? []).map((threat, country) => ({ country, threat })).filter(({ country }) => country !== me);
+/** The countries `me` weighs, by index, with their T. A government in exile threatens nobody, unless nobody else is left. */
+export function targetsOf(
+  assessment: Assessment,
+  me: CountryIndex,
+  world: Pick<PublicWorld, "countries">,
+): { readonly country: CountryIndex; readonly threat: number }[] {
+  const all = (assessment.threat[me] ?? []).map((threat, country) => ({ country, threat })).filter(({ country }) => country !== me);
+  const standing = all.filter(({ country }) => world.countries[country]?.status.kind !== "exile");
+  const others = standing.length > 0 ? standing : all;
   const threatening = others.filter(({ threat }) => threat >= WORTH_WEIGHING);
   if (threatening.length > 0) return threatening;
   const most = Math.max(...others.map(({ threat }) => threat));

@@ -56,7 +56,7 @@ function through(lens: Lens, sight: Sight): LensPrediction {
 /** Balance of threat (Walt 1985, 1987) with r = 0; balance of interests (Schweller 1994, 1998) with the country's own r. */
 function byThreat(lens: Lens, { board, world, me, assessment }: Sight, revisionism: number): LensPrediction {
   const options = predictionFor(board, world, me, { revisionism, assessment });
-  const [first, ...others] = targetsOf(assessment, me);
+  const [first, ...others] = targetsOf(assessment, me, world);
   const source = first && others.reduce((most, next) => (next.threat > most.threat ? next : most), first);
   return { lens, options, source: idOf(board, source?.country) };
 }
