@@ -1,5 +1,5 @@
 import { type Kysely, Migrator, type Selectable, type Transaction } from "kysely";
-import type { Command, MatchRecord } from "#shared/model/match.ts";
+import type { Command, MatchRecord, Personality } from "#shared/model/match.ts";
 import type { MatchId, PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { Draft, MatchRow, MatchStore, NewMatch, NewPerson, Person, RecordHeader } from "./MatchStore.ts";
@@ -24,7 +24,7 @@ export class KyselyStore implements MatchStore {
     if (error) throw new Error("the database could not be brought up to date", { cause: error });
   }
 
-  create({ header, code, creator, commands }: NewMatch): Promise<"created" | "codeTaken"> {
+  create({ header, code, creator, computers, commands }: NewMatch): Promise<"created" | "codeTaken"> {
     return this.#writes.add(async (tx) => {
       const taken = await tx.selectFrom("match").select("id").where("code", "=", code).executeTakeFirst();
       if (taken) return "codeTaken";
@@ -34,6 +34,7 @@ export class KyselyStore implements MatchStore {
           id: header.match,
           code,
           creator: creator.id,
+          computers: JSON.stringify(computers),
           created_at: header.createdAt,
           last_seq: commands.at(-1)?.seq ?? 0,
           header: JSON.stringify(header),
@@ -164,5 +165,7 @@ async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
 }
 
 function toMatchRow(row: Selectable<Tables["match"]> | undefined): MatchRow | null {
-  return row ? { match: row.id, code: row.code, creator: row.creator, ended: row.ended_at !== null } : null;
+  if (!row) return null;
+  const computers = JSON.parse(row.computers) as readonly Personality[];
+  return { match: row.id, code: row.code, creator: row.creator, computers, ended: row.ended_at !== null };
 }

@@ -1,4 +1,4 @@
-import type { Command, MatchRecord } from "#shared/model/match.ts";
+import type { Command, MatchRecord, Personality } from "#shared/model/match.ts";
 import type { MatchId, PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 
@@ -10,6 +10,8 @@ export interface MatchRow {
   readonly code: string;
   /** Who made the match and may start it. */
   readonly creator: PersonId;
+  /** Personalities the creator asked for, for the seats that are empty at the start. */
+  readonly computers: readonly Personality[];
   readonly ended: boolean;
 }
 
@@ -37,6 +39,7 @@ export interface NewMatch {
   readonly header: RecordHeader;
   readonly code: string;
   readonly creator: NewPerson;
+  readonly computers: readonly Personality[];
   /** First entries of the record, in the same transaction. */
   readonly commands: readonly Command[];
 }

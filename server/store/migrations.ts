@@ -13,6 +13,7 @@ async function createMatches(db: Kysely<unknown>): Promise<void> {
     .addColumn("id", "text", (column) => column.primaryKey())
     .addColumn("code", "text", (column) => column.notNull().unique())
     .addColumn("creator", "text", (column) => column.notNull())
+    .addColumn("computers", "text", (column) => column.notNull())
     .addColumn("created_at", "bigint", (column) => column.notNull())
     .addColumn("ended_at", "bigint")
     .addColumn("last_seq", "integer", (column) => column.notNull())

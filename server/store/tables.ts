@@ -7,6 +7,8 @@ export interface Tables {
     readonly id: MatchId;
     readonly code: string;
     readonly creator: PersonId;
+    /** JSON list of personalities. */
+    readonly computers: string;
     readonly created_at: number;
     readonly ended_at: ColumnType<number | null, number | null | undefined, number | null>;
     /** Sequence number of the last command: every append is fenced by it. */

@@ -24,7 +24,7 @@ const person = (id: string, over: Partial<NewPerson> = {}): NewPerson => ({
   ...over,
 });
 const hash = (seq: number): Command => ({ seq, at: seq * 10, kind: "hash", turn: seq, hash: `h${seq}` });
-const newMatch = (over: Partial<NewMatch> = {}): NewMatch => ({ header, code: "AAAAAA", creator: person("p1"), commands: [], ...over });
+const newMatch = (over: Partial<NewMatch> = {}): NewMatch => ({ header, code: "AAAAAA", creator: person("p1"), computers: ["hider"], commands: [], ...over });
 const sheet = {
   alignment: { kind: "hide" },
   reason: null,
@@ -103,7 +103,7 @@ export function storeContract(name: string, under: StoreUnderTest): void {
       await store.markEnded(match, 99);
       const again = await reopened();
       expect(await again.listLive()).toEqual([]);
-      expect(await again.findByCode("AAAAAA")).toEqual({ match, code: "AAAAAA", creator: "p1", ended: true });
+      expect(await again.findByCode("AAAAAA")).toEqual({ match, code: "AAAAAA", creator: "p1", computers: ["hider"], ended: true });
     });
 
     it("finds a person by any of their tokens and by the rejoin code", async () => {

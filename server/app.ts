@@ -1,0 +1,139 @@
+import { createServer, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { matchMaker, Server } from "@colyseus/core";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import { matchId } from "#shared/model/ids.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import type { ScenarioSummary } from "#shared/protocol/messages.ts";
+import type { Env } from "./env.ts";
+import { apiRoutes } from "./http/api.ts";
+import { CodeGuard } from "./http/CodeGuard.ts";
+import { ROOM } from "./http/entrance.ts";
+import { isOwnOrigin } from "./http/origin.ts";
+import { pageRoutes } from "./http/pages.ts";
+import { refuse } from "./http/replies.ts";
+import { securityHeaders } from "./http/security.ts";
+import type { Chance } from "./lib/chance.ts";
+import type { Log } from "./lib/log.ts";
+import { FAULT, malformed } from "./lib/refusals.ts";
+import type { Clock, Timers } from "./lib/time.ts";
+import { TokenBuckets } from "./lib/tokenBuckets.ts";
+import type { Autopilot } from "./match/Autopilot.ts";
+import { Matches } from "./match/Matches.ts";
+import { matchRoomOf } from "./rooms/MatchRoom.ts";
+import { quietLibrary } from "./rooms/quietLibrary.ts";
+import { Reception } from "./seats/Reception.ts";
+import type { MatchStore } from "./store/MatchStore.ts";
+
+export interface AppDeps {
+  readonly env: Pick<Env, "PORT" | "HOST" | "PUBLIC_ORIGIN" | "TRUSTED_PROXIES">;
+  readonly store: MatchStore;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly chance: Chance;
+  readonly autopilot: Autopilot;
+  readonly log: Log;
+  /** Scales every phase; 1 but in tests and rehearsals. */
+  readonly paceFactor: number;
+  readonly listScenarios: () => readonly ScenarioSummary[];
+  readonly findScenario: (id: string) => Scenario | null;
+  /** Folder of the built client. */
+  readonly pages: string;
+}
+
+export interface App {
+  /** Restores live matches, then listens; resolves with the port and the number of matches taken up. */
+  readonly listen: () => Promise<{ readonly port: number; readonly restored: number }>;
+  /** Closes connections, and resolves when every accepted command is durable and the store is let go. */
+  readonly close: () => Promise<void>;
+}
+
+/** Bytes of a frame from a client: the longest message allowed in by its schema, in any script. */
+const FRAME = 64 * 1024;
+/** Milliseconds between the server's pings; a connection is dropped after three unanswered. */
+const PING = 22_000;
+const CREATIONS = { burst: 60, perSecond: 0.5 };
+
+/** One server. The matchmaker is the process's own, so a process runs one at a time. */
+export function createApp(deps: AppDeps): App {
+  const { env, store, clock, chance, log, findScenario } = deps;
+  const matches = new Matches(deps);
+  const reception = new Reception({ store, matches, clock, chance, findScenario });
+  const http = createServer(routes(deps, reception));
+  const colyseus = liveServer(deps, http, matches);
+
+  return {
+    listen: async () => {
+      await store.open();
+      const restored = await matches.restore();
+      await colyseus.listen(env.PORT, env.HOST);
+      return { port: portOf(http), restored };
+    },
+    close: async () => {
+      await matches.close();
+      await colyseus.gracefullyShutdown(false);
+      http.closeAllConnections();
+      await store.close();
+      log.info({}, "closed");
+    },
+  };
+}
+
+function routes(deps: AppDeps, reception: Reception): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", deps.env.TRUSTED_PROXIES);
+  app.use(securityHeaders(deps.env.PUBLIC_ORIGIN));
+  const { store, listScenarios, findScenario, clock } = deps;
+  const guard = new CodeGuard(clock);
+  app.use("/api", apiRoutes({ reception, store, listScenarios, findScenario, guard, creations: new TokenBuckets(clock, CREATIONS) }));
+  app.use(pageRoutes(deps.pages));
+  app.use(faults(deps.log));
+  return app;
+}
+
+/** What threw: a body that is no JSON or too long is the sender's fault, anything else ours. */
+const faults = (log: Log): ErrorRequestHandler => {
+  // Express knows error handlers by their four parameters.
+  return (error: unknown, request, response, _next) => {
+    const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+    if (status >= 400 && status < 500) return refuse(response, malformed("body.malformed", "The request could not be read."));
+    log.error({ path: request.path, error: error instanceof Error ? error.stack : String(error) }, "a request failed");
+    return refuse(response, FAULT);
+  };
+};
+
+function liveServer(deps: AppDeps, http: HttpServer, matches: Matches): Server {
+  const { env, clock, log } = deps;
+  // Seats are reserved by our own route; none of the library's matchmaking may be called from outside.
+  matchMaker.controller.exposedMethods = [];
+  matchMaker.controller.getCorsHeaders = () => ({});
+  matchMaker.controller.DEFAULT_CORS_HEADERS = NO_CORS;
+  const transport = new WebSocketTransport({
+    server: http,
+    maxPayload: FRAME,
+    pingInterval: PING,
+    pingMaxRetries: 3,
+    beforeUpgrade: (request) =>
+      isOwnOrigin(request.headers.get("origin"), request.headers.get("host"), env.PUBLIC_ORIGIN)
+        ? undefined
+        : new Response("This page may not open a connection here.", { status: 403 }),
+  });
+  const server = new Server({ transport, greet: false, gracefullyShutdown: false, logger: quietLibrary(log) });
+  server.define(
+    ROOM,
+    matchRoomOf({
+      controller: (match) => matches.get(matchId(match)),
+      release: (controller) => matches.release(controller),
+      clock,
+      log,
+    }),
+  );
+  return server;
+}
+
+/** No header at all lets a page elsewhere read our answers. */
+const NO_CORS = {} as typeof matchMaker.controller.DEFAULT_CORS_HEADERS;
+
+const portOf = (http: HttpServer): number => (http.address() as AddressInfo).port; // listening on TCP

@@ -1,0 +1,74 @@
+import { networkInterfaces } from "node:os";
+import { join, resolve } from "node:path";
+import pino from "pino";
+import { createApp } from "./app.ts";
+import { ensureClient } from "./buildClient.ts";
+import { type Env, parseEnv } from "./env.ts";
+import { systemChance } from "./lib/chance.ts";
+import { systemClock, systemTimers } from "./lib/time.ts";
+import { computerAutopilot } from "./match/computerAutopilot.ts";
+import { findScenario, listScenarios } from "./scenarios/registry.ts";
+import { sqliteStore } from "./store/sqliteStore.ts";
+
+const root = resolve(import.meta.dirname, "..");
+
+await main();
+
+async function main(): Promise<void> {
+  const env = parseEnv(process.env);
+  if (!env.ok) return stop(["The environment is not right:", ...env.error.map((line) => `  ${line}`)].join("\n"));
+  if (!(await ensureClient(root))) return stop("The pages could not be built; what went wrong is said above.");
+  const app = createApp({
+    env: env.value,
+    store: sqliteStore(join(resolve(root, env.value.DATA_DIR), "counterpoise.sqlite")),
+    clock: systemClock,
+    timers: systemTimers(),
+    chance: systemChance,
+    autopilot: computerAutopilot,
+    log: pino({ level: env.value.LOG_LEVEL }),
+    paceFactor: 1,
+    listScenarios,
+    findScenario,
+    pages: join(root, "client/dist"),
+  });
+  try {
+    const { port, restored } = await app.listen();
+    console.log(greeting(env.value, port, restored));
+  } catch (error) {
+    return stop(whyNot(error, env.value));
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void closeAndExit(app.close));
+}
+
+/** Where to open the game: here, and from other machines on the network. */
+function greeting({ PUBLIC_ORIGIN, HOST }: Env, port: number, restored: number): string {
+  const everywhere = HOST === "0.0.0.0" || HOST === "::";
+  const nearby = everywhere
+    ? Object.values(networkInterfaces()).flatMap((list) => (list ?? []).filter(({ family, internal }) => family === "IPv4" && !internal))
+    : [];
+  return [
+    "",
+    `Counterpoise is ready: ${PUBLIC_ORIGIN ?? `http://${everywhere ? "localhost" : HOST}:${port}`}`,
+    ...(PUBLIC_ORIGIN ? [] : nearby.map(({ address }) => `  from other machines:  http://${address}:${port}`)),
+    ...(restored > 0 ? [`  ${restored} ${restored === 1 ? "match goes" : "matches go"} on where ${restored === 1 ? "it" : "they"} stopped.`] : []),
+    "",
+  ].join("\n");
+}
+
+function whyNot(error: unknown, { PORT, HOST, DATA_DIR }: Env): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return `Port ${PORT} is in use. Stop the other program, or choose another: PORT=8080 npm start`;
+  if (code === "EACCES") return `Port ${PORT} on ${HOST} may not be used by this account, or ${DATA_DIR} may not be written.`;
+  return `The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+async function closeAndExit(close: () => Promise<void>): Promise<void> {
+  // A second signal ends the process at once: what was acknowledged is on the disk anyway.
+  await close();
+  process.exit(0);
+}
+
+function stop(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,334 @@
+import { ok, type Result } from "#shared/lib/result.ts";
+import type { CountryId, CountryIndex, MatchId, PersonId } from "#shared/model/ids.ts";
+import type { CommandBody, MatchState, Personality } from "#shared/model/match.ts";
+import type { Refusal } from "#shared/model/refusal.ts";
+import type { PlayerView } from "#shared/model/view.ts";
+import { playerView, type Presence, publicView, type PublicView } from "#shared/projection/playerView.ts";
+import { defaultOrder, worldHash } from "#shared/rules/index.ts";
+import type { Clock, Timers } from "#server/lib/time.ts";
+import type { Log } from "#server/lib/log.ts";
+import { illegal } from "#server/lib/refusals.ts";
+import type { Draft, MatchRow, MatchStore, Person } from "#server/store/MatchStore.ts";
+import { Attendance } from "./Attendance.ts";
+import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
+import { ComputerPlayers } from "./ComputerPlayers.ts";
+import { type Entry, Ledger } from "./Ledger.ts";
+import { lengthOf, nextPhase, type PhaseBody } from "./phases.ts";
+import { fillings, seatFor, seatOf } from "./seating.ts";
+
+export interface MatchDeps {
+  readonly store: MatchStore;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly autopilot: Autopilot;
+  readonly log: Log;
+  /** Scales every phase and delay; 1 but in tests and rehearsals. */
+  readonly paceFactor: number;
+}
+
+/** All the store knows of a match, read together. */
+export interface StoredMatch {
+  readonly row: MatchRow;
+  readonly state: MatchState;
+  readonly persons: readonly Person[];
+  readonly drafts: ReadonlyMap<PersonId, Draft>;
+}
+
+/** Someone who shows the match to others. */
+export interface Onlooker {
+  /** Something that anyone may see has changed. */
+  readonly changed: () => void;
+  /** Another process owns the match now. */
+  readonly lost: () => void;
+}
+
+/** Milliseconds the table waits for someone whose connection broke. */
+const GRACE = 20_000;
+/** Milliseconds until a phase that could not be recorded as over is tried again. */
+const RETRY = 1_000;
+
+/**
+ * One match: its record, its clock, its computer players and the people at it. The only place where turns
+ * are resolved. Everything that changes the match goes through the ledger: checked, made durable, applied,
+ * then shown and acknowledged. It outlives rooms and sockets.
+ */
+export class MatchController {
+  readonly match: MatchId;
+  readonly code: string;
+  readonly creator: PersonId;
+  readonly #deps: MatchDeps;
+  readonly #ledger: Ledger;
+  readonly #attendance: Attendance;
+  readonly #computers: ComputerPlayers;
+  readonly #fillers: readonly Personality[];
+  readonly #persons: Map<PersonId, Person>;
+  readonly #drafts: Map<PersonId, Draft>;
+  readonly #ready = new Set<PersonId>();
+  readonly #onlookers = new Set<Onlooker>();
+  #cancelDeadline: () => void = () => undefined;
+  #advancing = false;
+  #lost: () => void = () => undefined;
+
+  constructor(stored: StoredMatch, deps: MatchDeps) {
+    const { row, state, persons, drafts } = stored;
+    this.match = row.match;
+    this.code = row.code;
+    this.creator = row.creator;
+    this.#deps = deps;
+    this.#fillers = row.computers;
+    this.#persons = new Map(persons.map((person) => [person.id, person]));
+    this.#drafts = new Map(drafts);
+    this.#ledger = new Ledger(state, deps, { changed: (before) => this.#changed(before), lost: () => this.#giveUp() });
+    this.#attendance = new Attendance(deps.timers, GRACE * Math.min(1, deps.paceFactor), () => this.#maybeAdvance());
+    this.#computers = new ComputerPlayers(deps);
+  }
+
+  /** Starts the clock where the record left it: a deadline that has passed fires at once. */
+  open(lost: () => void): void {
+    this.#lost = lost;
+    this.#phaseOpened();
+  }
+
+  /** Stops all timers, takes no more commands, and resolves when the last one is durable. */
+  async close(): Promise<void> {
+    this.#stop();
+    await this.#ledger.close();
+  }
+
+  get state(): MatchState {
+    return this.#ledger.state;
+  }
+  get isOver(): boolean {
+    return this.state.phase === "ended";
+  }
+  /** Nobody is connected. */
+  get isDeserted(): boolean {
+    return this.#attendance.isEmpty;
+  }
+  get persons(): readonly Person[] {
+    return [...this.#persons.values()];
+  }
+
+  // People at the table.
+
+  subscribe(onlooker: Onlooker): () => void {
+    this.#onlookers.add(onlooker);
+    return () => this.#onlookers.delete(onlooker);
+  }
+
+  enter(person: PersonId, session: string): void {
+    this.#attendance.enter(person, session);
+    this.#notify();
+  }
+
+  leave(person: PersonId, session: string): void {
+    this.#attendance.leave(person, session);
+    this.#notify();
+  }
+
+  addPerson(person: Person): void {
+    this.#persons.set(person.id, person);
+  }
+
+  countryOf(person: PersonId): CountryId | null {
+    const seat = seatOf(this.state, person);
+    return seat === null ? null : (this.state.board.ids[seat] ?? null);
+  }
+
+  /** Whether a newcomer can have a seat (the wanted one if named), before they are let in. */
+  checkSeat(person: PersonId, wanted: CountryId | undefined): Result<unknown, Refusal> {
+    return seatFor(this.state, person, wanted);
+  }
+
+  /** Gives a newcomer a seat, the wanted one if named; null = the table is full and they watch. */
+  async takeSeat(person: Person, wanted: CountryId | undefined): Promise<Result<CountryId | null, Refusal>> {
+    const result = await this.record((entry) => {
+      const seat = seatFor(entry.state, person.id, wanted);
+      if (!seat.ok) return seat.error;
+      const country = seat.value === null ? undefined : entry.state.board.ids[seat.value];
+      return country ? entry.add(seated(country, person)) : null;
+    });
+    return result.ok ? ok(this.countryOf(person.id)) : result;
+  }
+
+  /** Whether this person may start the match: its creator, or anyone seated while the creator is away. */
+  mayStart(person: PersonId): boolean {
+    if (person === this.creator) return true;
+    return !this.#attendance.isPresent(this.creator) && seatOf(this.state, person) !== null;
+  }
+
+  isPresent(person: PersonId): boolean {
+    return this.#attendance.isPresent(person);
+  }
+
+  // What they see.
+
+  viewFor(person: PersonId): PlayerView {
+    return playerView(this.state, this.countryOf(person), this.#presence(person));
+  }
+
+  publicView(): PublicView {
+    return publicView(this.state, this.#presence(null));
+  }
+
+  // What they do. Rules are checked by the record; what is not in the record is checked here.
+
+  record(write: (entry: Entry) => Refusal | null): Promise<Result<void, Refusal>> {
+    return this.#ledger.record(write);
+  }
+
+  /** Leaves the lobby: empty seats go to computer players. */
+  start(): Promise<Result<void, Refusal>> {
+    return this.record((entry) => {
+      if (entry.state.phase !== "lobby") return illegal("match.started", "The match has already begun.");
+      for (const [at, personality] of fillings(entry.state, this.#fillers)) {
+        const country = entry.state.board.ids[at];
+        const refusal = country ? entry.add({ kind: "seat", country, occupant: { kind: "computer", personality } }) : null;
+        if (refusal) return refusal;
+      }
+      return this.#enterNext(entry, "start");
+    });
+  }
+
+  /** Drafts lie beside the record: durable, but no part of the match. */
+  async saveDraft(person: PersonId, draft: Draft): Promise<void> {
+    await this.#deps.store.saveDraft(person, draft);
+    this.#drafts.set(person, draft);
+    this.#notify();
+  }
+
+  setReady(person: PersonId, ready: boolean): void {
+    if (ready) this.#ready.add(person);
+    else this.#ready.delete(person);
+    this.#notify();
+    this.#maybeAdvance();
+  }
+
+  // The clock.
+
+  #changed(before: MatchState): void {
+    const { phase, turn, proposals } = this.state;
+    if (phase !== before.phase || turn !== before.turn) this.#phaseOpened();
+    else if (proposals !== before.proposals) this.#computers.proposalsChanged(this.state, (seat) => this.#computerActs(seat));
+    if (phase === "ended" && before.phase !== "ended") this.#finish();
+    this.#notify();
+    this.#maybeAdvance();
+  }
+
+  #phaseOpened(): void {
+    this.#ready.clear();
+    this.#cancelDeadline();
+    const { deadline } = this.state;
+    if (deadline !== null) {
+      this.#cancelDeadline = this.#deps.timers.after(Math.max(0, deadline - this.#deps.clock.now()), () => void this.#advance("deadline"));
+    }
+    this.#computers.phaseOpened(this.state, (seat) => this.#computerActs(seat));
+  }
+
+  #computerActs(seat: ComputerSeat): void {
+    void this.record((entry) => {
+      this.#computers.perform(entry, seat);
+      return null;
+    });
+  }
+
+  /** A phase ends as soon as everyone present is ready; if nobody is, the clock runs. */
+  #maybeAdvance(): void {
+    const { phase, occupants, submitted } = this.state;
+    if (phase === "lobby" || phase === "ended") return;
+    const present = occupants.flatMap((occupant, at) =>
+      occupant.kind === "person" && this.#attendance.isPresent(occupant.person) ? [{ at, person: occupant.person }] : [],
+    );
+    if (present.length === 0) return;
+    if (present.every(({ at, person }) => (phase === "orders" ? submitted[at] : this.#ready.has(person)))) void this.#advance("ready");
+  }
+
+  async #advance(cause: "ready" | "deadline"): Promise<void> {
+    if (this.#advancing) return;
+    this.#advancing = true;
+    const { phase, turn } = this.state;
+    const result = await this.record((entry) => {
+      if (entry.state.phase !== phase || entry.state.turn !== turn) return null;
+      this.#computers.performAll(entry);
+      return this.#submitMissing(entry) ?? this.#enterNext(entry, cause);
+    });
+    this.#advancing = false;
+    if (result.ok) return this.#maybeAdvance();
+    this.#deps.log.error({ match: this.match, phase, turn, code: result.error.code }, "a phase could not be ended");
+    this.#cancelDeadline();
+    this.#cancelDeadline = this.#deps.timers.after(RETRY, () => void this.#advance(cause));
+  }
+
+  /** Before the reveal every seat has a sheet: the default one where nobody submitted. */
+  #submitMissing(entry: Entry): Refusal | null {
+    if (entry.state.phase !== "orders") return null;
+    for (const [me, by] of entry.state.board.ids.entries()) {
+      if (entry.state.submitted[me]) continue;
+      const refusal = entry.add(defaultSheet(entry.state, me, by));
+      if (refusal) return refusal;
+    }
+    return null;
+  }
+
+  #enterNext(entry: Entry, cause: PhaseBody["cause"]): Refusal | null {
+    const next = nextPhase(entry.state);
+    if (!next) return illegal("match.over", "The match is over.");
+    const length = lengthOf(entry.state, next.phase, this.#deps.paceFactor);
+    const deadline = length === null ? null : this.#deps.clock.now() + length;
+    const refusal = entry.add({ kind: "phase", ...next, deadline, cause });
+    if (refusal || next.phase !== "reveal") return refusal;
+    return entry.add({ kind: "hash", turn: next.turn, hash: worldHash(entry.state.world) });
+  }
+
+  #finish(): void {
+    this.#stop();
+    this.#deps.store
+      .markEnded(this.match, this.#deps.clock.now())
+      .catch((error: unknown) => this.#deps.log.error({ match: this.match, error: String(error) }, "could not mark the match ended"));
+  }
+
+  #giveUp(): void {
+    this.#stop();
+    this.#lost();
+    for (const { lost } of this.#onlookers) lost();
+  }
+
+  #stop(): void {
+    this.#cancelDeadline();
+    this.#computers.stop();
+    this.#attendance.stopWaiting();
+  }
+
+  #notify(): void {
+    for (const { changed } of this.#onlookers) changed();
+  }
+
+  #presence(person: PersonId | null): Presence {
+    const { occupants, phase, submitted, turn } = this.state;
+    const draft = person === null ? undefined : this.#drafts.get(person);
+    const isPerson = (at: CountryIndex, test: (person: PersonId) => boolean): boolean => {
+      const occupant = occupants[at];
+      return occupant?.kind === "person" && test(occupant.person);
+    };
+    return {
+      code: this.code,
+      connected: occupants.map(({ kind }, at) => kind === "computer" || isPerson(at, (id) => this.#attendance.isConnected(id))),
+      ready: occupants.map(({ kind }, at) =>
+        phase === "orders" ? submitted[at] != null : kind === "computer" || isPerson(at, (id) => this.#ready.has(id)),
+      ),
+      draft: draft && draft.turn === turn ? draft.sheet : null,
+      mayStart: person !== null && phase === "lobby" && this.mayStart(person),
+    };
+  }
+}
+
+export const seated = (country: CountryId, { id, name }: Person): CommandBody => ({
+  kind: "seat",
+  country,
+  occupant: { kind: "person", person: id, name },
+});
+
+function defaultSheet(state: MatchState, me: CountryIndex, by: CountryId): CommandBody {
+  const { prng: _secret, ...world } = state.world;
+  return { kind: "submit", by, sheet: defaultOrder(state.board, world, me), source: "default" };
+}

@@ -1,0 +1,192 @@
+import { fail, type Result } from "#shared/lib/result.ts";
+import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
+import type { CommandBody, MatchState } from "#shared/model/match.ts";
+import type { OrderSheet } from "#shared/model/order.ts";
+import type { Refusal } from "#shared/model/refusal.ts";
+import { type ClientMessage, type ClientMessageName, MESSAGE_ROLES, type Reply, type Role } from "#shared/protocol/messages.ts";
+import { MESSAGE_LENGTH } from "#shared/protocol/schemas.ts";
+import { granted, illegal, invalid, refused } from "#server/lib/refusals.ts";
+import { cleanLine, cleanText } from "#server/seats/text.ts";
+import { type MatchController, seated } from "./MatchController.ts";
+import { indexOf, isFree, seatOf } from "./seating.ts";
+
+/** Who asks: a person, and the seat they hold if any. */
+interface Asker {
+  readonly controller: MatchController;
+  readonly person: PersonId;
+  /** Null for an observer; `player` messages are refused before they get here. */
+  readonly seat: { readonly at: CountryIndex; readonly country: CountryId } | null;
+}
+type Seated = Asker & { readonly seat: NonNullable<Asker["seat"]> };
+type Answer = Promise<Result<void, Refusal>>;
+type Handler<N extends ClientMessageName> = (asker: Seated, body: ClientMessage<N>) => Answer;
+type OpenHandler<N extends ClientMessageName> = (asker: Asker, body: ClientMessage<N>) => Answer;
+type OpenName = "claim" | "resync" | "ping";
+
+/** Messages of seated players: name → what it does. */
+const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N> } = {
+  start: ({ controller, person }) => (controller.mayStart(person) ? controller.start() : no(mayNotStart(controller))),
+  computer: ({ controller, person }, { country, personality }) =>
+    arrange(controller, person, { country, occupant: { kind: "computer", personality } }),
+  empty: ({ controller, person }, { country }) => arrange(controller, person, { country, occupant: { kind: "empty" } }),
+  draft: saveDraft,
+  submit,
+  withdraw: ({ controller, seat }, { turn }) => inTurn(controller, turn, { kind: "withdraw", by: seat.country }),
+  ready: setReady,
+  forecast: ({ controller, seat }, { turn, forecast }) => inTurn(controller, turn, { kind: "forecast", by: seat.country, forecast }),
+  say,
+  propose: ({ controller, seat }, { terms }) => one(controller, { kind: "propose", by: seat.country, terms: tidyTerms(terms) }),
+  sign: ({ controller, seat }, { proposal }) => one(controller, { kind: "sign", by: seat.country, proposal }),
+  decline: ({ controller, seat }, { proposal }) => one(controller, { kind: "decline", by: seat.country, proposal }),
+  retract: ({ controller, seat }, { proposal }) => one(controller, { kind: "retract", by: seat.country, proposal }),
+};
+
+/** Messages anyone connected may send. `resync` is answered by the room, which knows what it has sent. */
+const OPEN: { readonly [N in OpenName]: OpenHandler<N> } = {
+  claim,
+  resync: () => done(),
+  ping: () => done(),
+};
+
+/** Answers one parsed message of a connected person. */
+export async function answer<N extends ClientMessageName>(
+  controller: MatchController,
+  person: PersonId,
+  name: N,
+  body: ClientMessage<N>,
+): Promise<Reply> {
+  const at = seatOf(controller.state, person);
+  const country = at === null ? undefined : controller.state.board.ids[at];
+  const seat = at === null || !country ? null : { at, country };
+  const roles: readonly Role[] = MESSAGE_ROLES[name];
+  if (!roles.includes(seat ? "player" : "observer")) return refused(OBSERVER);
+  const result = await handle({ controller, person, seat }, name, body);
+  return result.ok ? granted : refused(result.error);
+}
+
+function handle<N extends ClientMessageName>(asker: Asker, name: N, body: ClientMessage<N>): Answer {
+  // The tables pair each name with the handler of its own body; indexing by a type variable loses that.
+  if (name in OPEN) return (OPEN[name as OpenName] as OpenHandler<N>)(asker, body);
+  if (!asker.seat) return no(OBSERVER);
+  return (PLAYER[name as keyof typeof PLAYER] as unknown as Handler<N>)({ ...asker, seat: asker.seat }, body);
+}
+
+const OBSERVER = illegal("seat.none", "You are watching this match. Take a free seat to play.");
+
+const no = (refusal: Refusal): Answer => Promise.resolve(fail(refusal));
+const done = (): Answer => Promise.resolve({ ok: true, value: undefined });
+
+const one = (controller: MatchController, body: CommandBody): Answer => controller.record((entry) => entry.add(body));
+
+const inTurn = (controller: MatchController, turn: number, body: CommandBody): Answer =>
+  controller.record((entry) => wrongTurn(entry.state, turn) ?? entry.add(body));
+
+/** A message that crossed the end of its turn on the way is refused, not applied to the next. */
+function wrongTurn(state: MatchState, turn: number): Refusal | null {
+  if (turn === state.turn) return null;
+  return illegal("turn.over", `This was meant for turn ${turn}; the match is at turn ${state.turn}.`, { turn, now: state.turn });
+}
+
+async function submit({ controller, person, seat }: Seated, { turn, sheet }: ClientMessage<"submit">): Answer {
+  const tidy = tidySheet(sheet);
+  const result = await inTurn(controller, turn, { kind: "submit", by: seat.country, sheet: tidy, source: "person" });
+  // Kept as the draft too, so that withdrawing gives back what was submitted.
+  if (result.ok) await controller.saveDraft(person, { turn, sheet: tidy });
+  return result;
+}
+
+async function saveDraft({ controller, person, seat }: Seated, { turn, sheet }: ClientMessage<"draft">): Answer {
+  const { state } = controller;
+  const late = wrongTurn(state, turn);
+  if (late) return no(late);
+  if (state.phase !== "dispatches" && state.phase !== "diplomacy" && state.phase !== "orders") {
+    return no(illegal("draft.phase", "Orders cannot be written in this phase."));
+  }
+  if (state.submitted[seat.at]) return no(illegal("draft.submitted", "These orders are submitted. Withdraw them to change them."));
+  await controller.saveDraft(person, { turn, sheet: tidySheet(sheet) });
+  return { ok: true, value: undefined };
+}
+
+function setReady({ controller, person, seat }: Seated, { turn, phase, ready }: ClientMessage<"ready">): Answer {
+  const { state } = controller;
+  const late = wrongTurn(state, turn);
+  if (late) return no(late);
+  if (phase !== state.phase) return no(illegal("phase.over", `The phase "${phase}" is over; this is "${state.phase}".`));
+  if (phase === "lobby" || phase === "ended") return no(illegal("ready.phase", "There is nothing to be ready for in this phase."));
+  if (phase === "orders" && ready && !state.submitted[seat.at]) {
+    return no(illegal("ready.noOrders", "Submit your orders: that says you are ready."));
+  }
+  if (phase === "orders" && !ready && state.submitted[seat.at]) {
+    return no(illegal("ready.submitted", "Withdraw your orders to take more time."));
+  }
+  controller.setReady(person, ready);
+  return done();
+}
+
+function say({ controller, seat }: Seated, { to, text }: ClientMessage<"say">): Answer {
+  const clean = cleanText(text);
+  const length = [...clean].length;
+  if (length === 0) return no(illegal("message.empty", "The message is empty."));
+  if (length > MESSAGE_LENGTH) {
+    const text = `The message has ${length} characters; at most ${MESSAGE_LENGTH} can be sent.`;
+    return no(illegal("message.tooLong", text, { length, most: MESSAGE_LENGTH }));
+  }
+  return controller.record((entry) => {
+    if (to.kind === "all") return entry.add({ kind: "message", by: seat.country, to, text: clean });
+    const countries = [...new Set(to.countries)].filter((country) => country !== seat.country).sort();
+    const unknown = countries.map((country) => indexOf(entry.state, country)).find((index) => !index.ok);
+    if (unknown && !unknown.ok) return unknown.error;
+    if (countries.length === 0) return invalid("message.nobody", "The message is addressed to nobody but its sender.");
+    return entry.add({ kind: "message", by: seat.country, to: { kind: "some", countries }, text: clean });
+  });
+}
+
+/** Sits down: in the lobby on any free seat (leaving one's own), later on one that the computer plays, if one has none. */
+function claim({ controller, person, seat }: Asker, { country }: ClientMessage<"claim">): Answer {
+  const who = controller.persons.find(({ id }) => id === person);
+  if (!who) return no(invalid("person.unknown", "You are not known at this table."));
+  return controller.record((entry) => {
+    const { state } = entry;
+    const index = indexOf(state, country);
+    if (!index.ok) return index.error;
+    if (state.phase === "ended") return illegal("match.over", "The match is over; no seat can be taken.");
+    if (seatOf(state, person) === index.value) return null;
+    if (seat && state.phase !== "lobby") return illegal("seat.have", "You already lead a country; it cannot be changed during the match.");
+    if (!isFree(state.occupants[index.value], person)) return illegal("seat.taken", `${state.board.names[index.value]} is taken.`);
+    const left = seatOf(state, person);
+    const leaving = left === null ? undefined : state.board.ids[left];
+    const refusal = leaving ? entry.add({ kind: "seat", country: leaving, occupant: { kind: "empty" } }) : null;
+    return refusal ?? entry.add(seated(country, who));
+  });
+}
+
+/** In the lobby, whoever may start also says which seats the computer plays. A seated person is moved only when away. */
+function arrange(controller: MatchController, person: PersonId, body: Omit<Extract<CommandBody, { kind: "seat" }>, "kind">): Answer {
+  if (!controller.mayStart(person)) return no(mayNotStart(controller));
+  return controller.record((entry) => {
+    const { state } = entry;
+    const index = indexOf(state, body.country);
+    if (!index.ok) return index.error;
+    if (state.phase !== "lobby") return illegal("match.started", "Seats can be arranged only before the match begins.");
+    const occupant = state.occupants[index.value];
+    const seated = occupant?.kind === "person" ? occupant : null;
+    if (seated && controller.isPresent(seated.person)) return illegal("seat.taken", `${seated.name} sits there.`);
+    return entry.add({ kind: "seat", ...body });
+  });
+}
+
+function mayNotStart(controller: MatchController): Refusal {
+  const creator = controller.persons.find(({ id }) => id === controller.creator);
+  return illegal("match.notYours", `Only ${creator?.name ?? "whoever made the match"} can start it and arrange its seats.`);
+}
+
+const tidySheet = (sheet: OrderSheet): OrderSheet => ({
+  ...sheet,
+  note: cleanLine(sheet.note),
+  spending: { ...sheet.spending, aid: sheet.spending.aid.toSorted((a, b) => (a.to < b.to ? -1 : 1)) },
+});
+
+function tidyTerms({ kind, parties, against }: ClientMessage<"propose">["terms"]): Extract<CommandBody, { kind: "propose" }>["terms"] {
+  const sorted = parties.toSorted();
+  return against === undefined ? { kind, parties: sorted } : { kind, parties: sorted, against };
+}

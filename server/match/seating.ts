@@ -1,0 +1,51 @@
+import { stream, seedPrng, shuffled } from "#shared/lib/prng.ts";
+import { fail, ok, type Result } from "#shared/lib/result.ts";
+import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
+import type { MatchState, Occupant, Personality } from "#shared/model/match.ts";
+import type { Refusal } from "#shared/model/refusal.ts";
+import { illegal, invalid } from "#server/lib/refusals.ts";
+
+/** Who fills empty seats when nobody chose: mostly players of the theory, with one of each other kind to meet. */
+const USUAL: readonly Personality[] = ["theorist", "powerBalancer", "theorist", "titForTat", "expander", "theorist", "hider", "opportunist"];
+
+/** The seat a person holds, or null. */
+export function seatOf(state: MatchState, person: PersonId): CountryIndex | null {
+  const at = state.occupants.findIndex((occupant) => occupant.kind === "person" && occupant.person === person);
+  return at < 0 ? null : at;
+}
+
+export function indexOf(state: MatchState, country: CountryId): Result<CountryIndex, Refusal> {
+  const index = state.board.indexOf.get(country);
+  return index === undefined ? fail(invalid("country.unknown", `There is no country "${country}" in this match.`)) : ok(index);
+}
+
+/** Whether anyone may sit down here: always on an empty seat, and on the computer's unless it is kept for someone else. */
+export function isFree(occupant: Occupant | undefined, person: PersonId): boolean {
+  if (!occupant || occupant.kind === "person") return false;
+  return occupant.kind === "empty" || occupant.keeps === undefined || occupant.keeps === person;
+}
+
+/**
+ * The seat a newcomer gets: the one asked for, or any; null when the table is full. An empty seat before a
+ * computer's. Refused when the wanted country is taken while others are free.
+ */
+export function seatFor(state: MatchState, person: PersonId, wanted: CountryId | undefined): Result<CountryIndex | null, Refusal> {
+  const free = state.occupants.flatMap((occupant, at) => (isFree(occupant, person) ? [at] : []));
+  const first = free.find((at) => state.occupants[at]?.kind === "empty") ?? free[0];
+  if (first === undefined) return ok(null);
+  if (wanted === undefined) return ok(first);
+  const index = indexOf(state, wanted);
+  if (!index.ok || free.includes(index.value)) return index;
+  const names = free.map((at) => state.board.names[at]).join(", ");
+  return fail(illegal("seat.taken", `${state.board.names[index.value]} is taken. Still free: ${names}.`));
+}
+
+/** Personalities for the empty seats at the start, by country index: the creator's list in order, or the usual mix in an order drawn from the seed. */
+export function fillings(state: MatchState, chosen: readonly Personality[]): ReadonlyMap<CountryIndex, Personality> {
+  const empty = state.occupants.flatMap((occupant, at) => (occupant.kind === "empty" ? [at] : []));
+  const list = chosen.length > 0 ? chosen : USUAL;
+  const dealt = empty.map((_, at) => list[at % list.length] ?? "theorist");
+  const draw = stream(seedPrng(state.settings.seed, "personalities")).draw;
+  const order = chosen.length > 0 ? dealt : shuffled(dealt, draw);
+  return new Map(empty.map((at, i) => [at, order[i] ?? "theorist"]));
+}
