@@ -1,13 +1,14 @@
 import type { Entry } from "#shared/protocol/messages.ts";
 import { t } from "../i18n/t.ts";
-import { openConnection, type Connection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { createDrafts } from "./drafts.ts";
 import { openColyseusLink } from "./openColyseusLink.ts";
+import { SeatConnection } from "./SeatConnection.ts";
 import { browserShelf } from "./storage.ts";
 
 /** A seat's connection in a real browser: it wakes with the page and with the network. */
 export function connect(entry: Entry): Connection {
-  const connection = openConnection(entry, {
+  const connection = new SeatConnection(entry, {
     open: openColyseusLink,
     drafts: createDrafts(browserShelf()),
     localNow: () => Date.now(),

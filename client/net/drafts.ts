@@ -13,8 +13,7 @@ export interface Drafts {
   readonly unsaved: (match: MatchId) => UnsavedDraft | null;
   readonly keep: (match: MatchId, draft: UnsavedDraft) => void;
   /** Forgets the draft, but not one that has been changed meanwhile. */
-  readonly saved: (match: MatchId, draft: UnsavedDraft) => void;
-  readonly drop: (match: MatchId) => void;
+  readonly settle: (match: MatchId, draft: UnsavedDraft) => void;
 }
 
 export function createDrafts(shelf: Shelf): Drafts {
@@ -26,10 +25,9 @@ export function createDrafts(shelf: Shelf): Drafts {
   return {
     unsaved,
     keep: (match, draft) => shelf.write(key(match), draft),
-    saved: (match, draft) => {
+    settle: (match, draft) => {
       if (JSON.stringify(unsaved(match)) === JSON.stringify(draft)) shelf.remove(key(match));
     },
-    drop: (match) => shelf.remove(key(match)),
   };
 }
 

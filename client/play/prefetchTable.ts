@@ -1,6 +1,7 @@
 import type { ScenarioId } from "#shared/model/ids.ts";
+import type * as tableStage from "./TableStage.tsx";
 
-export type TableModule = typeof import("./TableStage.tsx");
+export type TableModule = typeof tableStage;
 
 export const fetchTable = (): Promise<TableModule> => import("./TableStage.tsx");
 
