@@ -1,7 +1,27 @@
-/** The one way into the rules. */
+/** The one way into the rules: RULES.md says what they are, `resolveTurn.ts` is where to start reading. */
 export { DEFAULT_PARAMETERS, withParameters } from "./parameters.ts";
 export { defaultModules, phaseSeconds } from "./levels.ts";
 export type { PhaseSeconds } from "./levels.ts";
 export { createBoard } from "./createBoard.ts";
 export { createWorld } from "./createWorld.ts";
 export { dealCards, drawEndTurn } from "./cards.ts";
+export { incomeOf } from "./income.ts";
+export type { Income } from "./income.ts";
+export { checkOrder } from "./checkOrder.ts";
+export { legalOptions } from "./legalOptions.ts";
+export type { LegalOptions } from "./legalOptions.ts";
+export type { Answer } from "./legality.ts";
+export { defaultOrder } from "./defaultOrder.ts";
+export { checkSignature, checkTerms, treatiesAllowed } from "./checkTerms.ts";
+export { standingOf } from "./standing.ts";
+export type { Standings } from "./standing.ts";
+export { isNear } from "./geography.ts";
+export { exposureTo, exposureToAll } from "./exposure.ts";
+export { resolveTurn } from "./resolveTurn.ts";
+export type { TurnInput } from "./steps/turn.ts";
+export { aimMet, classScore, finalScore, scoreOf } from "./score.ts";
+export { worldHash } from "./worldHash.ts";
+export { preview } from "./preview.ts";
+export type { Preview } from "./preview.ts";
+export { betrayals } from "./betrayals.ts";
+export type { Betrayal } from "./betrayals.ts";

@@ -1,0 +1,74 @@
+import type { CountryIndex } from "../model/ids.ts";
+import type { Board, PublicWorld } from "../model/world.ts";
+import { quantise } from "../lib/quantise.ts";
+import { holdings } from "../theory/assess.ts";
+
+/** A country's money this turn, in its own points. */
+export interface Income {
+  /** After the loss by low stability. */
+  readonly income: number;
+  /** Saved from earlier turns. */
+  readonly treasury: number;
+  /** Foreign provinces it holds, and what holding them costs. */
+  readonly occupied: number;
+  readonly upkeep: number;
+  /** treasury + income − upkeep: what alignment and spending come out of. */
+  readonly available: number;
+  /** Due only if it balances. */
+  readonly balanceCost: number;
+  /** Due only if it bandwagons. */
+  readonly tribute: number;
+  /** Points of arms that one point of offence or defence buys; 1 but where a historical scenario rescales income. */
+  readonly armsPerPoint: number;
+}
+
+type Held = Pick<PublicWorld, "countries" | "holders">;
+
+/** Rules 2.1–2.4 for one country. */
+export function incomeOf(board: Board, world: PublicWorld, me: CountryIndex): Income {
+  return incomeFrom(board, world, me, industryOf(board, world)[me] ?? 0);
+}
+
+/** Units of industry each country commands (theory.md 1). */
+export const industryOf = (board: Board, world: PublicWorld): number[] => holdings(board, world).map(({ industry }) => industry);
+
+/** The same when the industry is known already. */
+export function incomeFrom(board: Board, world: Held, me: CountryIndex, industry: number): Income {
+  const { economy, war } = board.parameters;
+  const country = world.countries[me];
+  if (!country) throw new Error(`no country ${me}`);
+  const exiled = country.status.kind === "exile";
+  const most = board.incomeMost[me] ?? economy.incomeMost;
+  const full = exiled ? 0 : Math.min(most, Math.max(economy.incomeLeast, economy.incomePerIndustry * industry));
+  const income = quantise(full * (country.stability < war.lowStability ? war.lowStabilityIncome : 1));
+  const occupied = occupiedBy(board, world, me);
+  const upkeep = quantise(Math.min(country.treasury + income, occupied * war.occupationCost));
+  return {
+    income,
+    treasury: country.treasury,
+    occupied,
+    upkeep,
+    available: quantise(country.treasury + income - upkeep),
+    balanceCost: exiled ? 0 : economy.balanceCost,
+    tribute: quantise(economy.tribute * income),
+    armsPerPoint: board.armsPerPoint[me] ?? 1,
+  };
+}
+
+function occupiedBy(board: Board, world: Held, me: CountryIndex): number {
+  let count = 0;
+  for (let p = 0; p < world.holders.length; p += 1) {
+    if (world.holders[p] === me && board.provinces[p]?.home !== me) count += 1;
+  }
+  return count;
+}
+
+/**
+ * What `points` of one country's money are worth to another: never more than as many points, and less where a point
+ * buys less in the giver's hands (rule 2.9).
+ */
+export function transferred(board: Board, from: CountryIndex, to: CountryIndex, points: number): number {
+  const given = board.armsPerPoint[from] ?? 1;
+  const taken = board.armsPerPoint[to] ?? 1;
+  return quantise(points * Math.min(1, given / taken));
+}

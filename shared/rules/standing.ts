@@ -1,0 +1,33 @@
+import type { Alignment } from "../model/order.ts";
+import type { Board } from "../model/world.ts";
+
+/** What alignments count as, by country index: whom each balances against and whom it follows; −1 for nobody. */
+export interface Standings {
+  readonly against: readonly number[];
+  readonly follows: readonly number[];
+}
+
+/** Rule 5.5: countries that follow each other, directly or in a circle, count as hiding. */
+export function standingOf(board: Board, alignments: readonly Alignment[]): Standings {
+  const against = alignments.map((one) => (one.kind === "balance" ? (board.indexOf.get(one.against) ?? -1) : -1));
+  const chosen = alignments.map((one) => (one.kind === "bandwagon" ? (board.indexOf.get(one.with) ?? -1) : -1));
+  return { against, follows: chosen.map((leader, i) => (inCircle(chosen, i) ? -1 : leader)) };
+}
+
+/** Whether the chain of leaders from i comes back to i. */
+function inCircle(leaders: readonly number[], i: number): boolean {
+  let at = leaders[i] ?? -1;
+  for (let steps = 0; at >= 0 && steps < leaders.length; steps += 1) {
+    if (at === i) return true;
+    at = leaders[at] ?? -1;
+  }
+  return false;
+}
+
+/** The alignment that a standing stands for. */
+export function countsAs(board: Board, { against, follows }: Standings, i: number): Alignment {
+  const enemy = board.ids[against[i] ?? -1];
+  if (enemy !== undefined) return { kind: "balance", against: enemy };
+  const leader = board.ids[follows[i] ?? -1];
+  return leader === undefined ? { kind: "hide" } : { kind: "bandwagon", with: leader };
+}

@@ -1,0 +1,79 @@
+import type { Contribution } from "../../model/event.ts";
+import type { CountryIndex, ProvinceIndex, TreatyId } from "../../model/ids.ts";
+import { indexOf, isExiled, orderOf } from "./turn.ts";
+import type { Turn } from "./turn.ts";
+
+/** Who may bring what to a defence, before forces are divided. */
+export interface Help {
+  readonly country: CountryIndex;
+  readonly role: Extract<Contribution["role"], "aligned" | "pact" | "protector">;
+  readonly factor: number;
+  readonly treaty?: TreatyId;
+}
+
+/** All who attack one province in a turn fight together (rule 7.1). */
+export interface Battle {
+  readonly province: ProvinceIndex;
+  readonly defender: CountryIndex;
+  readonly attackers: CountryIndex[];
+  /** Countries that follow an attacker, each with its leader. */
+  readonly followers: { readonly country: CountryIndex; readonly leader: CountryIndex }[];
+  readonly help: Help[];
+  readonly deserters: CountryIndex[];
+}
+
+/** Battles in province order, attackers in country order. */
+export function gatherBattles(turn: Turn): Battle[] {
+  const battles: Battle[] = [];
+  for (let i = 0; i < turn.countries.length; i += 1) {
+    const province = attackedBy(turn, i);
+    if (province < 0) continue;
+    const joined = battles.find((battle) => battle.province === province);
+    if (joined) joined.attackers.push(i);
+    else battles.push({ province, defender: turn.holders[province] ?? -1, attackers: [i], followers: [], help: [], deserters: [] });
+  }
+  battles.sort((a, b) => a.province - b.province);
+  for (const battle of battles) addFollowers(turn, battle);
+  return battles;
+}
+
+/** The province that i's order attacks, or −1. */
+export function attackedBy(turn: Turn, i: CountryIndex): ProvinceIndex {
+  for (const move of orderOf(turn, i).moves) {
+    if (move.kind === "attack") return turn.board.provinceIndexOf.get(move.province) ?? -1;
+  }
+  return -1;
+}
+
+function addFollowers(turn: Turn, battle: Battle): void {
+  for (let i = 0; i < turn.countries.length; i += 1) {
+    const leader = turn.follows[i] ?? -1;
+    if (battle.attackers.includes(leader) && i !== battle.defender && !battle.attackers.includes(i)) {
+      battle.followers.push({ country: i, leader });
+    }
+  }
+}
+
+/** Whether a country could fight for the defender: it has an army, and is on the other side of no battle against it. */
+export function mayHelp(turn: Turn, battles: readonly Battle[], { helper, victim }: { readonly helper: CountryIndex; readonly victim: CountryIndex }): boolean {
+  if (helper === victim || isExiled(turn, helper)) return false;
+  return battles.every((battle) => battle.defender !== victim || !battle.attackers.includes(helper));
+}
+
+/** Into how many parts a country's force is divided: its attack, its leader's attack, and every friend it helps (rule 7.5). */
+export function usesOf(battles: readonly Battle[], n: number): number[] {
+  const uses = Array<number>(n).fill(0);
+  const helped = new Set<number>();
+  for (const battle of battles) {
+    for (const attacker of battle.attackers) uses[attacker] = (uses[attacker] ?? 0) + 1;
+    for (const { country } of battle.followers) uses[country] = (uses[country] ?? 0) + 1;
+    for (const { country } of battle.help) {
+      const pair = country * n + battle.defender;
+      if (!helped.has(pair)) uses[country] = (uses[country] ?? 0) + 1;
+      helped.add(pair);
+    }
+  }
+  return uses.map((count) => Math.max(1, count));
+}
+
+export const partiesOf = (turn: Turn, parties: readonly Parameters<typeof indexOf>[1][]): CountryIndex[] => parties.map((party) => indexOf(turn, party));

@@ -1,0 +1,86 @@
+import { quantise } from "../../lib/quantise.ts";
+import type { CountryIndex } from "../../model/ids.ts";
+import type { RuleId } from "../../model/event.ts";
+import { transferred } from "../income.ts";
+import { countryAt, isExiled, orderOf, tell } from "./turn.ts";
+import type { Transfer, Turn } from "./turn.ts";
+
+/** Rules 8.1–8.9. */
+export function occupy(turn: Turn): void {
+  for (const won of turn.transfers) take(turn, won);
+  withdraw(turn);
+  for (let i = 0; i < turn.countries.length; i += 1) {
+    if (turn.transfers.some(({ from, how }) => from === i && how !== "withdrawal")) grantArmistice(turn, i);
+  }
+  for (let i = 0; i < turn.countries.length; i += 1) settleStatus(turn, i);
+  if (turn.transfers.some(({ how }) => how === "conquest")) callCongress(turn);
+}
+
+const RULES: Readonly<Record<Transfer["how"], RuleId>> = { conquest: "8.1", reconquest: "8.2", liberation: "8.2", withdrawal: "6.6" };
+
+function take(turn: Turn, { province, from, to, by, how }: Transfer): void {
+  turn.holders[province] = to;
+  tell(turn, "occupation", RULES[how], { kind: "provinceTaken", province, from, to, how, by });
+  if (how === "conquest") seizeSpoils(turn, by, province);
+}
+
+/** Rule 8.3: one turn's income of the province; a quarter of it goes in equal parts to the taker's followers. */
+function seizeSpoils(turn: Turn, taker: CountryIndex, province: number): void {
+  const { economy, war } = turn.board.parameters;
+  const points = quantise(economy.incomePerIndustry * (turn.board.provinces[province]?.industry ?? 0));
+  if (points <= 0) return;
+  const followers = turn.follows.flatMap((leader, i) => (leader === taker ? [i] : []));
+  const part = followers.length === 0 ? 0 : quantise((war.followerSpoils * points) / followers.length);
+  const shares = followers.map((country) => ({ country, points: transferred(turn.board, taker, country, part) }));
+  countryAt(turn, taker).treasury += points - part * followers.length;
+  for (const share of shares) countryAt(turn, share.country).treasury += share.points;
+  tell(turn, "occupation", "8.3", { kind: "spoilsTaken", country: taker, province, points, shares });
+}
+
+/** Rule 6.6: what was lost in battle this turn can no longer be given back. */
+function withdraw(turn: Turn): void {
+  for (let i = 0; i < turn.countries.length; i += 1) {
+    for (const move of orderOf(turn, i).moves) {
+      if (move.kind !== "withdraw") continue;
+      const province = turn.board.provinceIndexOf.get(move.province) ?? -1;
+      const home = turn.board.provinces[province]?.home;
+      if (home === undefined || turn.holders[province] !== i) continue;
+      const given: Transfer = { province, from: i, to: home, by: i, how: "withdrawal" };
+      turn.transfers.push(given);
+      take(turn, given);
+      turn.acts.push({ by: i, target: home, act: "withdraw", audience: "exposed" });
+    }
+  }
+}
+
+/** Rule 8.4. */
+function grantArmistice(turn: Turn, i: CountryIndex): void {
+  const to = turn.number + turn.board.parameters.war.armisticeTurns;
+  countryAt(turn, i).armisticeTo = to;
+  tell(turn, "occupation", "8.4", { kind: "armistice", country: i, to });
+}
+
+/** Rules 8.5 and 8.6: exile with the last home province, restoration with the first. */
+function settleStatus(turn: Turn, i: CountryIndex): void {
+  const atHome = turn.board.homes[i]?.some((province) => turn.holders[province] === i) ?? false;
+  const country = countryAt(turn, i);
+  if (!atHome && !isExiled(turn, i)) {
+    country.status = { kind: "exile" };
+    country.offence = 0;
+    country.defence = 0;
+    country.mobilisedFrom = 0;
+    country.mobilisedTo = 0;
+    tell(turn, "occupation", "8.5", { kind: "exiled", country: i });
+  } else if (atHome && isExiled(turn, i)) {
+    country.status = { kind: "sovereign" };
+    country.armisticeTo = turn.number + turn.board.parameters.war.armisticeTurns;
+    tell(turn, "occupation", "8.6", { kind: "restored", country: i });
+  }
+}
+
+/** Rule 8.7, at most once a turn. */
+export function callCongress(turn: Turn): void {
+  if (turn.congress) return;
+  turn.congress = true;
+  tell(turn, "occupation", "8.7", { kind: "congressCalled" });
+}

@@ -1,0 +1,105 @@
+import type { ActKind } from "../../model/acts.ts";
+import type { EventBody, GameEvent, RuleId, Step } from "../../model/event.ts";
+import type { CountryIndex, ProvinceIndex } from "../../model/ids.ts";
+import type { LegalOrder } from "../../model/order.ts";
+import type { Treaty, TreatyTerms } from "../../model/treaty.ts";
+import type { Board, Country, Matrix, RecentAct, World } from "../../model/world.ts";
+import type { TreatyId } from "../../model/ids.ts";
+import { standingOf } from "../standing.ts";
+import { industryOf } from "../income.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What `resolveTurn` is given besides board and world. `orders` by country index. */
+export interface TurnInput {
+  readonly orders: readonly LegalOrder[];
+  /** Treaties that all parties have signed this turn, in any order. */
+  readonly signed: readonly { readonly id: TreatyId; readonly terms: TreatyTerms }[];
+}
+
+/** Who feels an act: by their exposure to its target · the target alone · all but some (`deaf`) · everyone as addressees. */
+export interface ActDraft {
+  readonly by: CountryIndex;
+  /** Equal to `by` when everyone is addressed and nobody singled out. */
+  readonly target: CountryIndex;
+  readonly act: ActKind;
+  readonly audience: "exposed" | "target" | "all" | "allInFull";
+  readonly deaf?: readonly CountryIndex[];
+}
+
+/** A province that changes hands in this turn. */
+export interface Transfer {
+  readonly province: ProvinceIndex;
+  readonly from: CountryIndex;
+  readonly to: CountryIndex;
+  readonly by: CountryIndex;
+  readonly how: "conquest" | "liberation" | "withdrawal" | "reconquest";
+}
+
+/** A turn being resolved: fresh copies that the steps change in place; nothing of the world before is touched. */
+export interface Turn {
+  readonly board: Board;
+  readonly before: World;
+  readonly input: TurnInput;
+  readonly number: number;
+  readonly countries: Mutable<Country>[];
+  readonly holders: CountryIndex[];
+  /** Units of industry at the start of the turn. */
+  readonly industry: readonly number[];
+  /** What each alignment counts as: the country balanced against, or followed; −1 for none. */
+  readonly against: readonly number[];
+  readonly follows: readonly number[];
+  treaties: readonly Treaty[];
+  aid: Matrix;
+  congress: boolean;
+  wars: number;
+  readonly acts: ActDraft[];
+  readonly recentActs: RecentAct[];
+  readonly transfers: Transfer[];
+  readonly events: GameEvent[];
+}
+
+export function openTurn(board: Board, world: World, input: TurnInput): Turn {
+  const { against, follows } = standingOf(board, input.orders.map(({ alignment }) => alignment));
+  const oldest = world.turn - board.parameters.war.provokedWindow;
+  return {
+    board,
+    before: world,
+    input,
+    number: world.turn,
+    countries: world.countries.map((country) => ({ ...country })),
+    holders: [...world.holders],
+    industry: industryOf(board, world),
+    against,
+    follows,
+    treaties: world.treaties,
+    aid: world.aid,
+    congress: false,
+    wars: world.wars,
+    acts: [],
+    recentActs: world.recentActs.filter(({ turn }) => turn > oldest),
+    transfers: [],
+    events: [],
+  };
+}
+
+/** Records an event under the rule that made it. */
+export function tell(turn: Turn, step: Step, rule: RuleId, body: EventBody): void {
+  turn.events.push({ rule, step, ...body });
+}
+
+export function countryAt(turn: Turn, i: CountryIndex): Mutable<Country> {
+  const country = turn.countries[i];
+  if (!country) throw new Error(`no country ${i}`);
+  return country;
+}
+
+export function orderOf(turn: Turn, i: CountryIndex): LegalOrder {
+  const order = turn.input.orders[i];
+  if (!order) throw new Error(`no order for country ${i}`);
+  return order;
+}
+
+export const indexOf = (turn: Turn, id: TreatyTerms["parties"][number]): CountryIndex => turn.board.indexOf.get(id) ?? -1;
+
+export const isExiled = (turn: Turn, i: CountryIndex): boolean => countryAt(turn, i).status.kind === "exile";
