@@ -1,0 +1,59 @@
+import type { Letters } from "../place/names.ts";
+import type { Palette } from "../palette.ts";
+import type { Point } from "../geometry/types.ts";
+
+/** A casing of this width lies under every name, at this opacity. */
+const CASING = 2.6;
+const CASING_ALPHA = 0.72;
+
+export interface TextStyle {
+  readonly font: string;
+  readonly colour: string;
+  /** px between letters. */
+  readonly tracking: number;
+  readonly casing: string | null;
+  readonly unit: number;
+}
+
+/** Names of countries: serif capitals, 600, my own 800. */
+export const nameFont = (palette: Palette, size: number, own: boolean): string => `${own ? 800 : 600} ${size}px ${palette.serif}`;
+
+/** Width of a tracked text, px. */
+export function textWidth(ctx: CanvasRenderingContext2D, text: string, style: Pick<TextStyle, "font" | "tracking">): number {
+  ctx.font = style.font;
+  const letters = [...text];
+  return letters.reduce((sum, letter) => sum + ctx.measureText(letter).width, 0) + style.tracking * Math.max(0, letters.length - 1);
+}
+
+export const nameWidth = (ctx: CanvasRenderingContext2D, palette: Palette, text: { readonly text: string; readonly letters: Letters; readonly own: boolean }): number =>
+  textWidth(ctx, text.text, { font: nameFont(palette, text.letters.size, text.own), tracking: text.letters.tracking * text.letters.size });
+
+/** Writes a text letter by letter (canvas tracking is not everywhere yet), its middle on a point, on its casing. */
+export function write(ctx: CanvasRenderingContext2D, text: string, at: Point, style: TextStyle): void {
+  const letters = [...text];
+  const width = textWidth(ctx, text, style);
+  ctx.save();
+  ctx.font = style.font;
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
+  ctx.lineJoin = "round";
+  const height = ctx.measureText("H").actualBoundingBoxAscent;
+  const passes = style.casing === null ? (["fill"] as const) : (["stroke", "fill"] as const);
+  for (const pass of passes) {
+    let x = at[0] - width / 2;
+    for (const letter of letters) {
+      if (pass === "stroke") {
+        ctx.globalAlpha = CASING_ALPHA;
+        ctx.strokeStyle = style.casing ?? "";
+        ctx.lineWidth = 2 * CASING * style.unit * 0.5 + 1;
+        ctx.strokeText(letter, x, at[1] + height / 2);
+      } else {
+        ctx.globalAlpha = 1;
+        ctx.fillStyle = style.colour;
+        ctx.fillText(letter, x, at[1] + height / 2);
+      }
+      x += ctx.measureText(letter).width + style.tracking;
+    }
+  }
+  ctx.restore();
+}

@@ -1,0 +1,145 @@
+import type { CountryIndex } from "#shared/model/ids.ts";
+import type { Box, Point } from "../geometry/types.ts";
+import { contains, grow } from "./boxes.ts";
+import type { Ground } from "./ground.ts";
+
+/** A way to be found from one country into another. */
+export interface RouteWant {
+  readonly kind: "balance" | "bandwagon" | "pact";
+  readonly from: CountryIndex;
+  readonly to: CountryIndex;
+}
+
+/** A curve in px of the view, from the doer to its end just inside the target. */
+export interface Route {
+  readonly points: readonly Point[];
+  /** px. */
+  readonly length: number;
+}
+
+export interface RoutePlacing {
+  readonly ground: Ground;
+  /** A point inside each country, px of the view, in view or not. */
+  readonly seats: readonly Point[];
+  /** Names and figures to keep clear of. */
+  readonly names: readonly Box[];
+  readonly unit: number;
+}
+
+const SAMPLES = 64;
+const BULGES = [0.17, -0.17, 0.3, -0.3, 0.06] as const;
+/** Sideways shifts of start and aim, as a share of the room there. */
+const SHIFTS = [0, 0.5, -0.5, 0.9, -0.9] as const;
+/** Ends nearer than this to each other cannot be told apart, px. */
+const APART = 20;
+
+/** Ways for all wants in their order, each keeping clear of the names and of the ways before it. */
+export function routesOf(wants: readonly RouteWant[], placing: RoutePlacing): readonly Route[] {
+  const ends: Point[] = [];
+  return wants.map((want) => {
+    let best: { readonly route: Route; readonly cost: number } | null = null;
+    for (const bulge of BULGES) {
+      for (const aim of SHIFTS) {
+        for (const leave of SHIFTS) {
+          const route = cut(curve(want, { bulge, aim, leave, placing }), want, placing);
+          const cost = costOf(route, ends, placing) + 30 * Math.abs(bulge - 0.17) + 14 * Math.abs(aim) + 8 * Math.abs(leave);
+          if (best === null || cost < best.cost) best = { route, cost };
+        }
+      }
+    }
+    const route = best?.route ?? { points: [], length: 0 };
+    ends.push(...[route.points[0], route.points.at(-1)].filter((end) => end !== undefined));
+    return route;
+  });
+}
+
+interface CurveSpec {
+  readonly bulge: number;
+  readonly aim: number;
+  readonly leave: number;
+  readonly placing: RoutePlacing;
+}
+
+/** Quadratic curve from seat to seat, bent to one side and shifted across at both ends. */
+function curve(want: RouteWant, { bulge, aim, leave, placing }: CurveSpec): readonly Point[] {
+  const [ax, ay] = placing.seats[want.from] ?? [0, 0];
+  const [bx, by] = placing.seats[want.to] ?? [0, 0];
+  const length = Math.hypot(bx - ax, by - ay) || 1;
+  const [nx, ny] = [-(by - ay) / length, (bx - ax) / length];
+  const roomA = leave * Math.min(45 * placing.unit, placing.ground.depth(ax, ay));
+  const roomB = aim * Math.min(60 * placing.unit, placing.ground.depth(bx, by));
+  const start: Point = [ax + nx * roomA, ay + ny * roomA];
+  const end: Point = [bx + nx * roomB, by + ny * roomB];
+  const control: Point = [(start[0] + end[0]) / 2 - nx * bulge * length, (start[1] + end[1]) / 2 - ny * bulge * length];
+  return Array.from({ length: SAMPLES + 1 }, (_, i) => quadratic(start, control, { end, t: i / SAMPLES }));
+}
+
+function quadratic(start: Point, control: Point, { end, t }: { readonly end: Point; readonly t: number }): Point {
+  const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+  return [a * start[0] + b * control[0] + c * end[0], a * start[1] + b * control[1] + c * end[1]];
+}
+
+/** How deep the end stands in the target, and how far from the border the start, px. */
+const DEPTHS = { balance: 7, bandwagon: 30, pact: 10 } as const;
+const SETBACK_MOST = 62;
+const LENGTH_LEAST = 46;
+
+/** The stretch of a seat-to-seat curve that is drawn. */
+function cut(points: readonly Point[], want: RouteWant, placing: RoutePlacing): Route {
+  const { ground, unit } = placing;
+  const steps = cumulative(points);
+  const total = steps.at(-1) ?? 0;
+  const enter = points.findIndex((at, i) => ground.at(...at) === want.to && ground.at(...(points[i + 1] ?? at)) === want.to);
+  const entered = enter < 0 ? total : (steps[enter] ?? total);
+  const leave = points.findLastIndex((at, i) => (steps[i] ?? 0) <= entered && ground.at(...at) === want.from);
+  const left = leave < 0 ? 0 : (steps[leave] ?? 0);
+  let to = Math.min(total, entered + Math.min(DEPTHS[want.kind] * unit, (total - entered) * 0.8));
+  let from = Math.max(0, left - Math.min(SETBACK_MOST * unit, left * 0.62));
+  if (want.kind === "pact") from = Math.max(0, left - 10 * unit);
+  const missing = LENGTH_LEAST * unit - (to - from);
+  if (missing > 0) from = Math.max(0, from - missing);
+  const still = LENGTH_LEAST * unit - (to - from);
+  if (still > 0 && want.kind !== "balance") to = Math.min(total, to + still);
+  return { points: between(points, steps, { from, to }), length: to - from };
+}
+
+function cumulative(points: readonly Point[]): readonly number[] {
+  let sum = 0;
+  return points.map(([x, y], i) => {
+    const before = points[i - 1];
+    if (before !== undefined) sum += Math.hypot(x - before[0], y - before[1]);
+    return sum;
+  });
+}
+
+/** The stretch of a polyline between two lengths along it. */
+function between(points: readonly Point[], steps: readonly number[], span: { readonly from: number; readonly to: number }): readonly Point[] {
+  const inner = points.filter((_, i) => (steps[i] ?? 0) > span.from && (steps[i] ?? 0) < span.to);
+  return [pointAt(points, steps, span.from), ...inner, pointAt(points, steps, span.to)];
+}
+
+function pointAt(points: readonly Point[], steps: readonly number[], length: number): Point {
+  const next = steps.findIndex((step) => step >= length);
+  const [a, b] = [points[Math.max(0, next - 1)] ?? [0, 0], points[next < 0 ? points.length - 1 : next] ?? [0, 0]];
+  const [sa, sb] = [steps[Math.max(0, next - 1)] ?? 0, steps[next < 0 ? steps.length - 1 : next] ?? 0];
+  const t = sb > sa ? (length - sa) / (sb - sa) : 0;
+  return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+}
+
+/** The first part of a route, 0–1 of its length, for drawing it as it grows. */
+export function partOf(route: Route, share: number): readonly Point[] {
+  if (share >= 1) return route.points;
+  return between(route.points, cumulative(route.points), { from: 0, to: route.length * Math.max(0, share) });
+}
+
+function costOf(route: Route, ends: readonly Point[], { names, unit }: RoutePlacing): number {
+  const [start, end] = [route.points[0], route.points.at(-1)];
+  let cost = route.length * 0.05;
+  for (const point of route.points) if (names.some((box) => contains(box, point))) cost += 5;
+  for (const own of [start, end]) {
+    if (own === undefined) continue;
+    if (names.some((box) => contains(grow(box, 7 * unit), own))) cost += 40;
+    for (const other of ends) cost += Math.max(0, APART * unit - Math.hypot(own[0] - other[0], own[1] - other[1])) * 3;
+  }
+  return cost;
+}
