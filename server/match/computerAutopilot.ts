@@ -49,8 +49,7 @@ function sightOf(state: MatchState, { me }: ComputerSeat): { readonly by: Countr
 }
 
 /** Chance of one seat at one moment: the same match plays the same way again, and no seat's draws move another's. */
-function drawFor({ settings, turn, phase, lastSeq }: MatchState, { me }: ComputerSeat, moment: string): () => number {
-  // Answers may be asked for several times in a phase; each time is another draw.
-  const when = moment === "answer" ? `${turn} ${phase} ${lastSeq}` : `${turn} ${phase}`;
-  return stream(seedPrng(settings.seed, `computer ${me} ${moment} ${when}`)).draw;
+function drawFor({ settings, turn, phase, treatyCount }: MatchState, { me }: ComputerSeat, moment: string): () => number {
+  // Asked again about the same proposals, a seat thinks the same; a new proposal is a new occasion.
+  return stream(seedPrng(settings.seed, `computer ${me} ${moment} ${turn} ${phase} ${treatyCount}`)).draw;
 }

@@ -145,13 +145,20 @@ export type SmallWorld = z.infer<typeof smallWorldSchema>;
 export type CaseKind = { [K in keyof CaseFile]-?: NonNullable<CaseFile[K]> extends readonly (infer C)[] ? (C extends object ? K : never) : never }[keyof CaseFile];
 export type CaseOf<K extends CaseKind> = NonNullable<CaseFile[K]>[number];
 
-/** One sentence for each thing that is wrong with a file: unknown keys by name, the rest by where they stand. */
-export function complaints(error: z.ZodError): string[] {
+/** One sentence for each thing that is wrong with a file: unknown keys and words by name, the rest by where they stand. */
+export function complaints(error: z.ZodError, json: unknown): string[] {
   return error.issues.map((issue) => {
     const place = issue.path.length === 0 ? "at the top level" : `in ${pathText(issue.path)}`;
     if (issue.code === "unrecognized_keys") return `unknown key ${issue.keys.map((key) => `"${key}"`).join(", ")} ${place}`;
+    if (issue.code === "invalid_value") {
+      return `unknown ${JSON.stringify(valueAt(json, issue.path)) ?? "nothing"} ${place}; it must be one of ${issue.values.map(String).join(", ")}`;
+    }
     return `${issue.path.length === 0 ? "the file" : pathText(issue.path)}: ${issue.message}`;
   });
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined), json);
 }
 
 export const pathText = (path: readonly PropertyKey[]): string =>

@@ -29,7 +29,7 @@ export function readCases(path: string): Result<CaseFile, readonly string[]> {
     return fail([`${path}: is not JSON (${reasonOf(error)})`]);
   }
   const parsed = caseFileSchema.safeParse(json);
-  return parsed.success ? ok(parsed.data) : fail(complaints(parsed.error).map((line) => `${path}: ${line}`));
+  return parsed.success ? ok(parsed.data) : fail(complaints(parsed.error, json).map((line) => `${path}: ${line}`));
 }
 
 /** Works every case of a file. A case passes when all that it states is met. */
