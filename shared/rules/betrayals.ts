@@ -42,17 +42,17 @@ function byBalancing(board: Board, world: PublicWorld, me: CountryIndex, { align
 
 function byRefusing(board: Board, world: PublicWorld, me: CountryIndex, { refuse, alignment }: OrderSheet): Betrayal[] {
   const leader = alignment.kind === "bandwagon" ? board.indexOf.get(alignment.with) : undefined;
-  return world.treaties.flatMap((treaty) => {
+  return world.treaties.flatMap((treaty): Betrayal[] => {
     const partners = treaty.parties.map((party) => board.indexOf.get(party) ?? -1);
     const partner = partners.find((one) => one !== me);
     if (treaty.kind !== "defence" || !partners.includes(me) || partner === undefined) return [];
     const names = partners.filter((one) => one !== me).map((one) => nameOf(board, one)).join(" and ");
     if (refuse.includes(treaty.id)) {
-      return [{ kind: "refuseCall", country: partner, treaty: treaty.id, text: `If ${names} is attacked and calls, you will not come: that breaks the pact.` } as const];
+      return [{ kind: "refuseCall", country: partner, treaty: treaty.id, text: `If ${names} is attacked and calls, you will not come: that breaks the pact.` }];
     }
     const follows = leader !== undefined && !partners.includes(leader) && (treaty.against === undefined || board.indexOf.get(treaty.against) === leader);
     if (!follows) return [];
-    return [{ kind: "refuseCall", country: partner, treaty: treaty.id, text: `Following ${nameOf(board, leader)} means refusing ${names}, should ${nameOf(board, leader)} attack: that would break the pact.` } as const];
+    return [{ kind: "refuseCall", country: partner, treaty: treaty.id, text: `Following ${nameOf(board, leader)} means refusing ${names}, should ${nameOf(board, leader)} attack: that would break the pact.` }];
   });
 }
 

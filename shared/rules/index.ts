@@ -25,3 +25,7 @@ export { preview } from "./preview.ts";
 export type { Preview } from "./preview.ts";
 export { betrayals } from "./betrayals.ts";
 export type { Betrayal } from "./betrayals.ts";
+export { explain, sentence } from "./explain.ts";
+export type { Explanation } from "./explain.ts";
+export { fill, SENTENCES } from "./sentences.ts";
+export type { SentenceKey, SentenceValues } from "./sentences.ts";

@@ -1,0 +1,163 @@
+import type { ActKind } from "../model/acts.ts";
+import type { EventOf, GameEvent } from "../model/event.ts";
+import type { CountryId, CountryIndex } from "../model/ids.ts";
+import type { Treaty } from "../model/treaty.ts";
+import type { Board } from "../model/world.ts";
+import { assertNever } from "../lib/assertNever.ts";
+import { fill, SENTENCES } from "./sentences.ts";
+import type { SentenceKey, SentenceValues } from "./sentences.ts";
+
+export interface Explanation {
+  readonly key: SentenceKey;
+  /** Names as the scenario gives them; numbers as the event carries them. */
+  readonly values: SentenceValues;
+}
+
+/** One plain English sentence with the numbers that decided it. */
+export function sentence(board: Board, event: GameEvent): string {
+  const { key, values } = explain(board, event);
+  return fill(SENTENCES[key], values);
+}
+
+/** The sentence's key and what to put into it, for any catalogue. */
+export function explain(board: Board, event: GameEvent): Explanation {
+  const name = (i: CountryIndex): string => board.names[i] ?? "?";
+  switch (event.kind) {
+    case "treatySigned":
+      return signedTreaty(board, event.treaty);
+    case "treatyLapsed":
+      return { key: "treatyLapsed", values: { parties: namesOf(board, event.treaty.parties) } };
+    case "treatyBroken":
+      return brokenTreaty(board, event);
+    case "congressCalled":
+      return { key: "congressCalled", values: {} };
+    case "aidGiven":
+      return { key: "aidGiven", values: { from: name(event.from), to: name(event.to), points: event.points } };
+    case "armed":
+      return { key: "armed", values: { country: name(event.country), income: event.income, offence: event.offence, defence: event.defence, industry: event.industry, saved: event.saved } };
+    case "occupationPaid":
+      return { key: "occupationPaid", values: { country: name(event.country), provinces: event.provinces, points: event.points, stability: event.stability } };
+    case "mobilised":
+      return { key: "mobilised", values: { country: name(event.country), from: event.from, to: event.to } };
+    case "demobilised":
+      return { key: "demobilised", values: { country: name(event.country) } };
+    case "offenceCut":
+      return { key: "offenceCut", values: { country: name(event.country), points: event.points } };
+    case "threatened":
+      return { key: "threatened", values: { by: name(event.by), target: name(event.target) } };
+    case "reassured":
+      return { key: event.believed ? "reassuredBelieved" : "reassuredDoubted", values: { by: name(event.by), target: name(event.target) } };
+    case "aligned":
+      return aligned(board, event);
+    case "tributePaid":
+      return { key: "tributePaid", values: { from: name(event.from), to: name(event.to), points: event.points } };
+    case "spoilsTaken":
+      return spoils(board, event);
+    case "pactCalled":
+      return { key: event.answer === "honoured" ? "pactHonoured" : "pactRefused", values: { ally: name(event.ally), victim: name(event.victim), attacker: name(event.attacker) } };
+    case "battle":
+      return battle(board, event);
+    case "provinceTaken":
+      return taken(board, event);
+    case "armistice":
+      return { key: "armistice", values: { country: name(event.country), to: event.to } };
+    case "exiled":
+    case "restored":
+      return { key: event.kind, values: { country: name(event.country) } };
+    case "act":
+      return { key: ACT_SENTENCES[event.act], values: { by: name(event.by), target: name(event.target), lambda: event.lambda } };
+    case "securityDilemma":
+      return { key: "securityDilemma", values: { a: name(event.a), b: name(event.b), riseOfB: event.riseOfB, riseOfA: event.riseOfA } };
+    case "alarm":
+      return { key: event.on ? "alarmOn" : "alarmOff", values: { country: name(event.country), percent: 100 * event.share } };
+    default:
+      return assertNever(event);
+  }
+}
+
+function signedTreaty(board: Board, { kind, parties, against, until }: Treaty): Explanation {
+  const values = { parties: namesOf(board, parties) };
+  if (kind === "nonaggression") return { key: "treatySignedNonaggression", values: { ...values, until: until ?? 0 } };
+  if (against === undefined) return { key: "treatySignedDefence", values };
+  return { key: "treatySignedDefenceAgainst", values: { ...values, against: namesOf(board, [against]) } };
+}
+
+function brokenTreaty(board: Board, { treaty, by, deed }: EventOf<"treatyBroken">): Explanation {
+  const key = deed === "attack" ? "treatyBrokenAttack" : deed === "refusal" ? "treatyBrokenRefusal" : "treatyBrokenBalance";
+  const others = treaty.parties.filter((party) => party !== board.ids[by]);
+  const words = treaty.kind === "defence" ? "defence pact" : "non-aggression treaty";
+  return { key, values: { by: board.names[by] ?? "?", treaty: words, others: namesOf(board, others) } };
+}
+
+function aligned(board: Board, { country, alignment, counts }: EventOf<"aligned">): Explanation {
+  const who = board.names[country] ?? "?";
+  if (alignment.kind === "hide") return { key: "alignedHide", values: { country: who } };
+  const other = namesOf(board, [alignment.kind === "balance" ? alignment.against : alignment.with]);
+  const key = counts.kind !== alignment.kind ? "alignedCircle" : alignment.kind === "balance" ? "alignedBalance" : "alignedBandwagon";
+  return { key, values: { country: who, other } };
+}
+
+function spoils(board: Board, { country, province, points, shares }: EventOf<"spoilsTaken">): Explanation {
+  const values = { country: board.names[country] ?? "?", province: board.provinces[province]?.name ?? "?", points };
+  if (shares.length === 0) return { key: "spoilsTaken", values };
+  return { key: "spoilsShared", values: { ...values, followers: joined(board, shares.map((share) => share.country)) } };
+}
+
+function battle(board: Board, { attackers, defender, province, attack, defence, forces, outcome, deserters }: EventOf<"battle">): Explanation {
+  const helpers = forces.filter(({ role, points }) => points > 0 && (role === "aligned" || role === "pact" || role === "protector"));
+  const values = {
+    attackers: joined(board, attackers),
+    defender: board.names[defender] ?? "?",
+    province: board.provinces[province]?.name ?? "?",
+    attack,
+    defence,
+    deserters: joined(board, deserters),
+    helpers: joined(board, helpers.map(({ country }) => country)),
+  };
+  const deserted = deserters.length > 0;
+  if (outcome === "win") return { key: deserted ? "battleWinDeserted" : "battleWin", values };
+  if (outcome === "stalemate") return { key: deserted ? "battleStalemateDeserted" : "battleStalemate", values };
+  return { key: helpers.length > 0 ? "battleLossHelped" : "battleLoss", values };
+}
+
+const TAKEN: Readonly<Record<EventOf<"provinceTaken">["how"], SentenceKey>> = {
+  conquest: "provinceConquest",
+  reconquest: "provinceReconquest",
+  liberation: "provinceLiberation",
+  withdrawal: "provinceWithdrawal",
+};
+
+function taken(board: Board, { province, from, to, by, how }: EventOf<"provinceTaken">): Explanation {
+  const name = (i: CountryIndex): string => board.names[i] ?? "?";
+  return { key: TAKEN[how], values: { province: board.provinces[province]?.name ?? "?", from: name(from), to: name(to), by: name(by) } };
+}
+
+const ACT_SENTENCES = {
+  annex: "actAnnex",
+  attack_unprovoked: "actAttackUnprovoked",
+  attack_provoked: "actAttackProvoked",
+  break_pact: "actBreakPact",
+  betray_follower: "actBetrayFollower",
+  ultimatum: "actUltimatum",
+  subvert_found: "actSubvertFound",
+  mobilise: "actMobilise",
+  threat: "actThreat",
+  arm_offence: "actArmOffence",
+  balance_against: "actBalanceAgainst",
+  hostile_propaganda: "actHostilePropaganda",
+  arm_defence: "actArmDefence",
+  reassure: "actReassure",
+  join_war_for_victim: "actJoinWarForVictim",
+  aid: "actAid",
+  treaty_nonaggression: "actTreatyNonaggression",
+  honour_pact: "actHonourPact",
+  treaty_defence: "actTreatyDefence",
+  concede: "actConcede",
+  demobilise: "actDemobilise",
+  cut_offence: "actCutOffence",
+  withdraw: "actWithdraw",
+} as const satisfies Record<ActKind, SentenceKey>;
+
+const namesOf = (board: Board, ids: readonly CountryId[]): string => joined(board, ids.map((id) => board.indexOf.get(id) ?? -1));
+/** "A & B": no word of any language between the names. */
+const joined = (board: Board, countries: readonly CountryIndex[]): string => countries.map((i) => board.names[i] ?? "?").join(" & ");

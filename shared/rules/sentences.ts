@@ -1,0 +1,88 @@
+/**
+ * One English sentence for everything that can happen; `{name}` stands for a value of `explain`. Client catalogues may
+ * translate them under the same keys. Numbers are points unless a word says otherwise.
+ */
+export const SENTENCES = {
+  treatySignedDefence: "{parties} signed a defence pact.",
+  treatySignedDefenceAgainst: "{parties} signed a defence pact against {against}.",
+  treatySignedNonaggression: "{parties} signed a non-aggression treaty that binds to the end of turn {until}.",
+  treatyLapsed: "The non-aggression treaty of {parties} has run out.",
+  treatyBrokenAttack: "{by} broke its {treaty} with {others} by attacking.",
+  treatyBrokenRefusal: "{by} broke its {treaty} with {others} by not answering the call.",
+  treatyBrokenBalance: "{by} broke its {treaty} with {others} by balancing against a partner.",
+  congressCalled: "A congress meets: next turn every country may enter two new treaties.",
+  aidGiven: "{from} gave {to} {points} in aid.",
+  armed: "{country} took in {income}: offence +{offence}, defence +{defence}, industry +{industry}, {saved} left.",
+  occupationPaid: "Holding {provinces} foreign province(s) cost {country} {points} and brought its stability to {stability}.",
+  mobilised: "{country} mobilised: its offence counts a quarter more from turn {from} to turn {to}.",
+  demobilised: "{country} sent its army home.",
+  offenceCut: "{country} cut its offence by {points}.",
+  threatened: "{by} threatened {target}.",
+  reassuredBelieved: "{by} reassured {target}, and bought no offence this turn.",
+  reassuredDoubted: "{by} reassured {target} while buying offence: nobody believed it.",
+  alignedBalance: "{country} balances against {other}.",
+  alignedBandwagon: "{country} bandwagons with {other}.",
+  alignedHide: "{country} hides.",
+  alignedCircle: "{country} chose to bandwagon with {other}, which follows it in turn: that counts as hiding.",
+  tributePaid: "{from} paid {to} a tribute of {points}.",
+  spoilsTaken: "{country} seized {points} in {province}.",
+  spoilsShared: "{country} seized {points} in {province} and shared it with {followers}.",
+  pactHonoured: "{ally} honoured its pact: it came to help {victim} against {attacker}.",
+  pactRefused: "{ally} did not come when {victim} called it against {attacker}.",
+  battleWin: "{attackers} took {province}: {attack} against {defence}.",
+  battleWinDeserted: "{attackers} took {province}: {attack} against {defence} – {deserters}'s promise to help was not kept.",
+  battleStalemate: "{attackers} fought {defender} to a standstill at {province}: {attack} against {defence}.",
+  battleStalemateDeserted: "{attackers} fought {defender} to a standstill at {province}: {attack} against {defence} – {deserters}'s promise to help was not kept.",
+  battleLoss: "{defender} held {province} against {attackers}: {defence} against {attack}.",
+  battleLossHelped: "{defender} held {province} against {attackers} with help from {helpers}: {defence} against {attack}.",
+  provinceConquest: "{province} passes from {from} to {to}.",
+  provinceReconquest: "{to} has {province} back from {from}.",
+  provinceLiberation: "{by} freed {province} from {from} and gave it back to {to}.",
+  provinceWithdrawal: "{from} withdrew from {province} and gave it back to {to}.",
+  armistice: "{country} is under an armistice until the end of turn {to}.",
+  exiled: "{country} holds no home province any more: its government goes into exile.",
+  restored: "{country} is free again: its government comes home.",
+  securityDilemma: "{a} and {b} only bought arms, and each now fears the other more: {a} by {riseOfB}, {b} by {riseOfA}.",
+  alarmOn: "{country} now holds {percent} % of all arms: the alarm is on.",
+  alarmOff: "{country} no longer holds more arms than the alarm allows ({percent} %).",
+  actAnnex: "{by} annexed land of {target}: intentions {lambda} for those it touches most.",
+  actAttackUnprovoked: "{by} attacked {target} unprovoked: intentions {lambda} for those it touches most.",
+  actAttackProvoked: "{by} attacked {target} after a provocation: intentions {lambda} for those it touches most.",
+  actBreakPact: "{by} broke a treaty with {target}: intentions {lambda} for those it touches most.",
+  actBetrayFollower: "{by} attacked its own follower {target}: intentions {lambda} for everyone.",
+  actUltimatum: "{by} gave {target} an ultimatum: intentions {lambda} for those it touches most.",
+  actSubvertFound: "{by} was found subverting {target}: intentions {lambda} for those it touches most.",
+  actMobilise: "{by} mobilised: intentions {lambda} for its neighbours.",
+  actThreat: "{by} threatened {target}: intentions {lambda} for those it touches most.",
+  actArmOffence: "{by} bought offence: intentions {lambda} for its neighbours.",
+  actBalanceAgainst: "{by} balances against {target}, which sees a threat in it: intentions {lambda}.",
+  actHostilePropaganda: "{by} spoke against {target}: intentions {lambda} for those it touches most.",
+  actArmDefence: "{by} bought defence: intentions {lambda}.",
+  actReassure: "{by} reassured {target}: intentions {lambda}.",
+  actJoinWarForVictim: "{by} came to help {target}: intentions {lambda} for those it touches most.",
+  actAid: "{by} gave aid to {target}: intentions {lambda}.",
+  actTreatyNonaggression: "{by} promised {target} not to attack it: intentions {lambda}.",
+  actHonourPact: "{by} honoured its pact with {target}: intentions {lambda} for those it touches most.",
+  actTreatyDefence: "{by} promised to defend {target}: intentions {lambda}.",
+  actConcede: "{by} gave way to {target}: intentions {lambda} for those it touches most.",
+  actDemobilise: "{by} sent its army home: intentions {lambda} for its neighbours.",
+  actCutOffence: "{by} cut its offence: intentions {lambda} for its neighbours.",
+  actWithdraw: "{by} withdrew from land of {target}: intentions {lambda} for those it touches most.",
+} as const;
+export type SentenceKey = keyof typeof SENTENCES;
+
+/** What stands in place of the names in a sentence. */
+export type SentenceValues = Readonly<Record<string, string | number>>;
+
+/** Fills a template: numbers to one decimal at most, λ with its sign. */
+export function fill(template: string, values: SentenceValues): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    if (typeof value === "string") return value;
+    return name === "lambda" ? signed(value) : decimal(value);
+  });
+}
+
+const decimal = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+const signed = (value: number): string => (value < 0 ? `−${String(-value)}` : `+${String(value)}`);
