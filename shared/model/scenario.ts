@@ -56,6 +56,7 @@ export type AimRule =
   | { readonly kind: "pactWith"; readonly country: CountryId }
   | { readonly kind: "keepApart"; readonly a: CountryId; readonly b: CountryId }
   | { readonly kind: "outrank"; readonly country: CountryId }
+  /** Hold so many provinces more than at the start. */
   | { readonly kind: "outrankBy"; readonly provinces: number }
   | { readonly kind: "fearedByNone"; readonly below: number }
   | { readonly kind: "fullSovereignty" }

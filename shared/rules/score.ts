@@ -50,7 +50,7 @@ export function aimMet(board: Board, world: PublicWorld, me: CountryIndex, aim: 
     case "outrank":
       return powerOf(board, world, me) > powerOf(board, world, indexOf(board, aim.country));
     case "outrankBy":
-      return board.ids.every((_, i) => i === me || provincesOf(world, me) >= provincesOf(world, i) + aim.provinces);
+      return provincesOf(world, me) >= (board.homes[me] ?? []).length + aim.provinces;
     case "fearedByNone":
       return world.threat.every((row, i) => i === me || (row[me] ?? 0) < aim.below);
     case "fullSovereignty":
