@@ -3,6 +3,7 @@ import type { CountryId, CountryIndex, MatchId, PersonId } from "#shared/model/i
 import type { CommandBody, MatchState, Personality } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
+import { nextPhase, type PhaseBody } from "#shared/record/nextPhase.ts";
 import { playerView, type Presence, publicView, type PublicView } from "#shared/projection/playerView.ts";
 import { defaultOrder, worldHash } from "#shared/rules/index.ts";
 import type { Clock, Timers } from "#server/lib/time.ts";
@@ -13,7 +14,7 @@ import { Attendance } from "./Attendance.ts";
 import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
 import { ComputerPlayers } from "./ComputerPlayers.ts";
 import { type Entry, Ledger } from "./Ledger.ts";
-import { lengthOf, nextPhase, type PhaseBody } from "./phases.ts";
+import { lengthOf } from "./phases.ts";
 import { fillings, seatFor, seatOf } from "./seating.ts";
 
 export interface MatchDeps {

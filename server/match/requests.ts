@@ -6,7 +6,7 @@ import type { Refusal } from "#shared/model/refusal.ts";
 import { type ClientMessage, type ClientMessageName, MESSAGE_ROLES, type Reply, type Role } from "#shared/protocol/messages.ts";
 import { MESSAGE_LENGTH } from "#shared/protocol/schemas.ts";
 import { granted, illegal, invalid, refused } from "#server/lib/refusals.ts";
-import { cleanLine, cleanText } from "#server/seats/text.ts";
+import { cleanLine, cleanText } from "#shared/record/cleanText.ts";
 import { type MatchController, seated } from "./MatchController.ts";
 import { indexOf, isFree, seatOf } from "./seating.ts";
 

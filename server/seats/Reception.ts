@@ -6,6 +6,7 @@ import type { Module, Scenario } from "#shared/model/scenario.ts";
 import { isJoinCode, isRejoinCode, normaliseCode } from "#shared/protocol/codes.ts";
 import type { Entry, MatchSummary } from "#shared/protocol/messages.ts";
 import type { CreateMatch } from "#shared/protocol/schemas.ts";
+import type { RecordHeader } from "#shared/record/startState.ts";
 import { RECORD_VERSION } from "#shared/record/version.ts";
 import { defaultModules, phaseSeconds } from "#shared/rules/index.ts";
 import { type Chance, drawSeed } from "#server/lib/chance.ts";
@@ -13,7 +14,7 @@ import { FAULT, illegal, invalid } from "#server/lib/refusals.ts";
 import type { Clock } from "#server/lib/time.ts";
 import { type MatchController, seated } from "#server/match/MatchController.ts";
 import type { Matches } from "#server/match/Matches.ts";
-import type { MatchStore, NewPerson, Person, RecordHeader } from "#server/store/MatchStore.ts";
+import type { MatchStore, NewPerson, Person } from "#server/store/MatchStore.ts";
 import { drawId, drawJoinCode, drawRejoinCode, drawToken, hashSecret } from "./codes.ts";
 import { checkName } from "./names.ts";
 

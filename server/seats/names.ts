@@ -2,7 +2,7 @@ import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from "o
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { NAME_LENGTH } from "#shared/protocol/schemas.ts";
-import { cleanLine } from "./text.ts";
+import { cleanLine } from "#shared/record/cleanText.ts";
 
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 

@@ -1,9 +1,7 @@
 import type { Command, MatchRecord, Personality } from "#shared/model/match.ts";
 import type { MatchId, PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
-
-/** A record without its commands: what is known when a match is created. */
-export type RecordHeader = Omit<MatchRecord, "commands">;
+import type { RecordHeader } from "#shared/record/startState.ts";
 
 export interface MatchRow {
   readonly match: MatchId;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkName } from "#server/seats/names.ts";
-import { cleanLine, cleanText } from "#server/seats/text.ts";
+import { cleanLine, cleanText } from "#shared/record/cleanText.ts";
 
 const codeOf = (typed: string, taken: readonly string[] = []): string => {
   const checked = checkName(typed, taken);

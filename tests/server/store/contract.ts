@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { countryId, matchId, personId } from "#shared/model/ids.ts";
 import type { Command } from "#shared/model/match.ts";
-import type { MatchStore, NewMatch, NewPerson, RecordHeader } from "#server/store/MatchStore.ts";
+import type { RecordHeader } from "#shared/record/startState.ts";
+import type { MatchStore, NewMatch, NewPerson } from "#server/store/MatchStore.ts";
 
 /** How a suite gets at one kind of store: `open` gives a store on the same data each time until `clear`. */
 export interface StoreUnderTest {
