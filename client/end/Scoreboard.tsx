@@ -1,0 +1,58 @@
+import type { VNode } from "preact";
+import type { PlayerView } from "#shared/model/view.ts";
+import type { Board } from "#shared/model/world.ts";
+import { t } from "../i18n/t.ts";
+import { ambitionBand } from "../viewmodel/ambition.ts";
+import { onePlace, twoPlaces } from "../viewmodel/numbers.ts";
+import { standings } from "./model/standings.ts";
+
+/** Who did how well, with the parts of each score and the cards nobody could see until now. */
+export function Scoreboard({ board, view }: { readonly board: Board; readonly view: PlayerView }): VNode {
+  const rows = standings(view);
+  const you = view.you === null ? -1 : board.indexOf.get(view.you);
+  const most = board.parameters.score;
+  return (
+    <section class="end-card" aria-labelledby="end-scores">
+      <header class="end-card-head">
+        <h2 class="h3" id="end-scores">
+          {t("end.scores.title")}
+        </h2>
+        <p class="note">{t("end.scores.class", { total: onePlace(view.classScore.total), wars: view.classScore.wars, alive: view.classScore.alive, countries: view.classScore.countries })}</p>
+      </header>
+      <div class="end-scroll" tabIndex={0} role="region" aria-label={t("end.scores.title")}>
+        <table class="end-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("end.scores.country")}</th>
+              <th scope="col" class="num">{t("end.scores.total")}</th>
+              <th scope="col" class="num">{t("end.scores.home", { most: most.home })}</th>
+              <th scope="col" class="num">{t("end.scores.security", { most: most.security })}</th>
+              <th scope="col" class="num">{t("end.scores.sovereign", { most: most.sovereign })}</th>
+              <th scope="col" class="num">{t("end.scores.aim", { most: most.aim })}</th>
+              <th scope="col">{t("end.scores.secret")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.country} class={row.country === you ? "mine" : undefined}>
+                <th scope="row">
+                  <span class="num place">{row.place}</span> <span class="lead">{board.names[row.country]}</span>
+                  <span class="note who">{row.person ? row.name : t("end.computer", { character: t(`lobby.personality.${view.outcome?.personalities[row.country] ?? "theorist"}`) })}</span>
+                </th>
+                <td class="num strong">{Math.round(row.score.total)}</td>
+                <td class="num">{onePlace(row.score.home)}</td>
+                <td class="num">{onePlace(row.score.security)}</td>
+                <td class="num">{onePlace(row.score.sovereign)}</td>
+                <td class="num">{onePlace(row.score.aim)}</td>
+                <td class="secret">
+                  {row.aim} <b>{t(row.met ? "end.scores.met" : "end.scores.missed")}</b>
+                  <span class="note">{t("end.scores.ambition", { r: twoPlaces(row.revisionism), band: t(`end.band.${ambitionBand(row.revisionism)}`) })}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { CountryIndex } from "#shared/model/ids.ts";
+import type { Lens, Play, PlayProbability } from "#shared/model/lens.ts";
+import { LENSES } from "#shared/model/lens.ts";
+import type { Outcome, SeatTurn } from "#shared/model/view.ts";
+import { probabilityOf, samePlay } from "#shared/theory/plays.ts";
+
+/** What one theory expected of one choice. */
+export interface Expected {
+  readonly lens: Lens;
+  /** The likeliest play and its chance. */
+  readonly first: PlayProbability;
+  /** Chance it gave to what was played. */
+  readonly given: number;
+  readonly hit: boolean;
+  readonly options: readonly PlayProbability[];
+}
+
+/** One turn's choice beside the five expectations. */
+export interface ChoiceRow {
+  readonly turn: number;
+  readonly play: Play;
+  readonly coded: SeatTurn["coded"];
+  readonly expected: readonly Expected[];
+  readonly why: string;
+  readonly source: SeatTurn["source"];
+}
+
+/** Every turn of one country, in order. Turns played by default are left out: nobody chose them (theory.md 7). */
+export function choicesOf(outcome: Outcome, country: CountryIndex): readonly ChoiceRow[] {
+  return outcome.play.flatMap((seats, at): ChoiceRow[] => {
+    const seat = seats[country];
+    if (!seat || seat.source === "default") return [];
+    return [{ turn: at + 1, play: seat.coded.play, coded: seat.coded, source: seat.source, why: seat.why, expected: expectations(seat) }];
+  });
+}
+
+/** How many of the choices each theory foresaw. */
+export function hitsOf(rows: readonly ChoiceRow[]): readonly { readonly lens: Lens; readonly hits: number; readonly n: number }[] {
+  return LENSES.map((lens) => ({
+    lens,
+    n: rows.length,
+    hits: rows.filter(({ expected }) => expected.some((one) => one.lens === lens && one.hit)).length,
+  }));
+}
+
+function expectations({ lenses, coded }: SeatTurn): Expected[] {
+  return lenses.flatMap(({ lens, options }) => {
+    const first = options[0];
+    if (!first) return [];
+    return [{ lens, first, options, given: probabilityOf({ options }, coded.play), hit: samePlay(first.play, coded.play) }];
+  });
+}

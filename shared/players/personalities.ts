@@ -1,0 +1,82 @@
+import type { Personality } from "../model/match.ts";
+
+/** What a character wants of its points and its moves. Shares of spending sum to 1. */
+export interface Temper {
+  readonly spending: { readonly offence: number; readonly defence: number; readonly industry: number };
+  /** Least expected attack ratio at which it attacks; Infinity = never. */
+  readonly attackAt: number;
+  /** Chance of attacking when the odds are there. */
+  readonly boldness: number;
+  /** Chance of a reassuring word, or of a threatening one, when there is nothing better to do. */
+  readonly reassures: number;
+  readonly threatens: number;
+  /** How readily it signs what is offered, 0–1. */
+  readonly signs: number;
+  /** How often it offers a pact, 0–1 a turn. */
+  readonly offers: number;
+  /** Whether it keeps defence pacts when called. */
+  readonly keepsWord: boolean;
+}
+
+export const TEMPERS: Readonly<Record<Personality, Temper>> = {
+  theorist: {
+    spending: { offence: 0.1, defence: 0.6, industry: 0.3 },
+    attackAt: 1.45,
+    boldness: 0.5,
+    reassures: 0.25,
+    threatens: 0.05,
+    signs: 0.8,
+    offers: 0.5,
+    keepsWord: true,
+  },
+  powerBalancer: {
+    spending: { offence: 0.25, defence: 0.5, industry: 0.25 },
+    attackAt: Number.POSITIVE_INFINITY,
+    boldness: 0,
+    reassures: 0.05,
+    threatens: 0.1,
+    signs: 0.7,
+    offers: 0.4,
+    keepsWord: true,
+  },
+  opportunist: {
+    spending: { offence: 0.5, defence: 0.35, industry: 0.15 },
+    attackAt: 1.4,
+    boldness: 0.7,
+    reassures: 0.1,
+    threatens: 0.1,
+    signs: 0.6,
+    offers: 0.2,
+    keepsWord: false,
+  },
+  expander: {
+    spending: { offence: 0.75, defence: 0.2, industry: 0.05 },
+    attackAt: 1.2,
+    boldness: 0.95,
+    reassures: 0,
+    threatens: 0.3,
+    signs: 0.2,
+    offers: 0.05,
+    keepsWord: false,
+  },
+  hider: {
+    spending: { offence: 0, defence: 0.6, industry: 0.4 },
+    attackAt: Number.POSITIVE_INFINITY,
+    boldness: 0,
+    reassures: 0.4,
+    threatens: 0,
+    signs: 0.4,
+    offers: 0.1,
+    keepsWord: true,
+  },
+  titForTat: {
+    spending: { offence: 0.2, defence: 0.5, industry: 0.3 },
+    attackAt: 1.3,
+    boldness: 0.6,
+    reassures: 0.3,
+    threatens: 0.15,
+    signs: 0.7,
+    offers: 0.3,
+    keepsWord: true,
+  },
+};

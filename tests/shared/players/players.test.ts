@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { PERSONALITIES, type Personality } from "#shared/model/match.ts";
+import type { SeatSight } from "#shared/model/sight.ts";
+import type { Board, World } from "#shared/model/world.ts";
+import { seedPrng, stream } from "#shared/lib/prng.ts";
+import { canonicalJson } from "#shared/lib/canonical.ts";
+import { checkOrder, createBoard, createWorld, dealCards, defaultModules, resolveTurn } from "#shared/rules/index.ts";
+import { chooseOrders } from "#shared/players/chooseOrders.ts";
+import { answerProposals, offerTreaties } from "#shared/players/treaties.ts";
+import { speak } from "#shared/players/words.ts";
+import { MESSAGE_LENGTH } from "#shared/protocol/schemas.ts";
+import { allScenarios } from "#server/scenarios/registry.ts";
+import { playMatch } from "#server/cli/simulate/playMatch.ts";
+
+const boards = [...allScenarios().values()].map((scenario) => createBoard(scenario, { modules: defaultModules("standard") }));
+
+/** A world some turns into a match between randomly dealt characters. */
+function worldAfter(board: Board, seed: number, turns: number): { world: World; sight: (me: number) => SeatSight } {
+  const { draw } = stream(seedPrng(seed, "test"));
+  const cards = dealCards(board, seed);
+  let world = createWorld(board, seed);
+  const sight = (me: number): SeatSight => ({ board, world, me, card: cards[me] ?? fail(), proposals: [] });
+  for (let turn = 0; turn < turns; turn += 1) {
+    const orders = board.ids.map((_, me) => chooseOrders(sight(me), pick(draw), draw).sheet);
+    world = resolveTurn(board, world, { orders, signed: [] }).world;
+  }
+  return { world, sight };
+}
+
+const pick = (draw: () => number): Personality => PERSONALITIES[Math.floor(draw() * PERSONALITIES.length)] ?? "theorist";
+const fail = (): never => {
+  throw new Error("no card");
+};
+const situations = fc.record({
+  board: fc.constantFrom(...boards),
+  seed: fc.integer({ min: 0, max: 1_000_000 }),
+  turns: fc.integer({ min: 0, max: 5 }),
+  personality: fc.constantFrom(...PERSONALITIES),
+});
+
+describe("computer players", () => {
+  it("fill in only legal sheets, whatever happened", () => {
+    fc.assert(
+      fc.property(situations, ({ board, seed, turns, personality }) => {
+        const { world, sight } = worldAfter(board, seed, turns);
+        for (const me of board.ids.keys()) {
+          const { sheet, why } = chooseOrders(sight(me), personality, stream(seedPrng(seed, "now")).draw);
+          expect(checkOrder(board, world, me, sheet)).toMatchObject({ ok: true });
+          expect(why.length).toBeGreaterThan(5);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("decide from their sight and their draws alone: the same twice, and blind to chance in the world", () => {
+    fc.assert(
+      fc.property(situations, ({ board, seed, turns, personality }) => {
+        const { world, sight } = worldAfter(board, seed, turns);
+        const before = canonicalJson(world);
+        const other: SeatSight = { ...sight(0), world: { ...world, prng: [1, 2, 3, 4] } as World };
+        const decide = (from: SeatSight): string => JSON.stringify(chooseOrders(from, personality, stream(seedPrng(seed, "now")).draw));
+        expect(decide(sight(0))).toBe(decide(other));
+        expect(canonicalJson(world)).toBe(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("keep to their characters over whole matches", () => {
+    const board = boards.find(({ scenario }) => scenario.id === "ring") ?? fail();
+    const kinds = (personality: Personality): Record<string, number> => {
+      const count: Record<string, number> = { balance: 0, bandwagon: 0, hide: 0, attack: 0 };
+      for (let seed = 0; seed < 15; seed += 1) {
+        const seats = board.ids.map((_, k): Personality => (k === 0 ? personality : "theorist"));
+        for (const turn of playMatch(board, seed, seats).sheets) {
+          const sheet = turn[0];
+          if (!sheet) continue;
+          count[sheet.alignment.kind] = (count[sheet.alignment.kind] ?? 0) + 1;
+          if (sheet.moves.some(({ kind }) => kind === "attack")) count["attack"] = (count["attack"] ?? 0) + 1;
+        }
+      }
+      return count;
+    };
+    expect(kinds("hider")).toMatchObject({ balance: 0, bandwagon: 0, attack: 0 });
+    expect(kinds("expander")["attack"]).toBeGreaterThan(5);
+    expect(kinds("powerBalancer")).toMatchObject({ bandwagon: 0, attack: 0 });
+  });
+
+  it("offer only treaties the rules allow, and answer everything that waits for them", () => {
+    fc.assert(
+      fc.property(situations, ({ board, seed, turns, personality }) => {
+        const { sight, world } = worldAfter(board, seed, turns);
+        const { draw } = stream(seedPrng(seed, "talk"));
+        for (const me of board.ids.keys()) {
+          for (const terms of offerTreaties(sight(me), personality, draw)) {
+            const by = board.ids[me] ?? fail();
+            expect(terms.parties).toContain(by);
+            const partner = board.indexOf.get(terms.parties.find((id) => id !== by) ?? by) ?? -1;
+            const proposal = { ...terms, id: "t1" as never, by, turn: world.turn, signed: [by], declined: [] };
+            const answers = answerProposals({ ...sight(partner), proposals: [proposal] }, personality, draw);
+            expect([...answers.sign, ...answers.decline]).toEqual(["t1"]);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("say one short thing at most, to others only", () => {
+    fc.assert(
+      fc.property(situations, ({ board, seed, turns, personality }) => {
+        const { sight } = worldAfter(board, seed, turns);
+        const { draw } = stream(seedPrng(seed, "talk"));
+        for (const me of board.ids.keys()) {
+          const said = speak(sight(me), personality, draw);
+          expect(said.length).toBeLessThanOrEqual(1);
+          for (const { to, text } of said) {
+            expect(text.length).toBeGreaterThan(0);
+            expect(text.length).toBeLessThan(MESSAGE_LENGTH);
+            if (to.kind === "some") expect(to.countries).not.toContain(board.ids[me]);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
