@@ -29,7 +29,7 @@ export default defineConfig(async (): Promise<UserConfig> => ({
     // Phaser alone is larger; it comes lazily, while the lobby waits.
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
-      input: { home: path("index.html"), play: path("play/index.html"), learn: path("learn/index.html") },
+      input: { home: path("index.html"), play: path("play/index.html"), learn: path("learn/index.html"), missing: path("404.html") },
     },
   },
 }));

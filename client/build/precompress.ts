@@ -16,7 +16,7 @@ export function precompress(): Plugin {
     configResolved: (config) => {
       folder = config.build.outDir.startsWith("/") ? config.build.outDir : join(config.root, config.build.outDir);
     },
-    closeBundle: { order: "post", sequential: true, handler: () => filesUnder(folder).filter((file) => TEXT.test(file)).forEach(compress) },
+    writeBundle: { order: "post", sequential: true, handler: () => filesUnder(folder).filter((file) => TEXT.test(file)).forEach(compress) },
   };
 }
 

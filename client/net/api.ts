@@ -1,6 +1,8 @@
 import type { Scenario } from "#shared/model/scenario.ts";
+import type { MapGeometry } from "#client/map/geometry/types.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
+import { api as words } from "../i18n/en/api.ts";
 import type { Entry, MatchSummary, Reservation, ScenarioSummary } from "#shared/protocol/messages.ts";
 
 /** Body of `POST /api/matches` as it leaves the browser (the server's schema brands the ids). */
@@ -14,15 +16,12 @@ export interface NewMatch {
   readonly solo: boolean;
 }
 
-/** `code` of the refusal a browser makes up when no answer came at all. */
-export const UNREACHABLE = "net.unreachable";
-/** `code` when something answered that was not ours: a proxy's page, a crash. */
-export const UNEXPECTED = "net.unexpected";
-
 export type Answer<T> = Promise<Result<T, Refusal>>;
 
 export const listScenarios = (): Answer<readonly ScenarioSummary[]> => get("/api/scenarios");
 export const readScenario = (id: string): Answer<Scenario> => get(`/api/scenarios/${encodeURIComponent(id)}`);
+/** The scenario's map, drawn when the client was built. */
+export const readGeometry = (id: string): Answer<MapGeometry> => get(`/maps/${encodeURIComponent(id)}.json`);
 export const readMatch = (code: string): Answer<MatchSummary> => get(`/api/matches/${encodeURIComponent(code)}`);
 export const createMatch = (body: NewMatch): Answer<Entry> => post("/api/matches", body);
 export const join = (body: { readonly code: string; readonly name: string; readonly country?: string }): Answer<Entry> =>
@@ -39,11 +38,12 @@ const PATIENCE = 15_000;
 
 async function request<T>(path: string, init: RequestInit): Answer<T> {
   const response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
-  if (!response) return fail(made(UNREACHABLE, "The server cannot be reached. Check your connection and try again."));
+  if (!response) return fail(made("net.unreachable", words.unreachable));
   const body: unknown = await response.json().catch(() => null);
   // The server and this page come from one build; its answers are not parsed a second time.
   if (response.ok && body !== null) return ok(body as T);
-  return fail(refusalIn(body) ?? made(UNEXPECTED, "Something went wrong on the server. Try again in a moment."));
+  // Something answered that was not ours: a proxy's page, a crash.
+  return fail(refusalIn(body) ?? made("net.unexpected", words.unexpected));
 }
 
 function refusalIn(body: unknown): Refusal | null {

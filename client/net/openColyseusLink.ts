@@ -2,11 +2,14 @@ import { Client, type Room } from "@colyseus/sdk";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import type { Reply } from "#shared/protocol/messages.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
-import { enter, UNEXPECTED, UNREACHABLE } from "./api.ts";
+import { enter } from "./api.ts";
 import type { Link, LinkEvents, OpenFailure, OpenLink } from "./link.ts";
 
 /** Milliseconds until a socket that will not open is given up. */
 const OPENING = 12_000;
+
+/** Refusals that pass by themselves – no answer, a restart, a limit – and are met by trying again. */
+const PASSING = /^(net|server)\.|\.tooMany$/;
 
 type Reserved = Parameters<Client["consumeSeatReservation"]>[0];
 
@@ -17,8 +20,7 @@ type Reserved = Parameters<Client["consumeSeatReservation"]>[0];
 export const openColyseusLink: OpenLink = async (token, events) => {
   const place = await enter(token, PROTOCOL_VERSION);
   if (!place.ok) {
-    const silent = place.error.code === UNREACHABLE || place.error.code === UNEXPECTED;
-    return fail(silent ? { kind: "unreachable" } : { kind: "refused", refusal: place.error });
+    return fail(PASSING.test(place.error.code) ? { kind: "unreachable" } : { kind: "refused", refusal: place.error });
   }
   const client = new Client(location.origin.replace(/^http/, "ws"));
   // The reservation is the server library's own object, passed through untouched.

@@ -1,18 +1,17 @@
 import { useSignalEffect } from "@preact/signals";
 import type { VNode } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Scenario } from "#shared/model/scenario.ts";
-import type { Refusal } from "#shared/model/refusal.ts";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Entry } from "#shared/protocol/messages.ts";
 import { t } from "../i18n/t.ts";
-import { readScenario } from "../net/api.ts";
+import { readGeometry, readScenario } from "../net/api.ts";
 import { connect } from "../net/connect.ts";
 import type { Connection } from "../net/connection.ts";
 import type { Seats } from "../net/seats.ts";
 import { Lobby } from "./lobby/Lobby.tsx";
 import { HomeLink, Notice } from "./lobby/Notice.tsx";
 import { Waiting } from "./lobby/Waiting.tsx";
-import { fetchTable, prefetchTable, type TableModule } from "./prefetchTable.ts";
+import { fetchTable, prefetchTable } from "./prefetchTable.ts";
+import { useLoaded } from "./useLoaded.ts";
 
 interface Props {
   readonly entry: Entry;
@@ -55,58 +54,22 @@ function useConnection(entry: Entry): Connection {
 /** The match itself: lobby or table, once its scenario is here. */
 function Match({ connection, entry }: { readonly connection: Connection; readonly entry: Entry }): VNode {
   const view = connection.view.value;
-  const scenario = useScenario(view?.settings.scenario ?? null);
-  const table = useTable(view !== null && view.phase !== "lobby" && scenario.value !== null);
+  const id = view?.settings.scenario ?? null;
+  const atTable = view !== null && view.phase !== "lobby" ? id : null;
+  const scenario = useLoaded(id, readScenario);
+  const table = useLoaded(atTable, fetchTable);
+  const geometry = useLoaded(atTable, readGeometry);
   useEffect(() => {
-    if (scenario.value && view?.phase === "lobby") prefetchTable(scenario.value.id);
-  }, [scenario.value, view?.phase]);
-  const failure = scenario.failure ?? table.failure;
-  if (failure) return <LoadFailed text={failure.text} onAgain={scenario.failure ? scenario.again : table.again} />;
+    if (id !== null && atTable === null) prefetchTable(id);
+  }, [id, atTable]);
+  const failed = [scenario, table, geometry].find((part) => part.failure !== null);
+  if (failed) return <LoadFailed text={failed.failure?.text ?? ""} onAgain={failed.again} />;
   if (!view) return <Waiting />;
   if (!scenario.value) return <Waiting text={t("lobby.loadingTable")} />;
   if (view.phase === "lobby") return <Lobby connection={connection} entry={entry} view={view} scenario={scenario.value} />;
-  if (!table.value) return <Waiting text={t("lobby.loadingTable")} />;
+  if (!table.value || !geometry.value) return <Waiting text={t("lobby.loadingTable")} />;
   const { TableStage } = table.value;
-  return <TableStage connection={connection} entry={entry} view={view} scenario={scenario.value} />;
-}
-
-interface Loaded<T> {
-  readonly value: T | null;
-  readonly failure: Pick<Refusal, "text"> | null;
-  readonly again: () => void;
-}
-
-function useScenario(id: string | null): Loaded<Scenario> {
-  const [state, setState] = useState<Omit<Loaded<Scenario>, "again">>(NOTHING);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    if (id === null) return;
-    void readScenario(id).then((answer) =>
-      setState(answer.ok ? { value: answer.value, failure: null } : { value: null, failure: answer.error }),
-    );
-  }, [id, round]);
-  return { ...state, again: () => restart(setState, setRound) };
-}
-
-/** The table's code: a chunk of its own, so that the lobby is there first. */
-function useTable(wanted: boolean): Loaded<TableModule> {
-  const [state, setState] = useState<Omit<Loaded<TableModule>, "again">>(NOTHING);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    if (!wanted) return;
-    fetchTable().then(
-      (module) => setState({ value: module, failure: null }),
-      () => setState({ value: null, failure: { text: t("net.connectingLong") } }),
-    );
-  }, [wanted, round]);
-  return { ...state, again: () => restart(setState, setRound) };
-}
-
-const NOTHING = { value: null, failure: null } as const;
-
-function restart(clear: (state: typeof NOTHING) => void, next: (change: (round: number) => number) => void): void {
-  clear(NOTHING);
-  next((round) => round + 1);
+  return <TableStage connection={connection} entry={entry} view={view} scenario={scenario.value} geometry={geometry.value} />;
 }
 
 const LoadFailed = ({ text, onAgain }: { readonly text: string; readonly onAgain: () => void }): VNode => (

@@ -84,5 +84,10 @@ export const home = {
     against: "against",
     with: "with",
   },
-  missing: { text: "The address may be mistyped, or the page has moved.", home: "To the start page" },
+  missing: {
+    title: "No page here – Counterpoise",
+    join: "To join a game, go to the start page and type its six-character code.",
+    seat: "If you were at a table already, your seat is kept: open the start page in the same browser, or use your rejoin code there.",
+    home: "To the start page",
+  },
 } as const satisfies Catalogue;
