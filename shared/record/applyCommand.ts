@@ -1,0 +1,108 @@
+import { assertNever } from "../lib/assertNever.ts";
+import type { CountryId, CountryIndex } from "../model/ids.ts";
+import type { Command, MatchState, Submitted } from "../model/match.ts";
+import { treatyId } from "../model/ids.ts";
+import type { LegalOrder } from "../model/order.ts";
+import type { Proposal } from "../model/treaty.ts";
+import { defaultOrder, resolveTurn, worldHash } from "../rules/index.ts";
+import { nobody } from "./startState.ts";
+
+type Of<K extends Command["kind"]> = Extract<Command, { readonly kind: K }>;
+
+/** The match after one accepted command. Pure; the state before is left as it was. What it is given has passed `checkCommand`. */
+export function applyCommand(state: MatchState, command: Command): MatchState {
+  return { ...applied(state, command), lastSeq: command.seq };
+}
+
+function applied(state: MatchState, command: Command): MatchState {
+  switch (command.kind) {
+    case "seat":
+      return { ...state, occupants: state.occupants.with(indexIn(state, command.country), command.occupant) };
+    case "phase":
+      return enter(state, command);
+    case "forecast":
+      return { ...state, forecasts: state.forecasts.with(indexIn(state, command.by), command.forecast) };
+    case "message":
+      return say(state, command);
+    case "propose":
+      return propose(state, command);
+    case "sign":
+      return amend(state, command, (proposal) => ({ ...proposal, signed: [...proposal.signed, command.by].sort() }));
+    case "decline":
+      return amend(state, command, (proposal) => ({
+        ...proposal,
+        signed: proposal.signed.filter((party) => party !== command.by),
+        declined: [...proposal.declined, command.by].sort(),
+      }));
+    case "retract":
+      return { ...state, proposals: state.proposals.filter(({ id }) => id !== command.proposal) };
+    case "submit":
+      return { ...state, submitted: state.submitted.with(indexIn(state, command.by), sheetOf(command)) };
+    case "withdraw":
+      return { ...state, submitted: state.submitted.with(indexIn(state, command.by), null) };
+    case "hash":
+      return compareHash(state, command);
+    default:
+      return assertNever(command);
+  }
+}
+
+function enter(state: MatchState, { phase, turn, deadline }: Of<"phase">): MatchState {
+  const entered = { ...state, phase, turn, deadline };
+  if (phase === "dispatches") return { ...entered, submitted: nobody(state.board), forecasts: nobody(state.board), proposals: [] };
+  return phase === "reveal" ? resolve(entered) : entered;
+}
+
+/** Plays the turn: who has no sheet plays the default one, treaties that all parties have signed come into force. */
+function resolve(state: MatchState): MatchState {
+  const { board, world: before, turn, forecasts } = state;
+  const sheets = state.submitted.map((sheet, me): Submitted => sheet ?? { sheet: defaultOrder(board, before, me), source: "default", why: "" });
+  const { world: after, events } = resolveTurn(board, before, {
+    orders: sheets.map(({ sheet }) => sheet),
+    signed: state.proposals.filter(isConcluded).map(({ id, kind, parties, against }) => ({
+      id,
+      terms: against === undefined ? { kind, parties } : { kind, parties, against },
+    })),
+  });
+  return {
+    ...state,
+    world: after,
+    played: [...state.played, { turn, before, sheets, forecasts, events, after }],
+    submitted: nobody(board),
+    proposals: [],
+  };
+}
+
+/** All parties have signed: it comes into force when the turn is resolved, and nobody can go back on it before. */
+export const isConcluded = ({ parties, signed, declined }: Proposal): boolean =>
+  declined.length === 0 && parties.every((party) => signed.includes(party));
+
+function say(state: MatchState, { seq, by, to, text }: Of<"message">): MatchState {
+  const { turn, phase } = state;
+  return { ...state, messages: [...state.messages, { seq, turn, phase, from: by, to, text }] };
+}
+
+function propose(state: MatchState, { by, terms }: Of<"propose">): MatchState {
+  const treatyCount = state.treatyCount + 1;
+  const proposal: Proposal = { ...terms, id: treatyId(`t${treatyCount}`), by, turn: state.turn, signed: [by], declined: [] };
+  return { ...state, treatyCount, proposals: [...state.proposals, proposal] };
+}
+
+function amend(state: MatchState, { proposal }: Of<"sign" | "decline" | "retract">, change: (proposal: Proposal) => Proposal): MatchState {
+  return { ...state, proposals: state.proposals.map((one) => (one.id === proposal ? change(one) : one)) };
+}
+
+function compareHash(state: MatchState, { turn, hash }: Of<"hash">): MatchState {
+  const played = state.played.find((one) => one.turn === turn);
+  if (played && worldHash(played.after) === hash) return state;
+  return { ...state, hashMismatches: [...state.hashMismatches, turn] };
+}
+
+/** A sheet in a record has passed `checkOrder`: `checkCommand` lets no other in. */
+const sheetOf = ({ sheet, source, why }: Of<"submit">): Submitted => ({ sheet: sheet as LegalOrder, source, why: why ?? "" });
+
+function indexIn({ board }: MatchState, country: CountryId): CountryIndex {
+  const index = board.indexOf.get(country);
+  if (index === undefined) throw new Error(`no country "${country}" in this match`);
+  return index;
+}

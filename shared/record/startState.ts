@@ -1,0 +1,36 @@
+import type { MatchRecord, MatchState } from "../model/match.ts";
+import type { Board } from "../model/world.ts";
+import { createBoard, createWorld, dealCards, drawEndTurn } from "../rules/index.ts";
+
+/** What is known of a match when it is made. */
+export type RecordHeader = Omit<MatchRecord, "commands">;
+
+/** The match before its first command: the lobby, with all seats empty. Cards and last turn follow from the seed. */
+export function startState(header: RecordHeader): MatchState {
+  const { match, settings, scenario } = header;
+  const board = createBoard(scenario, { modules: settings.modules, parameters: settings.parameters });
+  const world = createWorld(board, settings.seed);
+  return {
+    match,
+    settings,
+    board,
+    endTurn: drawEndTurn(board, settings.seed),
+    cards: dealCards(board, settings.seed),
+    phase: "lobby",
+    turn: 0,
+    deadline: null,
+    occupants: board.ids.map(() => ({ kind: "empty" })),
+    world,
+    played: [],
+    submitted: nobody(board),
+    forecasts: nobody(board),
+    proposals: [],
+    treatyCount: world.treaties.length,
+    messages: [],
+    lastSeq: 0,
+    hashMismatches: [],
+  };
+}
+
+/** Nothing from anyone, by country index. */
+export const nobody = (board: Pick<Board, "ids">): readonly null[] => board.ids.map(() => null);
