@@ -41,7 +41,7 @@ function mayAlign(asked: Asked, target: CountryIndex, kind: "balance" | "bandwag
   return null;
 }
 
-/** Rules 6.1–6.3. `liberate` gives an occupied province back to its owner. */
+/** Rules 3.4, 3.5 and 8.4. `liberate` gives an occupied province back to its owner. */
 export function mayAttack(asked: Asked, province: ProvinceIndex, how: { readonly liberate: boolean }): Answer {
   const { board, world, me } = asked;
   const target = board.provinces[province];
@@ -136,5 +136,5 @@ export function mayAid(asked: Asked, target: CountryIndex): Answer {
   return target === asked.me ? illegal("aid.self", "Aid goes to another country. To keep points, leave them unspent.") : null;
 }
 
-/** Most moves on a sheet (rule 3.6). */
+/** Most moves on a sheet (rule 3.2). */
 export const mostMoves = (board: Board): number => (board.modules.includes("extraMove") ? 2 : 1);

@@ -5,7 +5,7 @@ import { breakTreaty, treatiesBetween } from "./breach.ts";
 import { countryAt, isExiled, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 
-/** Rules 5.1–5.6. */
+/** Rules 5.1–5.5. */
 export function align(turn: Turn): void {
   for (let i = 0; i < turn.countries.length; i += 1) {
     const { alignment } = orderOf(turn, i);

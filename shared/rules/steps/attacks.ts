@@ -10,7 +10,7 @@ import { areAllied } from "../exposure.ts";
 import { countryAt, orderOf } from "./turn.ts";
 import type { Transfer, Turn } from "./turn.ts";
 
-/** Rules 7.1–7.10: all battles are fought at once, with the arms that stood before them. */
+/** Rules 7.1–7.11: all battles are fought at once, with the arms that stood before them. */
 export function fight(turn: Turn): void {
   const battles = gatherBattles(turn);
   if (battles.length === 0) return;

@@ -5,7 +5,7 @@ import { transferred } from "../income.ts";
 import { countryAt, isExiled, orderOf, tell } from "./turn.ts";
 import type { Transfer, Turn } from "./turn.ts";
 
-/** Rules 8.1–8.9. */
+/** Rules 8.1–8.7. */
 export function occupy(turn: Turn): void {
   for (const won of turn.transfers) take(turn, won);
   withdraw(turn);
