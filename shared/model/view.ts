@@ -22,7 +22,7 @@ export interface PlayerView {
   readonly deadline: number | null;
   readonly seats: readonly SeatView[];
   readonly world: PublicWorld;
-  /** Own card; null for an observer. */
+  /** Own card; null for an observer, and in the lobby, where seats can be changed. */
   readonly card: AmbitionCard | null;
   readonly orders: OrdersView;
   readonly forecast: Forecast | null;

@@ -1,0 +1,50 @@
+import { LENSES } from "../model/lens.ts";
+import type { CodedPlay, Lens, LensPrediction } from "../model/lens.ts";
+import type { SheetSource } from "../model/order.ts";
+import type { LensRow, SeatTurn } from "../model/view.ts";
+import { isChoice } from "../theory/coding.ts";
+import { logScore, samePlay } from "../theory/plays.ts";
+import { wilson } from "./wilson.ts";
+
+type Counted = Pick<SeatTurn, "source" | "coded" | "lenses">;
+const WHO: Readonly<Record<LensRow["who"], (source: SheetSource) => boolean>> = {
+  people: isChoice,
+  everyone: (source) => source !== "default",
+};
+
+/**
+ * How often each lens foresaw what was played, for people and for everyone who decided – never for default sheets. A hit:
+ * the lens's likeliest play, target included, is the play as coded. Rows in the order of `LENSES`, people before everyone.
+ */
+export function lensTable(turns: readonly (readonly Counted[])[]): readonly LensRow[] {
+  const all = turns.flat();
+  return (["people", "everyone"] as const).flatMap((who) => {
+    const counted = all.filter(({ source }) => WHO[who](source));
+    const baseRate = baseRateOf(counted.map(({ coded }) => coded));
+    return LENSES.map((lens): LensRow => ({ lens, who, ...recordOf(lens, counted), baseRate }));
+  });
+}
+
+function recordOf(lens: Lens, counted: readonly Counted[]): Pick<LensRow, "hits" | "n" | "rate" | "interval" | "meanLogScore"> {
+  const tried = counted.flatMap(({ coded, lenses }) => {
+    const prediction = lenses.find((one) => one.lens === lens);
+    return prediction ? [{ hit: isHit(prediction, coded), score: logScore(prediction, coded.play) }] : [];
+  });
+  const n = tried.length;
+  const hits = tried.filter(({ hit }) => hit).length;
+  if (n === 0) return { hits, n, rate: null, interval: null, meanLogScore: null };
+  return { hits, n, rate: hits / n, interval: wilson(hits, n), meanLogScore: tried.reduce((sum, { score }) => sum + score, 0) / n };
+}
+
+/** Whether the likeliest play of a lens, target included, is what was played. */
+export function isHit({ options }: Pick<LensPrediction, "options">, { play }: Pick<CodedPlay, "play">): boolean {
+  const [first] = options;
+  return first !== undefined && samePlay(first.play, play);
+}
+
+/** Share of hits of whoever always names the one play, target included, that turned out commonest: what a lens has to beat. */
+function baseRateOf(coded: readonly CodedPlay[]): number | null {
+  if (coded.length === 0) return null;
+  const most = Math.max(...coded.map(({ play }) => coded.filter((other) => samePlay(other.play, play)).length));
+  return most / coded.length;
+}

@@ -1,0 +1,20 @@
+import type { MatchState } from "../model/match.ts";
+import type { Outcome } from "../model/view.ts";
+import { aimMet, finalScore } from "../rules/index.ts";
+import { lensTable } from "./lensTable.ts";
+import { seatTurns } from "./seatTurns.ts";
+
+/** All that was secret, for a match that is over: last turn, cards, who the computer players were, scores, and play beside theory. */
+export function outcomeOf(state: MatchState): Outcome {
+  const { board, world, cards, endTurn, occupants } = state;
+  const play = seatTurns(state);
+  return {
+    endTurn,
+    scores: cards.map((card, me) => finalScore(board, world, me, card)),
+    cards,
+    aimsMet: cards.map(({ aim }, me) => aimMet(board, world, me, aim)),
+    personalities: occupants.map((occupant) => (occupant.kind === "computer" ? occupant.personality : null)),
+    play,
+    lensTable: lensTable(play),
+  };
+}
