@@ -1,0 +1,37 @@
+import { betrayals } from "#shared/rules/index.ts";
+import { t } from "../i18n/t.ts";
+import { closeSheet, usePlay } from "../play/playState.ts";
+import { sheetOf } from "../viewmodel/orderDraft.ts";
+import { Dialog } from "./Dialog.tsx";
+
+/** "You are about to act against an ally – intended?": asked once, before the sheet is handed in. */
+export function BetrayalSheet() {
+  const play = usePlay();
+  const me = play.me.value;
+  const sheet = sheetOf(play.book.draft.value);
+  if (me === null || !sheet) return null;
+  const confirm = (): void => {
+    closeSheet(play);
+    void play.book.submit();
+  };
+  return (
+    <Dialog title={t("play.betrayal.title")} onClose={() => closeSheet(play)}>
+      <ul class="events">
+        {betrayals(play.board, play.view.value.world, me, sheet).map((warning, at) => (
+          <li key={at} class="event event-mine">
+            {warning.text}
+          </li>
+        ))}
+      </ul>
+      <p>{t("play.betrayal.means")}</p>
+      <p class="button-row">
+        <button type="button" class="button button-strong" onClick={() => closeSheet(play)}>
+          {t("play.betrayal.back")}
+        </button>
+        <button type="button" class="button" onClick={confirm}>
+          {t("play.betrayal.intended")}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

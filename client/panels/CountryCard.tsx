@@ -1,0 +1,144 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { CountryIndex } from "#shared/model/ids.ts";
+import { AlignmentGlyph } from "#client/map/glyphs.tsx";
+import { t } from "../i18n/t.ts";
+import { nameOf, openSheet, usePlay, type Play } from "../play/playState.ts";
+import { mayDraft } from "../play/draftBook.ts";
+import { countryFacts, type CountryFacts } from "../viewmodel/countryFacts.ts";
+import { percent, twoPlaces } from "../viewmodel/numbers.ts";
+import { chooseTarget } from "../viewmodel/orderDraft.ts";
+import { threadOf } from "../viewmodel/threads.ts";
+import { alignmentText } from "./DyadsSheet.tsx";
+import { namesOf, termsText } from "./ProposalCard.tsx";
+
+/** A country at a tap: what it is, what it did, what it sees in me, and what I can do about it. Not modal: the map stays in reach. */
+export function CountryCard({ country }: { readonly country: CountryIndex }) {
+  const play = usePlay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [country]);
+  const facts = countryFacts(play.board, play.view.value, country);
+  const close = (): void => void (play.selected.value = null);
+  const own = country === play.me.value;
+  return (
+    <aside class="country-card" aria-labelledby="country-card-title">
+      <div class="country-head">
+        <h2 id="country-card-title" class="h2" ref={heading} tabIndex={-1}>
+          {nameOf(play.board, country)}
+        </h2>
+        <button type="button" class="button" onClick={close}>
+          {t("play.close")}
+        </button>
+      </div>
+      <p class="small country-brief">{play.board.scenario.countries.find((each) => each.id === play.board.ids[country])?.brief}</p>
+      <p class="country-aligned">
+        <AlignmentGlyph kind={play.view.value.world.alignments[country]?.kind ?? "hide"} />
+        <span>
+          <b>{alignmentText(play, country)}</b> {facts.hides && <span class="note">{t("play.country.hidesDrawsNothing")}</span>}
+        </span>
+      </p>
+      <Facts facts={facts} own={own} />
+      <Treaties country={country} />
+      {!own && play.me.value !== null && <Actions country={country} />}
+      {own && (
+        <p class="button-row">
+          <button type="button" class="button" onClick={() => openSheet(play, { kind: "ambition" })}>
+            {t("play.ambition.show")}
+          </button>
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function Facts({ facts, own }: { readonly facts: CountryFacts; readonly own: boolean }) {
+  const rows: readonly (readonly [string, string])[] = [
+    [t("play.country.power"), t("play.percent", { value: percent(facts.power) })],
+    [t("play.country.arms"), t("play.country.armsText", { offence: Math.round(facts.offence), defence: Math.round(facts.defence) })],
+    [t("play.country.income"), t("play.points", { count: facts.income })],
+    [t("play.country.provinces"), t("play.dyads.held", { held: facts.homesHeld, of: facts.homes, taken: facts.occupied })],
+    [t("play.country.stability"), String(Math.round(facts.stability))],
+    [t("play.country.reliability"), t("play.country.reliabilityText", { value: percent(facts.reliability), honoured: facts.honoured, refused: facts.refused })],
+    [t("play.country.ideology"), facts.ideology],
+    [t("play.country.status"), t(`play.status.${facts.status}`)],
+    ...(own || facts.threatToMe === null || facts.seesInMe === null
+      ? []
+      : [
+          [t("play.country.threatToYou"), t("play.country.threatText", { value: Math.round(facts.threatToMe), band: t(`play.band.${facts.band}`) })] as const,
+          [t("play.country.seesInYou"), t("play.country.seesText", { value: Math.round(facts.seesInMe), intent: twoPlaces(facts.seesIntent ?? 0) })] as const,
+        ]),
+  ];
+  return (
+    <dl class="facts small">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd class="num">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Treaties({ country }: { readonly country: CountryIndex }) {
+  const play = usePlay();
+  const id = play.board.ids[country];
+  const treaties = play.view.value.world.treaties.filter((treaty) => treaty.parties.some((party) => party === id));
+  if (treaties.length === 0) return <p class="note">{t("play.country.noTreaties")}</p>;
+  return (
+    <ul class="small country-treaties">
+      {treaties.map((treaty) => (
+        <li key={treaty.id}>{t("play.country.treaty", { what: termsText(play, treaty), with: namesOf(play, treaty.parties.filter((party) => party !== id)) })}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Chooses an alignment on the draft and shows the order sheet. */
+export function alignTowards(play: Play, kind: "balance" | "bandwagon", country: CountryIndex): void {
+  const id = play.board.ids[country];
+  if (!id) return;
+  play.book.edit((draft) => chooseTarget(draft, kind, id));
+  play.selected.value = null;
+  play.tab.value = "orders";
+}
+
+function Actions({ country }: { readonly country: CountryIndex }) {
+  const play = usePlay();
+  const id = play.board.ids[country];
+  const view = play.view.value;
+  if (!id) return null;
+  const canOrder = mayDraft(view) && view.orders.state !== "submitted";
+  return (
+    <p class="button-row">
+      {canOrder && (
+        <>
+          <button type="button" class="button" onClick={() => alignTowards(play, "balance", country)}>
+            {t("play.align.balance")}
+          </button>
+          <button type="button" class="button" onClick={() => alignTowards(play, "bandwagon", country)}>
+            {t("play.align.bandwagon")}
+          </button>
+        </>
+      )}
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          play.thread.value = threadOf([id]);
+          play.tab.value = "messages";
+          play.selected.value = null;
+        }}
+      >
+        {t("play.country.message")}
+      </button>
+      {play.board.modules.includes("treaties") && (
+        <button type="button" class="button" onClick={() => openSheet(play, { kind: "propose", with: [id] })}>
+          {t("play.country.propose")}
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => openSheet(play, { kind: "formula", country })}>
+        {t("play.threat.formula")}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { t } from "../i18n/t.ts";
+import { openSheet, usePlay } from "../play/playState.ts";
+import { headlines } from "../viewmodel/events.ts";
+import { AmbitionCard } from "./AmbitionCard.tsx";
+import { EventLine } from "./EventLine.tsx";
+import { ForecastForm } from "./ForecastForm.tsx";
+
+/** The turn's opening: first my brief and card, later what last turn brought; and the forecast, before any score of it is shown. */
+export function Dispatches() {
+  const play = usePlay();
+  const view = play.view.value;
+  const last = view.history.at(-1);
+  return (
+    <section class="column-body" aria-labelledby="dispatches-title">
+      <div class="panel-head">
+        <h2 id="dispatches-title" class="h3" tabIndex={-1}>
+          {t("play.dispatches.title")}
+        </h2>
+        {last && (
+          <button type="button" class="button-text small" onClick={() => openSheet(play, { kind: "history" })}>
+            {t("play.history.title")}
+          </button>
+        )}
+      </div>
+      {last ? <News turn={last.turn} /> : <Opening />}
+      {view.you !== null && play.board.modules.includes("forecast") && <ForecastForm />}
+    </section>
+  );
+}
+
+function News({ turn }: { readonly turn: number }) {
+  const play = usePlay();
+  const last = play.view.value.history.at(-1);
+  const events = headlines(play.board, last?.events ?? [], play.me.value);
+  return (
+    <>
+      <h3 class="label">{t("play.dispatches.after", { turn })}</h3>
+      {events.length === 0 ? (
+        <p class="small quiet">{t("play.dispatches.quiet")}</p>
+      ) : (
+        <ul class="events">
+          {events.map((event, at) => (
+            <EventLine key={at} event={event} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Opening() {
+  const play = usePlay();
+  const { scenario } = play.board;
+  const country = scenario.countries.find((each) => each.id === play.view.value.you);
+  return (
+    <>
+      <p class="brief">{country?.brief ?? scenario.summary}</p>
+      <AmbitionCard />
+      <p class="small">{t("play.dispatches.goal")}</p>
+    </>
+  );
+}

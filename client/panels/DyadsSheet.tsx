@@ -1,0 +1,120 @@
+import { useSignal } from "@preact/signals";
+import type { CountryIndex } from "#shared/model/ids.ts";
+import { t } from "../i18n/t.ts";
+import { closeSheet, nameOf, shortName, usePlay, type Play } from "../play/playState.ts";
+import { countryFacts } from "../viewmodel/countryFacts.ts";
+import { percent } from "../viewmodel/numbers.ts";
+import { Dialog } from "./Dialog.tsx";
+
+type Which = "list" | "threat" | "alignment";
+
+/** The map in words: every country with its facts, and who threatens whom. The same card opens from here. */
+export function DyadsSheet() {
+  const play = usePlay();
+  const which = useSignal<Which>("list");
+  return (
+    <Dialog title={t("play.dyads.title")} onClose={() => closeSheet(play)} size="wide">
+      <fieldset class="chips">
+        <legend class="visually-hidden">{t("play.dyads.show")}</legend>
+        {(["list", "threat"] as const).map((each) => (
+          <label key={each} class="chip">
+            <input type="radio" name="dyads" checked={which.value === each} onChange={() => (which.value = each)} />
+            {t(`play.dyads.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {which.value === "list" ? <CountryTable /> : <ThreatTable />}
+    </Dialog>
+  );
+}
+
+const openCard = (play: Play, country: CountryIndex): void => {
+  closeSheet(play);
+  play.selected.value = country;
+};
+
+function CountryTable() {
+  const play = usePlay();
+  const view = play.view.value;
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={t("play.dyads.list")}>
+      <table class="plain-table">
+        <caption class="note">{t("play.dyads.listMeans")}</caption>
+        <thead>
+          <tr>
+            {(["country", "power", "arms", "provinces", "alignment", "threatToYou"] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`play.dyads.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {play.board.ids.map((id, index) => {
+            const facts = countryFacts(play.board, view, index);
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <button type="button" class="button-text" onClick={() => openCard(play, index)}>
+                    {nameOf(play.board, index)}
+                  </button>
+                </th>
+                <td class="num">{t("play.percent", { value: percent(facts.power) })}</td>
+                <td class="num">{Math.round(facts.offence + facts.defence)}</td>
+                <td class="num">{t("play.dyads.held", { held: facts.homesHeld, of: facts.homes, taken: facts.occupied })}</td>
+                <td>{alignmentText(play, index)}</td>
+                <td class="num">{facts.threatToMe === null ? "–" : Math.round(facts.threatToMe)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** "balances against Germany", from last turn's revealed alignments. */
+export function alignmentText(play: Play, country: CountryIndex): string {
+  const alignment = play.view.value.world.alignments[country];
+  if (!alignment || alignment.kind === "hide") return t("play.aligned.hide");
+  const target = alignment.kind === "balance" ? alignment.against : alignment.with;
+  return t(`play.aligned.${alignment.kind}`, { target: nameOf(play.board, play.board.indexOf.get(target) ?? 0) });
+}
+
+function ThreatTable() {
+  const play = usePlay();
+  const { board } = play;
+  const { threat } = play.view.value.world;
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={t("play.dyads.threat")}>
+      <table class="plain-table dyad-table">
+        <caption class="note">{t("play.dyads.threatMeans")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("play.dyads.observer")}</th>
+            {board.ids.map((id, index) => (
+              <th key={id} scope="col">
+                {shortName(board, index)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {board.ids.map((id, observer) => (
+            <tr key={id}>
+              <th scope="row">{shortName(board, observer)}</th>
+              {board.ids.map((other, index) => {
+                const value = threat[observer]?.[index] ?? 0;
+                return (
+                  <td key={other} class={value >= 40 ? "num dyad-high" : "num"}>
+                    {observer === index ? "" : Math.round(value)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import type { ComponentChildren } from "preact";
+import type { CountryIndex } from "#shared/model/ids.ts";
+import { SOURCES, type BySource, type Source } from "#shared/model/parameters.ts";
+import { t } from "../i18n/t.ts";
+import { closeSheet, nameOf, usePlay } from "../play/playState.ts";
+import { workingOf, type Working } from "../viewmodel/formula.ts";
+import { signed, twoPlaces } from "../viewmodel/numbers.ts";
+import { Dialog } from "./Dialog.tsx";
+import { RuleLink } from "./RuleLink.tsx";
+
+const PART: Readonly<Record<Source, "power" | "nearness" | "offence" | "intent">> = { P: "power", X: "nearness", O: "offence", I: "intent" };
+const three = (value: number): string => value.toFixed(3).replace("-", "−");
+
+/** The formula of theory.md 1–4 with this pair's numbers filled in, step by step, each with its source. */
+export function FormulaSheet({ country }: { readonly country: CountryIndex }) {
+  const play = usePlay();
+  const me = play.me.value;
+  if (me === null) return null;
+  const working = workingOf(play.board, play.view.value, [me, country]);
+  const name = nameOf(play.board, country);
+  return (
+    <Dialog title={t("play.formula.title", { country: name })} onClose={() => closeSheet(play)} size="wide">
+      <p>{t("play.formula.intro", { country: name, threat: Math.round(working.threat) })}</p>
+      <ol class="formula-steps">
+        <PowerStep working={working} />
+        <NearnessStep working={working} />
+        <OffenceStep working={working} />
+        <IntentStep working={working} />
+        <ThreatStep working={working} />
+      </ol>
+      <Baselines working={working} />
+      <p class="note">
+        {t("play.formula.states")} <RuleLink rule="9.1" />
+      </p>
+    </Dialog>
+  );
+}
+
+interface StepProps {
+  readonly title: string;
+  readonly source: string;
+  readonly children: ComponentChildren;
+}
+
+function FormulaStep({ title, source, children }: StepProps) {
+  return (
+    <li class="formula-step">
+      <h3 class="lead">{title}</h3>
+      <div class="formula-lines num">{children}</div>
+      <p class="note">{source}</p>
+    </li>
+  );
+}
+
+interface Filled {
+  readonly working: Working;
+}
+
+function PowerStep({ working: { shares, medianShare, components } }: Filled) {
+  return (
+    <FormulaStep title={t("play.formula.power")} source={t("play.formula.powerSource")}>
+      <p>
+        p = (people + industry + arms) / 3 = ({three(shares.people)} + {three(shares.industry)} + {three(shares.arms)}) / 3 = {three(shares.power)}
+      </p>
+      <p>
+        P = p / (p + p̃) = {three(shares.power)} / ({three(shares.power)} + {three(medianShare)}) = <b>{three(components.P)}</b>
+      </p>
+    </FormulaStep>
+  );
+}
+
+function NearnessStep({ working: { components } }: Filled) {
+  return (
+    <FormulaStep title={t("play.formula.nearness")} source={t("play.formula.nearnessSource")}>
+      <p>
+        X = <b>{three(components.X)}</b>
+      </p>
+    </FormulaStep>
+  );
+}
+
+function OffenceStep({ working: { offence, components } }: Filled) {
+  const top = `${twoPlaces(offence.kappa)} · ${twoPlaces(offence.threatening)}`;
+  return (
+    <FormulaStep title={t("play.formula.offence")} source={t("play.formula.offenceSource")}>
+      <p>
+        Off* = off + (1 − δ)·def = {twoPlaces(offence.off)} + {twoPlaces(1 - offence.delta)} · {twoPlaces(offence.def)} = {twoPlaces(offence.threatening)}
+      </p>
+      <p>
+        Def* = δ·def = {twoPlaces(offence.delta)} · {twoPlaces(offence.def)} = {twoPlaces(offence.sheltering)}
+      </p>
+      <p>
+        O = κ·Off* / (κ·Off* + Def* + s) = {top} / ({top} + {twoPlaces(offence.sheltering)} + {twoPlaces(offence.scale)}) = <b>{three(components.O)}</b>
+      </p>
+    </FormulaStep>
+  );
+}
+
+function IntentStep({ working: { intent, components } }: Filled) {
+  return (
+    <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")}>
+      <p>{t("play.formula.record", { prior: twoPlaces(intent.prior), now: twoPlaces(intent.logOdds), keeps: Math.round(intent.rho * 100) })}</p>
+      <p>
+        I = 1 / (1 + e<sup>−L</sup>) = <b>{three(components.I)}</b>
+      </p>
+    </FormulaStep>
+  );
+}
+
+function ThreatStep({ working: { components, weights, factors, threat } }: Filled) {
+  return (
+    <FormulaStep title={t("play.formula.threat")} source={t("play.formula.threatSource")}>
+      <p>
+        T = 100 ·{" "}
+        {SOURCES.map((source, at) => (
+          <span key={source}>
+            {at > 0 && " · "}
+            {source}
+            <sup>{twoPlaces(weights[source])}</sup>
+          </span>
+        ))}
+      </p>
+      <p>
+        = 100 ·{" "}
+        {SOURCES.map((source, at) => (
+          <span key={source}>
+            {at > 0 && " · "}
+            {three(components[source])}
+            <sup>{twoPlaces(weights[source])}</sup>
+          </span>
+        ))}
+      </p>
+      <p>
+        = 100 · {SOURCES.map((source) => three(factors[source])).join(" · ")} = <b>{twoPlaces(threat)}</b>
+      </p>
+    </FormulaStep>
+  );
+}
+
+/** The exact decomposition against both baselines (LMDI-I, Ang 2004). */
+function Baselines({ working: { fromAverage, sinceLastTurn, threat } }: Filled) {
+  const sum = (parts: BySource): number => SOURCES.reduce((total, source) => total + parts[source], 0);
+  return (
+    <table class="plain-table">
+      <caption class="label">{t("play.formula.parts")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("play.formula.source")}</th>
+          <th scope="col">{t("play.formula.fromAverage")}</th>
+          <th scope="col">{t("play.formula.sinceLast")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {SOURCES.map((source) => (
+          <tr key={source}>
+            <th scope="row">{t(`play.part.${PART[source]}`)}</th>
+            <td class="num">{signed(fromAverage[source])}</td>
+            <td class="num">{sinceLastTurn ? signed(sinceLastTurn[source]) : "–"}</td>
+          </tr>
+        ))}
+        <tr class="total">
+          <th scope="row">{t("play.formula.sum", { threat: Math.round(threat) })}</th>
+          <td class="num">{signed(sum(fromAverage))}</td>
+          <td class="num">{sinceLastTurn ? signed(sum(sinceLastTurn)) : "–"}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,102 @@
+import type { VNode } from "preact";
+import { AttackGlyph, BalanceGlyph, BandwagonGlyph, CoalitionGlyph, DraftGlyph, OccupiedGlyph, PactGlyph, ThreatGlyph, YouGlyph } from "#client/map/glyphs.tsx";
+import { t } from "../i18n/t.ts";
+import { mapModelNow } from "../play/mapNow.ts";
+import { closeSheet, MAP_LAYERS, usePlay, type MapLayer } from "../play/playState.ts";
+import { legendMarks, type LegendMark } from "../viewmodel/legend.ts";
+import { Dialog } from "./Dialog.tsx";
+
+/** Only the marks that are on the map now. */
+export function Legend() {
+  const play = usePlay();
+  return (
+    <div class="legend" role="group" aria-label={t("play.legend.title")}>
+      <LegendList marks={legendMarks(mapModelNow(play))} />
+    </div>
+  );
+}
+
+/** On a phone the layers and the legend share one sheet. */
+export function LegendSheet() {
+  const play = usePlay();
+  return (
+    <Dialog title={t("play.legend.sheet")} onClose={() => closeSheet(play)}>
+      <LayerChoice />
+      <LegendList marks={legendMarks(mapModelNow(play))} />
+    </Dialog>
+  );
+}
+
+/** The five pictures of the same map; keys 1–5. */
+export function LayerChoice() {
+  const play = usePlay();
+  return (
+    <div class="layers" role="radiogroup" aria-label={t("play.layer.title")}>
+      {MAP_LAYERS.map((layer, at) => (
+        <label key={layer} class={play.layer.value === at + 1 ? "layer layer-on" : "layer"}>
+          <input
+            type="radio"
+            name="layer"
+            checked={play.layer.value === at + 1}
+            // The array has five entries.
+            onChange={() => (play.layer.value = (at + 1) as MapLayer)}
+          />
+          <b class="num">{at + 1}</b> {t(`play.layer.${layer}`)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function LegendList({ marks }: { readonly marks: readonly LegendMark[] }) {
+  return (
+    <ul class="legend-list note">
+      {marks.map((mark) => (
+        <li key={mark.kind}>
+          <span class="legend-signs" aria-hidden="true">
+            {signs(mark)}
+          </span>
+          <span>{words(mark)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function signs(mark: LegendMark): VNode | readonly VNode[] {
+  switch (mark.kind) {
+    case "balance":
+      return <BalanceGlyph />;
+    case "bandwagon":
+      return <BandwagonGlyph />;
+    case "pact":
+      return <PactGlyph />;
+    case "draft":
+      return <DraftGlyph />;
+    case "you":
+      return <YouGlyph />;
+    case "occupied":
+      return <OccupiedGlyph />;
+    case "attack":
+      return mark.occupied ? [<AttackGlyph key="a" />, <OccupiedGlyph key="o" />] : <AttackGlyph />;
+    case "coalitions":
+      return [...new Set(mark.styles)].map((style) => <CoalitionGlyph key={style} ribbon={style} />);
+    case "threat":
+      return mark.levels.map((level) => <ThreatGlyph key={level} level={level} />);
+  }
+}
+
+function words(mark: LegendMark): string {
+  switch (mark.kind) {
+    case "attack":
+      return t(mark.occupied ? "play.legend.attackOccupied" : "play.legend.attack");
+    case "coalitions":
+      return t("play.legend.coalitions", { count: mark.numbers.length, which: mark.numbers.map(roman).join(", ") });
+    case "threat":
+      return t("play.legend.threat", { levels: mark.levels.map((level) => t(`play.legend.level${level}`)).join(", ") });
+    default:
+      return t(`play.legend.${mark.kind}`);
+  }
+}
+
+const roman = (number: number): string => ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"][number - 1] ?? String(number);

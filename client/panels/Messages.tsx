@@ -1,0 +1,109 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { CountryId } from "#shared/model/ids.ts";
+import type { Message } from "#shared/model/match.ts";
+import { t } from "../i18n/t.ts";
+import { nameOfId, openSheet, usePlay, type Play } from "../play/playState.ts";
+import { EVERYONE, markRead, threadsOf, type Thread, type ThreadId } from "../viewmodel/threads.ts";
+import { Compose } from "./Compose.tsx";
+import { ProposalCard } from "./ProposalCard.tsx";
+
+export const threadsFor = (play: Play): readonly Thread[] => {
+  const view = play.view.value;
+  return threadsOf({ me: view.you, messages: view.messages, proposals: view.proposals, read: play.read.value, open: play.thread.value });
+};
+export const unreadCount = (play: Play): number => threadsFor(play).reduce((sum, thread) => sum + thread.unread, 0);
+
+export const threadName = (play: Play, id: ThreadId, members: readonly CountryId[]): string =>
+  id === EVERYONE ? t("play.messages.everyone") : members.map((member) => nameOfId(play.board, member)).join(", ");
+
+/** Threads on the left, what was said on the right; on a phone the threads are a row of chips. */
+export function Messages() {
+  const play = usePlay();
+  const threads = threadsFor(play);
+  const thread = threads.find((each) => each.id === play.thread.value) ?? threads[0];
+  return (
+    <section class="messages" aria-labelledby="messages-title">
+      <h2 id="messages-title" class="visually-hidden" tabIndex={-1}>
+        {t("play.messages.title")}
+      </h2>
+      <nav class="thread-list" aria-label={t("play.messages.threads")}>
+        <ul>
+          {threads.map((each) => (
+            <ThreadLink key={each.id} thread={each} current={each.id === thread?.id} />
+          ))}
+          {play.me.value !== null && (
+            <>
+              <li>
+                <button type="button" class="thread-link thread-new" onClick={() => openSheet(play, { kind: "newThread" })}>
+                  {t("play.messages.new")}
+                </button>
+              </li>
+              {play.board.modules.includes("treaties") && (
+                <li>
+                  <button type="button" class="thread-link thread-new" onClick={() => openSheet(play, { kind: "propose", with: thread?.countries ?? [] })}>
+                    {t("play.messages.propose")}
+                  </button>
+                </li>
+              )}
+            </>
+          )}
+        </ul>
+      </nav>
+      {thread && <ThreadBody key={thread.id} thread={thread} />}
+    </section>
+  );
+}
+
+function ThreadLink({ thread, current }: { readonly thread: Thread; readonly current: boolean }) {
+  const play = usePlay();
+  return (
+    <li>
+      <button type="button" class="thread-link" aria-current={current ? "true" : undefined} onClick={() => (play.thread.value = thread.id)}>
+        <span class="thread-name">{threadName(play, thread.id, thread.countries)}</span>
+        {thread.unread > 0 && (
+          <span class="badge num">
+            {thread.unread}
+            <span class="visually-hidden"> {t("play.messages.unread", { count: thread.unread })}</span>
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+function ThreadBody({ thread }: { readonly thread: Thread }) {
+  const play = usePlay();
+  const list = useRef<HTMLDivElement>(null);
+  const shown = play.tab.value === "messages" || window.matchMedia("(min-width: 1280px)").matches;
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+    if (shown && thread.unread > 0) play.read.value = markRead(play.read.peek(), thread);
+  }, [thread.entries.length, thread.unread, shown]);
+  return (
+    <div class="thread">
+      {/* Reachable by keyboard, because it scrolls. */}
+      <div class="thread-entries" ref={list} tabIndex={0} role="log" aria-label={threadName(play, thread.id, thread.countries)}>
+        {thread.entries.length === 0 && <p class="quiet small">{t(thread.id === EVERYONE ? "play.messages.emptyAll" : "play.messages.empty")}</p>}
+        {thread.entries.map((entry) =>
+          entry.kind === "message" ? (
+            <MessageLine key={`m${entry.message.seq}`} message={entry.message} />
+          ) : (
+            <ProposalCard key={entry.proposal.id} proposal={entry.proposal} />
+          ),
+        )}
+      </div>
+      {play.me.value !== null && <Compose thread={thread} />}
+    </div>
+  );
+}
+
+function MessageLine({ message }: { readonly message: Message }) {
+  const play = usePlay();
+  const mine = message.from === play.view.value.you;
+  return (
+    <div class="message">
+      <span class="message-from">{mine ? t("play.you") : nameOfId(play.board, message.from)}</span>
+      <p class="message-text">{message.text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { REASONS } from "#shared/model/order.ts";
+import { NOTE_LENGTH } from "#shared/protocol/schemas.ts";
+import { t } from "../i18n/t.ts";
+import { usePlay } from "../play/playState.ts";
+import { toggleReason } from "../viewmodel/orderDraft.ts";
+import { fieldOf, submissionOf, type SheetField } from "../viewmodel/submission.ts";
+import { AlignmentChoice } from "./AlignmentChoice.tsx";
+import { Moves } from "./Moves.tsx";
+import { Pacts } from "./Pacts.tsx";
+import { PreviewLine } from "./PreviewLine.tsx";
+import { RefusalText } from "./RefusalText.tsx";
+import { SpendingLines } from "./SpendingLines.tsx";
+
+/** The one order sheet of the turn. */
+export function OrderPanel() {
+  const play = usePlay();
+  const submitted = play.book.state.value === "submitted";
+  return (
+    <section class="column-body orders" aria-labelledby="orders-title">
+      <div class="panel-head">
+        <h2 id="orders-title" class="h3" tabIndex={-1}>
+          {t("play.orders.title")}
+        </h2>
+        <DraftStateText />
+      </div>
+      <fieldset class="order-sheet" disabled={submitted}>
+        <legend class="visually-hidden">{t("play.orders.title")}</legend>
+        <AlignmentChoice />
+        <FieldRefusal field="alignment" />
+        <Reasons />
+        <SpendingLines />
+        <FieldRefusal field="spending" />
+        <Moves />
+        <FieldRefusal field="moves" />
+        <Pacts />
+        <FieldRefusal field="pacts" />
+      </fieldset>
+      <PreviewLine />
+      <FieldRefusal field="sheet" />
+    </section>
+  );
+}
+
+function DraftStateText() {
+  const play = usePlay();
+  const offline = play.connection.status.value !== "live";
+  const state = play.book.state.value;
+  const key = offline && (state === "local" || state === "saving") ? "offline" : state;
+  return (
+    <span class="note draft-state" role="status">
+      {t(`play.draft.${key}`)}
+    </span>
+  );
+}
+
+/** The server's refusal, or before it is asked the rules' own, beside the field it is about. */
+function FieldRefusal({ field }: { readonly field: SheetField }) {
+  const play = usePlay();
+  const me = play.me.value;
+  const { phase, world } = play.view.value;
+  if (me === null || play.book.state.value === "submitted") return null;
+  const refused = play.book.refusal.value ?? local();
+  return refused && fieldOf(refused) === field ? <RefusalText refusal={refused} /> : null;
+
+  function local() {
+    if (me === null) return null;
+    const submission = submissionOf({ board: play.board, world, me, draft: play.book.draft.value, phase, live: true });
+    return submission.kind === "refused" ? submission.refusal : null;
+  }
+}
+
+/** "What decided it?": one source, and a sentence of one's own. Both optional, both for the debrief. */
+function Reasons() {
+  const play = usePlay();
+  const { reason, note } = play.book.draft.value;
+  return (
+    <>
+      <fieldset class="chips reasons">
+        <legend class="label">{t("play.orders.why")}</legend>
+        {REASONS.map((each) => (
+          <button key={each} type="button" class="chip" aria-pressed={reason === each} onClick={() => play.book.edit((draft) => toggleReason(draft, each))}>
+            {t(`play.reason.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      <details class="own-words" open={note !== ""}>
+        <summary class="note">{t("play.orders.ownWords")}</summary>
+        <textarea
+          class="input"
+          rows={2}
+          maxLength={NOTE_LENGTH}
+          aria-label={t("play.orders.ownWords")}
+          value={note}
+          onInput={(event) => {
+            const text = event.currentTarget.value;
+            play.book.edit((draft) => ({ ...draft, note: text }));
+          }}
+        />
+        <p class="note">{t("play.orders.ownWordsMeans", { left: NOTE_LENGTH - note.length })}</p>
+      </details>
+    </>
+  );
+}

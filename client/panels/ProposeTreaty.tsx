@@ -1,0 +1,95 @@
+import { useSignal } from "@preact/signals";
+import { checkTerms } from "#shared/rules/index.ts";
+import { TREATY_KINDS, type TreatyKind, type TreatyTerms } from "#shared/model/treaty.ts";
+import type { CountryId } from "#shared/model/ids.ts";
+import type { Refusal } from "#shared/model/refusal.ts";
+import { t } from "../i18n/t.ts";
+import { closeSheet, nameOfId, usePlay } from "../play/playState.ts";
+import { threadOf } from "../viewmodel/threads.ts";
+import { Dialog } from "./Dialog.tsx";
+import { RefusalText } from "./RefusalText.tsx";
+
+/** Puts a treaty on the table. The same rule that would refuse it says so before it is sent. */
+export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] }) {
+  const play = usePlay();
+  const { board } = play;
+  const me = play.me.value;
+  const view = play.view.value;
+  const kind = useSignal<TreatyKind>("defence");
+  const parties = useSignal<readonly CountryId[]>(first);
+  const against = useSignal<CountryId | null>(null);
+  const refusal = useSignal<Refusal | null>(null);
+  const you = view.you;
+  if (me === null || you === null) return null;
+  const others = board.ids.filter((id) => id !== you);
+  const terms: TreatyTerms = {
+    kind: kind.value,
+    parties: [...parties.value, you].sort(),
+    ...(kind.value === "defence" && against.value ? { against: against.value } : {}),
+  };
+  const check = parties.value.length > 0 ? checkTerms(board, view.world, me, { terms, openProposals: view.proposals }) : null;
+  const refused = check && !check.ok ? check.error : null;
+  const propose = async (): Promise<void> => {
+    if (!check?.ok) return;
+    const reply = await play.connection.send("propose", { terms });
+    if (!reply.ok) {
+      refusal.value = reply.refusal;
+      return;
+    }
+    play.thread.value = threadOf(parties.peek());
+    play.tab.value = "messages";
+    closeSheet(play);
+  };
+  return (
+    <Dialog title={t("play.treaty.proposeTitle")} onClose={() => closeSheet(play)}>
+      <fieldset class="choice-list">
+        <legend class="label">{t("play.treaty.kind")}</legend>
+        {TREATY_KINDS.map((each) => (
+          <label key={each} class="choice">
+            <input type="radio" name="treaty-kind" checked={kind.value === each} onChange={() => (kind.value = each)} />
+            <span>
+              <b class="lead">{t(`play.treaty.${each}`)}</b>
+              <span class="small quiet">{t(`play.treaty.${each}Means`, { turns: board.parameters.treaty.nonAggressionTurns })}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="chips">
+        <legend class="label">{t("play.treaty.withWhom")}</legend>
+        {others.map((id) => (
+          <label key={id} class="chip">
+            <input
+              type="checkbox"
+              checked={parties.value.includes(id)}
+              onChange={() => {
+                parties.value = parties.value.includes(id) ? parties.value.filter((each) => each !== id) : [...parties.value, id];
+                refusal.value = null;
+              }}
+            />
+            {nameOfId(board, id)}
+          </label>
+        ))}
+      </fieldset>
+      {kind.value === "defence" && (
+        <label class="field">
+          <span class="label">{t("play.treaty.againstWhom")}</span>
+          <select class="select" value={against.value ?? ""} onChange={(event) => (against.value = others.find((id) => id === event.currentTarget.value) ?? null)}>
+            <option value="">{t("play.treaty.anyone")}</option>
+            {others
+              .filter((id) => !parties.value.includes(id))
+              .map((id) => (
+                <option key={id} value={id}>
+                  {nameOfId(board, id)}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
+      <RefusalText refusal={refusal.value ?? refused} />
+      {parties.value.length === 0 && <p class="note">{t("play.treaty.choosePartner")}</p>}
+      <button type="button" class="button button-strong button-block" aria-disabled={!check?.ok} onClick={() => void propose()}>
+        {t("play.treaty.propose")}
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,139 @@
+import { useSignal } from "@preact/signals";
+import type { CountryIndex } from "#shared/model/ids.ts";
+import { t } from "../i18n/t.ts";
+import { nameOf, openSheet, usePlay } from "../play/playState.ts";
+import { threatRows, type Cause, type ThreatRow } from "../viewmodel/threatRows.ts";
+import { signed, twoPlaces } from "../viewmodel/numbers.ts";
+import { AlarmMeter } from "./AlarmMeter.tsx";
+import { Change } from "./Change.tsx";
+import { ThreatBar } from "./ThreatBar.tsx";
+
+/** Every other country by its threat to me; the first row lies open, a tap opens another. */
+export function ThreatBoard() {
+  const play = usePlay();
+  const view = play.view.value;
+  const me = play.me.value;
+  const opened = useSignal<CountryIndex | null>(null);
+  if (me === null) return <ObserverThreats />;
+  const rows = threatRows({ board: play.board, view, me });
+  const open = opened.value ?? rows[0]?.country ?? null;
+  return (
+    <section class="threats" aria-labelledby="threats-title">
+      <div class="panel-head">
+        <h2 id="threats-title" class="h3" tabIndex={-1}>
+          {t("play.threat.title")}
+        </h2>
+        <button type="button" class="button-text small" onClick={() => openSheet(play, { kind: "dyads" })}>
+          {t("play.threat.all")}
+        </button>
+      </div>
+      <PartsKey />
+      <ol class="threat-list">
+        {rows.map((row) => (
+          <Row key={row.country} row={row} open={row.country === open} onOpen={() => (opened.value = row.country)} />
+        ))}
+      </ol>
+      <AlarmMeter />
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: ThreatRow;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+function Row({ row, open, onOpen }: RowProps) {
+  const play = usePlay();
+  const name = nameOf(play.board, row.country);
+  return (
+    <li class={open ? "threat-row threat-row-open" : "threat-row"}>
+      <button type="button" class="threat-line" aria-expanded={open} onClick={() => (open ? (play.selected.value = row.country) : onOpen())}>
+        <span class="threat-rank num">{row.rank}</span>
+        <span class="threat-name">{name}</span>
+        <span class="threat-number num">{row.shown}</span>
+        <Change by={row.change} />
+        <span class="visually-hidden">{t("play.threat.inWords", { ...row.rounded, band: t(`play.band.${row.band}`) })}</span>
+        <ThreatBar parts={row.parts} strong={open} />
+      </button>
+      {open && <Working row={row} />}
+    </li>
+  );
+}
+
+/** The acts of last turn in points, and the figures behind the bar. */
+function Working({ row }: { readonly row: ThreatRow }) {
+  const play = usePlay();
+  return (
+    <div class="threat-working">
+      {row.causes.length > 0 ? (
+        <ul class="causes">
+          {row.causes.map((cause, at) => (
+            <li key={at}>
+              <b class={cause.points > 0 ? "num cause-up" : "num"}>{signed(cause.points)}</b>
+              <span>{causeText(play.board.names, cause)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="small quiet">{t(row.change === null ? "play.threat.first" : "play.threat.nothing")}</p>
+      )}
+      <p class="threat-foot note">
+        <span>
+          {t("play.threat.foot", { band: t(`play.band.${row.band}`), proximity: twoPlaces(row.proximity) })}{" "}
+          {row.intentBefore === null
+            ? t("play.threat.intent", { now: short(row.intentNow) })
+            : t("play.threat.intentMoved", { before: short(row.intentBefore), now: short(row.intentNow) })}
+        </span>
+        <button type="button" class="button-text" onClick={() => openSheet(play, { kind: "formula", country: row.country })}>
+          {t("play.threat.formula")}
+          <span class="visually-hidden"> {nameOf(play.board, row.country)}</span>
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** `.77`, as the literature prints probabilities. */
+const short = (value: number): string => twoPlaces(value).replace(/^0/, "");
+
+export function causeText(names: readonly string[], cause: Cause): string {
+  if (cause.kind !== "act") return t(`play.cause.${cause.kind}`);
+  const key = cause.towards === "me" ? `play.actOnYou.${cause.act}` : `play.act.${cause.act}`;
+  return t(key, { target: names[cause.target] ?? "", turn: cause.turn });
+}
+
+export function PartsKey() {
+  return (
+    <ul class="parts-key note" aria-hidden="true">
+      {(["power", "nearness", "offence", "intent"] as const).map((part, at) => (
+        <li key={part}>
+          <span class={`swatch part${at + 1}`} />
+          {t(`play.part.${part}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An observer has no one to be threatened: the board says so and offers the table of all pairs. */
+function ObserverThreats() {
+  const play = usePlay();
+  return (
+    <section class="threats" aria-labelledby="threats-title">
+      <div class="panel-head">
+        <h2 id="threats-title" class="h3" tabIndex={-1}>
+          {t("play.threat.titleObserver")}
+        </h2>
+      </div>
+      <p class="panel-text">{t("play.threat.observer")}</p>
+      <p class="panel-text">
+        <button type="button" class="button" onClick={() => openSheet(play, { kind: "dyads" })}>
+          {t("play.threat.all")}
+        </button>
+      </p>
+      <AlarmMeter />
+    </section>
+  );
+}

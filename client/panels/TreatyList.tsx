@@ -1,0 +1,51 @@
+import type { Treaty } from "#shared/model/treaty.ts";
+import { t } from "../i18n/t.ts";
+import { closeSheet, openSheet, usePlay } from "../play/playState.ts";
+import { Dialog } from "./Dialog.tsx";
+import { namesOf, ProposalCard, termsText } from "./ProposalCard.tsx";
+
+export function TreatiesSheet() {
+  const play = usePlay();
+  const view = play.view.value;
+  return (
+    <Dialog title={t("play.treaty.title")} onClose={() => closeSheet(play)}>
+      <TreatyList treaties={view.world.treaties} />
+      {view.proposals.length > 0 && (
+        <>
+          <h3 class="h3">{t("play.treaty.onTable")}</h3>
+          {view.proposals.map((proposal) => (
+            <ProposalCard key={proposal.id} proposal={proposal} />
+          ))}
+        </>
+      )}
+      {view.you && play.board.modules.includes("treaties") && (
+        <button type="button" class="button" onClick={() => openSheet(play, { kind: "propose", with: [] })}>
+          {t("play.treaty.proposeTitle")}
+        </button>
+      )}
+    </Dialog>
+  );
+}
+
+/** Treaties in force, with a warning in the turn before one lapses. */
+export function TreatyList({ treaties }: { readonly treaties: readonly Treaty[] }) {
+  const play = usePlay();
+  if (treaties.length === 0) return <p class="small quiet">{t("play.treaty.none")}</p>;
+  return (
+    <ul class="treaty-list">
+      {treaties.map((treaty) => (
+        <li key={treaty.id}>
+          <b>{termsText(play, treaty)}</b>
+          <span class="small">{namesOf(play, treaty.parties)}</span>
+          <span class="note">{spanText(treaty, play.view.value.turn)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function spanText(treaty: Treaty, turn: number): string {
+  const since = treaty.since === 0 ? t("play.treaty.sinceStart") : t("play.treaty.since", { turn: treaty.since });
+  if (treaty.until === null) return since;
+  return `${since} · ${treaty.until <= turn ? t("play.treaty.lapsesNow") : t("play.treaty.until", { turn: treaty.until })}`;
+}

@@ -1,0 +1,109 @@
+import { t } from "../i18n/t.ts";
+import { Mark } from "../panels/Icons.tsx";
+import { clockText, isPlayPhase, phaseBars, secondsLeft, type PhaseBar } from "../viewmodel/clock.ts";
+import { howManyIn } from "../viewmodel/seats.ts";
+import { nameOf, openSheet, usePlay } from "./playState.ts";
+
+/** What phase, how long, what turn, who is in: always in sight. */
+export function TopBar() {
+  const play = usePlay();
+  const view = play.view.value;
+  const bars = phaseBars({ phase: view.phase, seconds: view.settings.seconds, deadline: view.deadline, now: play.now.value });
+  const me = play.me.value;
+  const country = me === null ? t("play.observer.name") : nameOf(play.board, me);
+  const turn = t("play.top.turn", { turn: view.turn, most: view.turnsAtMost });
+  return (
+    <header class="top">
+      <div class="top-brand">
+        <Mark />
+        <a class="wordmark" href="/">
+          {t("play.wordmark")}
+        </a>
+        <span class="top-scenario small">{play.board.scenario.title}</span>
+      </div>
+      <div class="top-middle">
+        <ol class="phases" aria-label={t("play.top.phases")}>
+          {bars.map((bar, at) => (
+            <PhaseStep key={bar.phase} bar={bar} number={at + 1} />
+          ))}
+        </ol>
+        <p class="top-phone">
+          <b>{isPlayPhase(view.phase) ? t(`play.phase.${view.phase}`) : ""}</b>{" "}
+          <span class="quiet">{t("play.top.phone", { turn: view.turn, country })}</span>
+        </p>
+        <div class="top-turn note">
+          <span class="num">{turn}</span>
+          <button type="button" class="button-bare num" onClick={() => openSheet(play, { kind: "seats" })}>
+            {t("play.top.in", { ...howManyIn(view.seats, view.phase) })}
+          </button>
+        </div>
+        <Clock />
+      </div>
+      <TopSeat country={country} />
+      <div class="phase-bar" aria-hidden="true">
+        {bars.map((bar) => (
+          <span key={bar.phase} class={`phase-part phase-${bar.state}`} style={{ flexGrow: bar.width }}>
+            <span style={{ width: `${bar.state === "now" ? bar.left * 100 : 100}%` }} />
+          </span>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+function PhaseStep({ bar, number }: { readonly bar: PhaseBar; readonly number: number }) {
+  const now = bar.state === "now";
+  return (
+    <li class={`phase-step phase-step-${bar.state}`} aria-current={now ? "step" : undefined}>
+      <span class="phase-number num">{number}</span>
+      <span>{t(`play.phase.${bar.phase}`)}</span>
+      {now && (
+        <span class="phase-underline" aria-hidden="true">
+          <span style={{ width: `${bar.left * 100}%` }} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Text only; the last ten seconds turn bold, nothing blinks. */
+function Clock() {
+  const play = usePlay();
+  const { deadline } = play.view.value;
+  const text = clockText(deadline, play.now.value);
+  if (text === null) return <span class="clock clock-none note">{t("play.top.noClock")}</span>;
+  const last = deadline !== null && secondsLeft(deadline, play.now.value) <= 10;
+  return (
+    <span class={last ? "clock clock-last" : "clock"} role="timer" aria-label={t("play.top.left", { time: text })}>
+      {text}
+    </span>
+  );
+}
+
+/** My country, and the score line that opens its parts. */
+function TopSeat({ country }: { readonly country: string }) {
+  const play = usePlay();
+  const view = play.view.value;
+  const me = play.me.value;
+  const security = me === null ? null : (view.world.countries[me]?.security ?? null);
+  return (
+    <div class="top-seat">
+      <button type="button" class="button-bare lead top-country" onClick={() => (me === null ? openSheet(play, { kind: "seats" }) : openSheet(play, { kind: "ambition" }))}>
+        {country}
+      </button>
+      <div class="top-tools">
+        {view.score && security !== null && (
+          <button type="button" class="button-bare note top-score num" onClick={() => openSheet(play, { kind: "score" })}>
+            <span>{t("play.score.security54", { security: Math.round(security) })}</span>
+            <span>
+              {t("play.score.score")} <b>{Math.round(view.score.total)}</b>
+            </span>
+          </button>
+        )}
+        <button type="button" class="button-bare top-help" aria-label={t("play.help.title")} onClick={() => openSheet(play, { kind: "help" })}>
+          ?
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { LAYERS, mapModelOf, type Layer, type MapModel } from "#client/map/mapModel.ts";
+import { mapSightAt, mapSightOf, type MapSight } from "#client/map/mapSight.ts";
+import type { Reveal } from "#client/map/mountMap.ts";
+import type { Step } from "#shared/model/event.ts";
+import type { PlayerView } from "#shared/model/view.ts";
+import type { Board } from "#shared/model/world.ts";
+import { revealStages } from "../viewmodel/events.ts";
+import { alignmentOf } from "../viewmodel/orderDraft.ts";
+import { openingWorld } from "../viewmodel/standing.ts";
+import type { Play } from "./playState.ts";
+
+const layerNow = (play: Play): Layer => LAYERS[play.layer.value - 1] ?? "owner";
+
+/** The map as it stands, my unsent draft included. Reads signals: who calls it follows them. */
+export function mapModelNow(play: Play): MapModel {
+  const view = play.view.value;
+  const sight = mapSightOf(play.board, view, openingWorld(play.board).threat);
+  const planning = view.phase !== "reveal" && view.phase !== "ended";
+  const draft = planning ? alignmentOf(play.book.draft.value) : null;
+  return mapModelOf(play.board, { ...sight, draft }, layerNow(play));
+}
+
+export interface RevealNow {
+  readonly step: Step;
+  readonly reveal: Reveal;
+}
+
+/** The step of the reveal that is being told, with the map before and after the turn; null outside the reveal. */
+export function revealNow(play: Play): RevealNow | null {
+  const view = play.view.value;
+  const last = view.history.at(-1);
+  if (view.phase !== "reveal" || !last) return null;
+  const stages = revealStages(last.events);
+  const stage = stages[Math.min(play.revealStep.value, stages.length - 1)];
+  if (!stage) return null;
+  const layer = layerNow(play);
+  const before = mapSightAt(play.board, view, last.turn - 1) ?? openingSight(play.board, view);
+  return {
+    step: stage.step,
+    reveal: { before: mapModelOf(play.board, before, layer), after: mapModelNow(play), events: last.events },
+  };
+}
+
+function openingSight(board: Board, view: PlayerView): MapSight {
+  const { holders, threat, alignments, treaties } = openingWorld(board);
+  return {
+    ...mapSightOf(board, view),
+    holders,
+    threat,
+    before: null,
+    alignments,
+    earlier: [],
+    treaties,
+    battles: [],
+    exile: board.ids.map(() => false),
+    draft: null,
+  };
+}

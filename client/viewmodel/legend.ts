@@ -1,0 +1,31 @@
+import type { MapModel, RibbonStyle, RingLevel } from "#client/map/mapModel.ts";
+import { shownOn } from "#client/map/shown.ts";
+
+/** The marks that stand on the map now, in the order of the legend. What is not drawn is not explained. */
+export type LegendMark =
+  | { readonly kind: "balance" | "bandwagon" | "pact" | "draft" | "you" }
+  | { readonly kind: "attack"; readonly occupied: boolean }
+  | { readonly kind: "occupied" }
+  | { readonly kind: "coalitions"; readonly styles: readonly RibbonStyle[]; readonly numbers: readonly number[] }
+  | { readonly kind: "threat"; readonly levels: readonly Exclude<RingLevel, 0>[] };
+
+export function legendMarks(model: MapModel): readonly LegendMark[] {
+  const shown = shownOn(model.layer);
+  const occupied = shown.occupation && model.provinces.some((province) => province.holder !== province.home);
+  const attacks = shown.attacks && model.attacks.length > 0;
+  const lines = shown.lines ? model.lines : [];
+  const levels = ([1, 2, 3] as const).filter((level) => shown.rings && model.countries.some((country) => country.rings === level));
+  const coalitions = shown.ribbons ? model.coalitions : [];
+  const marks: readonly (LegendMark | false)[] = [
+    lines.some((line) => line.kind === "balance") && { kind: "balance" },
+    lines.some((line) => line.kind === "bandwagon") && { kind: "bandwagon" },
+    shown.lines && model.pacts.length > 0 && { kind: "pact" },
+    attacks && { kind: "attack", occupied },
+    occupied && !attacks && { kind: "occupied" },
+    coalitions.length > 0 && { kind: "coalitions", styles: coalitions.map((each) => each.style), numbers: coalitions.map((each) => each.number) },
+    levels.length > 0 && { kind: "threat", levels },
+    lines.some((line) => line.draft) && { kind: "draft" },
+    model.you !== null && { kind: "you" },
+  ];
+  return marks.filter((mark) => mark !== false);
+}

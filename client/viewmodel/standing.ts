@@ -1,0 +1,58 @@
+import type { GameEvent } from "#shared/model/event.ts";
+import type { PlayerView, TurnView } from "#shared/model/view.ts";
+import type { Board, Matrix, PublicWorld } from "#shared/model/world.ts";
+import { createWorld } from "#shared/rules/index.ts";
+import { assess } from "#shared/theory/assess.ts";
+
+/** The inputs of T at one moment: P_j, O_j and L_ij; X is the board's. */
+export interface Standing {
+  /** Null where the record of an older turn does not say. */
+  readonly power: readonly number[] | null;
+  readonly offence: readonly number[] | null;
+  readonly intent: Matrix;
+  readonly threat: Matrix;
+}
+
+/** The last turn played, as the difference between two standings. */
+export interface Step {
+  readonly turn: number;
+  readonly before: Standing;
+  readonly now: Standing;
+  readonly events: readonly GameEvent[];
+}
+
+const openings = new WeakMap<Board, PublicWorld>();
+
+/** The world before the first turn. Chance plays no part in what is public of it, so any seed will do. */
+export function openingWorld(board: Board): PublicWorld {
+  const known = openings.get(board);
+  if (known) return known;
+  const world = createWorld(board, 0);
+  openings.set(board, world);
+  return world;
+}
+
+export function standingOf(board: Board, world: PublicWorld): Standing {
+  const { power, offence } = assess(board, world);
+  return { power, offence, intent: world.intent, threat: world.threat };
+}
+
+const standingAfter = (turn: TurnView): Standing => ({
+  power: turn.power ?? null,
+  offence: turn.offence ?? null,
+  intent: turn.intent,
+  threat: turn.threat,
+});
+
+/** Null before the first turn has been played. */
+export function lastStep(board: Board, view: PlayerView): Step | null {
+  const last = view.history.at(-1);
+  if (!last) return null;
+  const earlier = view.history.at(-2);
+  return {
+    turn: last.turn,
+    before: earlier ? standingAfter(earlier) : standingOf(board, openingWorld(board)),
+    now: standingOf(board, view.world),
+    events: last.events,
+  };
+}
