@@ -21,7 +21,7 @@ export function pages(root: string): Plugin {
       handler: (html) =>
         html
           .replace(/\{\{svg ([\w/.-]+)\}\}/g, (_, file: string) => readFileSync(join(root, file), "utf8").trim())
-          .replace(/\{\{t ([\w.]+)\}\}/g, (_, key: string) => escapeHtml(textOf(key))),
+          .replace(/\{\{t ([\w.]+)\}\}/g, (_, key: string) => italics(escapeHtml(textOf(key)))),
     },
     configureServer: (server) => void server.middlewares.use(toPages),
     configurePreviewServer: (server) => void server.middlewares.use(toPages),
@@ -41,5 +41,8 @@ const toPages: Connect.NextHandleFunction = (request, _response, next) => {
   else if (path === "/learn" || path === "/learn/") request.url = "/learn/index.html";
   next();
 };
+
+/** `*The Origins of Alliances*` is a title. */
+const italics = (text: string): string => text.replace(/\*([^*]+)\*/g, "<em>$1</em>");
 
 const escapeHtml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -1,4 +1,4 @@
-import { home } from "../i18n/en/home.ts";
+import { theme } from "../i18n/en/theme.ts";
 import { createSeats } from "../net/seats.ts";
 import { browserShelf } from "../net/storage.ts";
 import { mountThemeToggle } from "../theme/theme.ts";
@@ -20,7 +20,7 @@ const name = need("#name", HTMLInputElement);
 const known = shelf.read("name");
 if (typeof known === "string" && name.value === "") name.value = known;
 
-mountThemeToggle(need("[data-theme-toggle]", HTMLButtonElement), home.theme);
+mountThemeToggle(need("[data-theme-toggle]", HTMLButtonElement), theme);
 mountCodeInput(need("#code", HTMLInputElement), [...document.querySelectorAll(".boxes i")]);
 mountJoinForm(door);
 mountRejoinForm(door);

@@ -14,7 +14,7 @@ export function chosenTheme(): Theme {
   }
 }
 
-/** Applies and remembers a theme. Tells the page by a `themechange` event, for what is painted rather than styled (the map). */
+/** Applies and remembers a theme. */
 export function chooseTheme(theme: Theme): void {
   if (theme === "auto") document.documentElement.removeAttribute("data-theme");
   else document.documentElement.setAttribute("data-theme", theme);
@@ -25,6 +25,27 @@ export function chooseTheme(theme: Theme): void {
   }
   window.dispatchEvent(new Event("themechange"));
 }
+
+/** The theme on screen now, whoever chose it. */
+export function currentTheme(): "light" | "dark" {
+  const chosen = document.documentElement.getAttribute("data-theme");
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return systemIsDark().matches ? "dark" : "light";
+}
+
+/** Tells of every change of the theme on screen, by choice or by the system; for what is painted rather than styled. The answer stops it. */
+export function onThemeChange(action: (theme: "light" | "dark") => void): () => void {
+  const tell = (): void => action(currentTheme());
+  const system = systemIsDark();
+  window.addEventListener("themechange", tell);
+  system.addEventListener("change", tell);
+  return () => {
+    window.removeEventListener("themechange", tell);
+    system.removeEventListener("change", tell);
+  };
+}
+
+const systemIsDark = (): MediaQueryList => window.matchMedia("(prefers-color-scheme: dark)");
 
 export const nextTheme = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "auto";
 

@@ -77,7 +77,6 @@ export const home = {
     hider: "Hiders",
     titForTat: "Tit for tat",
   },
-  theme: { auto: "Theme: automatic", light: "Theme: light", dark: "Theme: dark" },
   map: {
     label: "Map of Europe in 1914: Britain, France and Russia balance against Germany; Austria-Hungary bandwagons with it.",
     caption: "Europe 1914, turn 4. Borders composed of present-day shapes, approximate.",

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 
-/** The primer. Every statement about the literature follows the design's theory text; what is the game's own choice is called that. */
+/** The primer. Every statement about the literature follows the design's theory text; what is the game's own choice is called that. `*Stars*` set a title in italics. */
 export const learn = {
   title: "The idea in two minutes – Counterpoise",
   description: "Balance-of-threat theory in two minutes: four sources of threat, three answers to it, and how a turn of Counterpoise goes.",
@@ -9,7 +9,7 @@ export const learn = {
   print: "Print this page",
   heading: "The idea in two minutes",
   opening:
-    "When one state grows dangerous, what do the others do? They can balance: stand together against it. They can bandwagon: side with it. Or they can hide and hope. For Kenneth Waltz (1979) states balance the strongest. Stephen Walt (1985, 1987) looked at whom they really opposed and answered: not the strongest, but the most threatening.",
+    "When one state grows dangerous, what do the others do? They can balance: stand together against it. They can bandwagon: side with it. Or they can hide and hope. For Kenneth Waltz (1979) states balance the strongest. Stephen Walt (1985, 1987) looked at whom states had in fact opposed and answered: not the strongest, but the most threatening.",
   sources: {
     heading: "Four sources of threat",
     power: "Power",
@@ -61,10 +61,10 @@ export const learn = {
   },
   reading: {
     heading: "Read on",
-    walt85: "Stephen M. Walt, “Alliance Formation and the Balance of World Power”, International Security 9:4 (1985).",
-    walt87: "Stephen M. Walt, The Origins of Alliances (Cornell University Press, 1987).",
-    waltz: "Kenneth N. Waltz, Theory of International Politics (Addison-Wesley, 1979).",
-    jervis: "Robert Jervis, “Cooperation under the Security Dilemma”, World Politics 30:2 (1978).",
-    schweller: "Randall L. Schweller, “Bandwagoning for Profit”, International Security 19:1 (1994).",
+    walt85: "Stephen M. Walt, “Alliance Formation and the Balance of World Power”, *International Security* 9:4 (1985).",
+    walt87: "Stephen M. Walt, *The Origins of Alliances* (Cornell University Press, 1987).",
+    waltz: "Kenneth N. Waltz, *Theory of International Politics* (Addison-Wesley, 1979).",
+    jervis: "Robert Jervis, “Cooperation under the Security Dilemma”, *World Politics* 30:2 (1978).",
+    schweller: "Randall L. Schweller, “Bandwagoning for Profit”, *International Security* 19:1 (1994).",
   },
 } as const satisfies Catalogue;

@@ -61,6 +61,5 @@ export const lobby = {
   },
   level: { intro: "Intro", standard: "Standard" },
   pace: { relaxed: "Relaxed", standard: "Standard", brisk: "Brisk" },
-  theme: { auto: "Theme: automatic", light: "Theme: light", dark: "Theme: dark" },
   loadingTable: "Laying out the map…",
 } as const satisfies Catalogue;

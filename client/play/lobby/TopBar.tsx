@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../../i18n/t.ts";
+import { theme } from "../../i18n/en/theme.ts";
 import { mountThemeToggle } from "../../theme/theme.ts";
 
 /** Wordmark, what is being played, and the theme. */
@@ -28,8 +28,7 @@ export const BalanceMark = (): VNode => (
 export function ThemeToggle(): VNode {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    const words = { auto: t("lobby.theme.auto"), light: t("lobby.theme.light"), dark: t("lobby.theme.dark") };
-    if (button.current) mountThemeToggle(button.current, words);
+    if (button.current) mountThemeToggle(button.current, theme);
   }, []);
   return <button ref={button} class="theme-toggle" type="button" />;
 }
