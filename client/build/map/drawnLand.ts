@@ -1,0 +1,174 @@
+import { Delaunay } from "d3-delaunay";
+import { next, seedPrng } from "#shared/lib/prng.ts";
+import type { MapSpec, Scenario, ScenarioProvince } from "#shared/model/scenario.ts";
+import type { Box, Line } from "../../map/geometry/types.ts";
+import { fractalOf, warpOf, type Noise } from "./noise.ts";
+import type { Pair, Piece } from "./pieces.ts";
+
+type DrawnSpec = Extract<MapSpec, { kind: "drawn" }>;
+
+const FRAME_WIDTH = 10_000;
+/** All lengths below are in parts of the plane's width. Land is made of grains this wide. */
+const GRAIN = 0.0095;
+/** How far land reaches from a city, and how much that varies. */
+const REACH = 0.1;
+const REACH_VARIES = 0.035;
+/** Width of the water between cities that are not declared neighbours. */
+const STRAIT = 0.034;
+const STRAIT_VARIES = 0.012;
+/** Bends of coasts and borders. */
+const BEND = 0.026;
+const BEND_LENGTH = 0.11;
+/** Fewer grains than this are no island, and no lake. */
+const LEAST_GRAINS = 7;
+
+export interface Plane {
+  readonly frame: Box;
+  readonly cut: Box;
+  readonly toPlane: (place: readonly [number, number]) => Pair;
+}
+
+export function planeOf(spec: DrawnSpec): Plane {
+  const scale = FRAME_WIDTH / spec.size[0];
+  const height = Math.round(spec.size[1] * scale);
+  return {
+    frame: [0, 0, FRAME_WIDTH, height],
+    cut: [-0.15 * FRAME_WIDTH, -0.15 * FRAME_WIDTH, 1.15 * FRAME_WIDTH, height + 0.15 * FRAME_WIDTH],
+    toPlane: ([x, y]) => [x * scale, y * scale],
+  };
+}
+
+/**
+ * Land from a seed: grains near a city belong to it; between the cities of provinces that are not neighbours there is
+ * water. What touches what follows from the scenario, the shape of the coast from the seed.
+ */
+export function drawnPieces(scenario: Scenario, spec: DrawnSpec, plane: Plane): readonly Piece[] {
+  const grains = grainsOn(plane, spec.seed);
+  const voronoi = Delaunay.from(grains).voronoi([...plane.cut]);
+  const owners = ownersOf(scenario, spec, plane, grains);
+  const neighbours = (i: number): readonly number[] => [...voronoi.neighbors(i)];
+  tidy(owners, neighbours);
+  return grains.flatMap((_, i) => {
+    const owner = owners[i] ?? SEA;
+    const cell = voronoi.cellPolygon(i) as Pair[] | null;
+    const province = scenario.provinces[owner];
+    return province === undefined || cell === null ? [] : [{ province: province.id, name: "", land: [[cell]] }];
+  });
+}
+
+const SEA = -1;
+
+/** A triangular lattice with every point pushed about, so that nothing runs straight. */
+function grainsOn(plane: Plane, seed: number): readonly Pair[] {
+  const step = GRAIN * FRAME_WIDTH;
+  const [, , right, bottom] = plane.frame;
+  const points: Pair[] = [];
+  let state = seedPrng(seed, "grains");
+  const push = (): number => {
+    const drawn = next(state);
+    state = drawn.state;
+    return (drawn.value - 0.5) * step * 0.9;
+  };
+  for (let row = 0; row * step * 0.87 < bottom; row += 1) {
+    for (let column = 0; column * step < right; column += 1) {
+      points.push([(column + (row % 2) / 2) * step + push(), row * step * 0.87 + push()]);
+    }
+  }
+  return points;
+}
+
+function ownersOf(scenario: Scenario, spec: DrawnSpec, plane: Plane, grains: readonly Pair[]): number[] {
+  const cities = scenario.provinces.map((province) => plane.toPlane(province.city));
+  const bend = warpOf(spec.seed, "bend", BEND_LENGTH * FRAME_WIDTH, BEND * FRAME_WIDTH);
+  const reach = fractalOf(spec.seed, "reach", 0.16 * FRAME_WIDTH, 3);
+  const strait = fractalOf(spec.seed, "strait", 0.1 * FRAME_WIDTH, 2);
+  return grains.map((grain) => ownerAt(bend(...grain), { provinces: scenario.provinces, cities, reach, strait }, plane));
+}
+
+interface Ground {
+  readonly provinces: readonly ScenarioProvince[];
+  readonly cities: readonly Pair[];
+  readonly reach: Noise;
+  readonly strait: Noise;
+}
+
+function ownerAt([x, y]: Pair, ground: Ground, plane: Plane): number {
+  const distances = ground.cities.map(([u, v]) => Math.hypot(u - x, v - y));
+  const nearest = distances.reduce((best, distance, i) => (distance < (distances[best] ?? 0) ? i : best), 0);
+  const own = distances[nearest] ?? 0;
+  const reach = (REACH + REACH_VARIES * ground.reach(x, y)) * FRAME_WIDTH;
+  const [, , right, bottom] = plane.frame;
+  const toEdge = Math.min(x, y, right - x, bottom - y);
+  if (own > Math.min(reach, own + toEdge - 0.018 * FRAME_WIDTH)) return SEA;
+  const width = (STRAIT + STRAIT_VARIES * ground.strait(x, y)) * FRAME_WIDTH;
+  const province = ground.provinces[nearest];
+  const apart = ground.provinces.some(
+    (other, i) => i !== nearest && province?.neighbours.includes(other.id) === false && (distances[i] ?? 0) - own < width,
+  );
+  return apart ? SEA : nearest;
+}
+
+/** Drowns specks of land and fills puddles. Changes `owners` in place: it is this file's own array. */
+function tidy(owners: number[], neighbours: (i: number) => readonly number[]): void {
+  for (const group of groupsOf(owners, neighbours, (owner) => owner === SEA)) {
+    if (group.length >= LEAST_GRAINS) continue;
+    for (const i of group) owners[i] = commonest(neighbours(i).map((j) => owners[j] ?? SEA));
+  }
+  for (const group of groupsOf(owners, neighbours, (owner) => owner)) {
+    if (group.length >= LEAST_GRAINS || owners[group[0] ?? 0] === SEA) continue;
+    for (const i of group) owners[i] = SEA;
+  }
+}
+
+function groupsOf(owners: readonly number[], neighbours: (i: number) => readonly number[], kind: (owner: number) => unknown): number[][] {
+  const seen = new Set<number>();
+  const groups: number[][] = [];
+  owners.forEach((owner, start) => {
+    if (seen.has(start)) return;
+    seen.add(start);
+    const group = [start];
+    for (const at of group) {
+      for (const next of neighbours(at)) {
+        if (seen.has(next) || kind(owners[next] ?? SEA) !== kind(owner)) continue;
+        seen.add(next);
+        group.push(next);
+      }
+    }
+    groups.push(group);
+  });
+  return groups;
+}
+
+function commonest(owners: readonly number[]): number {
+  const land = owners.filter((owner) => owner !== SEA);
+  return land.reduce((best, owner) => (land.filter((one) => one === owner).length > land.filter((one) => one === best).length ? owner : best), land[0] ?? SEA);
+}
+
+/** Grain edges rounded off (Chaikin 1974, twice); ends stay, so that arcs still meet. A closed arc is one that ends where it began. */
+export function softened(arc: readonly Pair[]): readonly Pair[] {
+  return chaikin(chaikin(arc));
+}
+
+function chaikin(arc: readonly Pair[]): readonly Pair[] {
+  const first = arc[0];
+  const last = arc.at(-1);
+  if (arc.length < 3 || first === undefined || last === undefined) return arc;
+  const cut: Pair[] = [first];
+  for (let i = 0; i + 1 < arc.length; i += 1) {
+    const [ax, ay] = arc[i] as Pair;
+    const [bx, by] = arc[i + 1] as Pair;
+    if (i > 0) cut.push([ax * 0.75 + bx * 0.25, ay * 0.75 + by * 0.25]);
+    if (i + 2 < arc.length) cut.push([ax * 0.25 + bx * 0.75, ay * 0.25 + by * 0.75]);
+  }
+  return [...cut, last];
+}
+
+/** A grid of tenths, as on a chart. */
+export function gridOn(plane: Plane): readonly Line[] {
+  const [left, top, right, bottom] = plane.cut;
+  const step = FRAME_WIDTH / 8;
+  const lines: number[][] = [];
+  for (let x = 0; x <= right; x += step) lines.push([x, top, x, bottom]);
+  for (let y = 0; y <= bottom; y += step) lines.push([left, y, right, y]);
+  return lines;
+}

@@ -1,0 +1,84 @@
+import type { MultiPolygon, Pair, Piece } from "./pieces.ts";
+
+/** Vertices this near to an edge (units) are made part of it. Cuts by cells land within rounding of the edge they cut. */
+const NEAR = 1.6;
+const CELL = 64;
+
+/**
+ * Rounds all vertices to whole units and puts every vertex that lies on another piece's edge into that edge, so that
+ * two pieces that touch have the same points along the line where they touch.
+ */
+export function shareVertices(pieces: readonly Piece[]): readonly Piece[] {
+  const rounded = pieces.map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(ring.map(([x, y]): Pair => [Math.round(x), Math.round(y)]))) }));
+  const grid = gridOf(rounded.flatMap((piece) => piece.land.flat(2)));
+  return rounded
+    .map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(withTouching(ring, grid))) }))
+    .filter((piece) => piece.land.length > 0);
+}
+
+function eachRing(land: MultiPolygon, change: (ring: readonly Pair[]) => Pair[]): MultiPolygon {
+  return land
+    .map((polygon) => polygon.map((ring) => change(ring)))
+    .map((polygon) => (polygon[0] && polygon[0].length >= 4 ? polygon.filter((ring) => ring.length >= 4) : []))
+    .filter((polygon) => polygon.length > 0);
+}
+
+/** Without repeated points, and without spikes that go out and come back. */
+function unrepeated(ring: readonly Pair[]): Pair[] {
+  const kept: Pair[] = [];
+  for (const point of ring) {
+    if (same(kept.at(-1), point)) continue;
+    if (same(kept.at(-2), point)) kept.pop();
+    else kept.push(point);
+  }
+  if (kept.length > 1 && !same(kept[0], kept.at(-1))) kept.push(kept[0] as Pair);
+  return kept;
+}
+
+const same = (a: Pair | undefined, b: Pair | undefined): boolean => a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+
+type Grid = ReadonlyMap<string, readonly Pair[]>;
+
+function gridOf(points: readonly Pair[]): Grid {
+  const grid = new Map<string, Pair[]>();
+  const seen = new Set<string>();
+  for (const point of points) {
+    const name = `${point[0]},${point[1]}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const key = `${Math.floor(point[0] / CELL)},${Math.floor(point[1] / CELL)}`;
+    const cell = grid.get(key);
+    if (cell) cell.push(point);
+    else grid.set(key, [point]);
+  }
+  return grid;
+}
+
+function withTouching(ring: readonly Pair[], grid: Grid): Pair[] {
+  const points: Pair[] = [];
+  for (let i = 0; i + 1 < ring.length; i += 1) {
+    const a = ring[i] as Pair;
+    const b = ring[i + 1] as Pair;
+    points.push(a, ...between(a, b, grid));
+  }
+  return [...points, ring[0] as Pair];
+}
+
+function between(a: Pair, b: Pair, grid: Grid): Pair[] {
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  const squared = dx * dx + dy * dy;
+  const found: { readonly point: Pair; readonly t: number }[] = [];
+  const [left, right] = [Math.min(a[0], b[0]) - NEAR, Math.max(a[0], b[0]) + NEAR];
+  const [top, bottom] = [Math.min(a[1], b[1]) - NEAR, Math.max(a[1], b[1]) + NEAR];
+  for (let i = Math.floor(left / CELL); i <= Math.floor(right / CELL); i += 1) {
+    for (let j = Math.floor(top / CELL); j <= Math.floor(bottom / CELL); j += 1) {
+      for (const point of grid.get(`${i},${j}`) ?? []) {
+        const t = ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / squared;
+        if (t <= 0 || t >= 1 || same(point, a) || same(point, b)) continue;
+        if (Math.hypot(a[0] + t * dx - point[0], a[1] + t * dy - point[1]) <= NEAR) found.push({ point, t });
+      }
+    }
+  }
+  return found.sort((one, other) => one.t - other.t).map(({ point }) => point);
+}

@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Delaunay } from "d3-delaunay";
+import { geoAzimuthalEqualArea, geoGraticule } from "d3-geo";
+import polygonClipping from "polygon-clipping";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { MapSpec, Scenario } from "#shared/model/scenario.ts";
+import type { Box, Line } from "../../map/geometry/types.ts";
+import { warpOf } from "./noise.ts";
+import { areaOf, type MultiPolygon, type Pair, type Piece } from "./pieces.ts";
+
+type WorldSpec = Extract<MapSpec, { kind: "world" }>;
+export type ToPlane = (place: readonly [number, number]) => Pair;
+
+export interface Sheet {
+  readonly toPlane: ToPlane;
+  readonly frame: Box;
+  /** Land is cut here, well outside of what the camera shows. */
+  readonly cut: Box;
+  readonly kilometresPerUnit: number;
+}
+
+const FRAME_WIDTH = 10_000;
+const EARTH_RADIUS_KM = 6371;
+/** Land reaches this much further than the frame: west, north, east, south, in parts of the frame's width. */
+const BEYOND: Box = [0.12, 0.16, 0.3, 0.2];
+/** Islands smaller than this are noise at the size of a screen, unless they are all of a shape. */
+const LEAST_ISLAND_KM2 = 1500;
+/** How far borders made of cells may wander from the straight line, and how long the bends are. */
+const BEND_KM = 22;
+const BEND_LENGTH_KM = 120;
+/** Shapes further from the centre than this are never near the frame; it also leaves out Antarctica. */
+const FAR_DEGREES = 62;
+
+/** Lambert azimuthal equal-area round the scenario's centre, scaled so that the frame is 10 000 units wide, y down. */
+export function sheetOf(spec: WorldSpec): Sheet {
+  const [west, south, east, north] = spec.frame;
+  const raw = geoAzimuthalEqualArea().rotate([-spec.centre[0], -spec.centre[1]]).scale(1).translate([0, 0]);
+  const at = (lon: number, lat: number): Pair => raw([lon, lat]) ?? [0, 0];
+  const middle = (south + north) / 2;
+  const left = at(west, middle)[0];
+  const right = at(east, middle)[0];
+  const top = at(spec.centre[0], north)[1];
+  const bottom = at(spec.centre[0], south)[1];
+  const scale = FRAME_WIDTH / (right - left);
+  const height = Math.round((bottom - top) * scale);
+  return {
+    toPlane: ([lon, lat]) => {
+      const [x, y] = at(lon, lat);
+      return [(x - left) * scale, (y - top) * scale];
+    },
+    frame: [0, 0, FRAME_WIDTH, height],
+    cut: [-BEYOND[0] * FRAME_WIDTH, -BEYOND[1] * FRAME_WIDTH, (1 + BEYOND[2]) * FRAME_WIDTH, height + BEYOND[3] * FRAME_WIDTH],
+    kilometresPerUnit: EARTH_RADIUS_KM / scale,
+  };
+}
+
+/** All land on the sheet: every shape in play split among the cells of its cities, every other shape whole. */
+export function worldPieces(scenario: Scenario, spec: WorldSpec, sheet: Sheet): readonly Piece[] {
+  const shapes = presentDayShapes(sheet);
+  const unknown = Object.keys(spec.composition).filter((key) => !shapes.has(key));
+  if (unknown.length > 0) throw new Error(`${scenario.id}: no present-day shape ${unknown.join(", ")} on the sheet`);
+  const sites = sitesOf(scenario, spec, sheet);
+  return [...shapes].flatMap(([key, { name, land }]) => {
+    const provinces = spec.composition[key];
+    if (provinces === undefined) return [{ province: null, name, land }];
+    return split(land, sites.filter((site) => provinces.includes(site.province)), sheet);
+  });
+}
+
+interface Site {
+  readonly province: string;
+  readonly at: Pair;
+}
+
+function sitesOf(scenario: Scenario, spec: WorldSpec, { toPlane }: Sheet): readonly Site[] {
+  return scenario.provinces.flatMap((province) => [
+    { province: province.id, at: toPlane(province.city) },
+    ...(spec.sites?.[province.id] ?? []).map(([, lon, lat]) => ({ province: province.id, at: toPlane([lon, lat]) })),
+  ]);
+}
+
+function presentDayShapes(sheet: Sheet): ReadonlyMap<string, { readonly name: string; readonly land: MultiPolygon }> {
+  const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
+  // The package ships no types; its README gives this shape.
+  const world = JSON.parse(readFileSync(file, "utf8")) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+  const shapes = new Map<string, { name: string; land: MultiPolygon }>();
+  for (const { id, properties, geometry } of feature(world, world.objects.countries).features) {
+    if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") continue;
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    const land = onSheet(polygons as MultiPolygon, sheet);
+    if (land.length > 0) shapes.set(String(id ?? properties.name), { name: properties.name, land });
+  }
+  return shapes;
+}
+
+function onSheet(polygons: MultiPolygon, sheet: Sheet): MultiPolygon {
+  const [left, top, right, bottom] = sheet.cut;
+  const window: MultiPolygon = [[[[left, top], [right, top], [right, bottom], [left, bottom], [left, top]]]];
+  const least = LEAST_ISLAND_KM2 / sheet.kilometresPerUnit ** 2;
+  const near = polygons
+    .map((polygon) => polygon.map((ring) => ring.map((place) => sheet.toPlane(place))))
+    .filter((polygon) => !tooFar(polygon[0] ?? [], sheet));
+  const cut = near.flatMap((polygon) => (inside(polygon[0] ?? [], sheet.cut) ? [polygon] : polygonClipping.intersection([polygon], window)));
+  const largest = cut.reduce((most, polygon) => Math.max(most, Math.abs(areaOf(polygon[0] ?? []))), 0);
+  return cut.filter((polygon) => Math.abs(areaOf(polygon[0] ?? [])) >= Math.min(least, largest));
+}
+
+const inside = (ring: readonly Pair[], [left, top, right, bottom]: Box): boolean =>
+  ring.every(([x, y]) => x >= left && x <= right && y >= top && y <= bottom);
+
+/** Rings with no point near the sheet; those on the far side of the globe would be torn by the projection. */
+function tooFar(ring: readonly Pair[], sheet: Sheet): boolean {
+  const [, , right, bottom] = sheet.frame;
+  const limit = (2 * Math.sin((FAR_DEGREES * Math.PI) / 360) * EARTH_RADIUS_KM) / sheet.kilometresPerUnit;
+  return ring.every(([x, y]) => Math.hypot(x - right / 2, y - bottom / 2) > limit);
+}
+
+/** Shares a shape out among the cells of the sites; cells of one province stay separate pieces until arcs are shared. */
+function split(land: MultiPolygon, sites: readonly Site[], sheet: Sheet): readonly Piece[] {
+  const first = sites[0];
+  if (first === undefined) throw new Error("a shape in play has no city");
+  if (sites.every((site) => site.province === first.province)) return [{ province: first.province, name: "", land }];
+  const [left, top, right, bottom] = sheet.cut;
+  const voronoi = Delaunay.from(sites.map((site) => site.at)).voronoi([left - 5000, top - 5000, right + 5000, bottom + 5000]);
+  const bend = warpOf(1, "borders", BEND_LENGTH_KM / sheet.kilometresPerUnit, BEND_KM / sheet.kilometresPerUnit);
+  return sites.flatMap((site, i) => {
+    const cell = voronoi.cellPolygon(i) as Pair[] | null;
+    if (cell === null) return [];
+    const piece = polygonClipping.intersection(land, [[dense(cell, 40).map(([x, y]) => bend(x, y))]]);
+    return piece.length === 0 ? [] : [{ province: site.province, name: "", land: piece }];
+  });
+}
+
+/** Points about every `step` along each edge – the same ones whichever cell asks. */
+function dense(ring: readonly Pair[], step: number): Pair[] {
+  const points: Pair[] = [];
+  for (let i = 0; i + 1 < ring.length; i += 1) {
+    const a = ring[i] as Pair;
+    const b = ring[i + 1] as Pair;
+    const forward = a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+    const [from, to] = forward ? [a, b] : [b, a];
+    const n = Math.max(1, Math.min(400, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / step)));
+    const edge = Array.from({ length: n + 1 }, (_, k): Pair => [from[0] + ((to[0] - from[0]) * k) / n, from[1] + ((to[1] - from[1]) * k) / n]);
+    points.push(...(forward ? edge : edge.reverse()).slice(0, -1));
+  }
+  return [...points, points[0] as Pair];
+}
+
+/** Meridians and parallels every ten degrees, cut off beyond the sheet. */
+export function graticuleOn(sheet: Sheet): readonly Line[] {
+  const [left, top, right, bottom] = sheet.cut;
+  return geoGraticule()
+    .step([10, 10])
+    .precision(2.5)
+    .lines()
+    .flatMap(({ coordinates }) => {
+      const runs: number[][] = [[]];
+      for (const place of coordinates) {
+        const [x, y] = sheet.toPlane(place as Pair);
+        const seen = x > left && x < right && y > top && y < bottom;
+        if (seen) runs.at(-1)?.push(Math.round(x), Math.round(y));
+        else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
+      }
+      return runs.filter((run) => run.length >= 4);
+    });
+}

@@ -1,0 +1,24 @@
+import { mergeArcs } from "topojson-client";
+import type { CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
+import { type ArcLand, offEdge, shapeOf } from "./decodeMap.ts";
+import type { Holders, Line, MapShapes, Provinces, Shape } from "./types.ts";
+
+/** The provinces that any of these countries hold, ascending. */
+export function heldBy(holders: Holders, countries: readonly CountryIndex[]): ProvinceIndex[] {
+  return holders.flatMap((holder, province) => (countries.includes(holder) ? [province] : []));
+}
+
+/** One outline round all the given provinces: inner borders gone, islands kept. The outline of a country or a coalition. */
+export function outlineOf(map: MapShapes, provinces: Provinces): Shape {
+  const { geometry } = map;
+  const { geometries } = geometry.topology.objects.provinces;
+  const chosen = provinces.flatMap((province) => geometries[province] ?? []);
+  if (chosen.length === 0) return [];
+  // The build writes nothing but polygons.
+  return shapeOf(geometry, mergeArcs(geometry.topology, chosen as ArcLand[]));
+}
+
+/** The outline as lines to stroke: closed rings, opened where the sheet was cut. */
+export function outlineLines(map: MapShapes, shape: Shape): Line[] {
+  return shape.flatMap((polygon) => polygon.flatMap((ring) => offEdge([...ring, ring[0] ?? 0, ring[1] ?? 0], map.geometry)));
+}
