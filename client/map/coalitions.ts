@@ -1,9 +1,8 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Alignment } from "#shared/model/order.ts";
 import type { Treaty } from "#shared/model/treaty.ts";
-import type { Board } from "#shared/model/world.ts";
 import type { RibbonStyle } from "./mapModel.ts";
-import type { MapSight } from "./mapSight.ts";
+import type { MapBoard, MapSight } from "./mapSight.ts";
 
 /**
  * Who shares an outline. Every country stands in at most one, found so:
@@ -29,7 +28,7 @@ export interface Coalition {
 type Moment = Pick<MapSight, "alignments" | "treaties" | "battles" | "shares">;
 type Tie = { readonly a: CountryIndex; readonly b: CountryIndex; readonly strength: 1 | 2 | 3 };
 
-export function coalitionsOf(board: Board, sight: MapSight): readonly Coalition[] {
+export function coalitionsOf(board: MapBoard, sight: MapSight): readonly Coalition[] {
   let numbered: readonly Coalition[] = [];
   for (const alignments of sight.earlier) {
     numbered = numberOutlines(outlinesOf(board, { ...sight, alignments, battles: [] }), numbered, sight.shares);
@@ -38,7 +37,7 @@ export function coalitionsOf(board: Board, sight: MapSight): readonly Coalition[
 }
 
 /** The groups of two and more, each ascending. */
-export function outlinesOf(board: Board, moment: Moment): readonly (readonly CountryIndex[])[] {
+export function outlinesOf(board: MapBoard, moment: Moment): readonly (readonly CountryIndex[])[] {
   const targets = moment.alignments.map((alignment) => targetOf(board, alignment));
   const odds = oddsOf(board, moment, targets);
   const group = board.ids.map((_, index) => index);
@@ -56,12 +55,12 @@ export function outlinesOf(board: Board, moment: Moment): readonly (readonly Cou
   return board.ids.map((_, index) => membersOf(index)).filter((members) => members.length > 1);
 }
 
-const targetOf = (board: Board, alignment: Alignment): CountryIndex | null =>
+const targetOf = (board: MapBoard, alignment: Alignment): CountryIndex | null =>
   alignment.kind === "balance" ? (board.indexOf.get(alignment.against) ?? null) : null;
 
 const pairKey = (a: CountryIndex, b: CountryIndex): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
-function oddsOf(board: Board, moment: Moment, targets: readonly (CountryIndex | null)[]): ReadonlySet<string> {
+function oddsOf(board: MapBoard, moment: Moment, targets: readonly (CountryIndex | null)[]): ReadonlySet<string> {
   const odds = new Set<string>();
   board.ids.forEach((_, index) => {
     const target = targets[index];
@@ -71,7 +70,7 @@ function oddsOf(board: Board, moment: Moment, targets: readonly (CountryIndex | 
   return odds;
 }
 
-function tiesOf(board: Board, moment: Moment, targets: readonly (CountryIndex | null)[]): readonly Tie[] {
+function tiesOf(board: MapBoard, moment: Moment, targets: readonly (CountryIndex | null)[]): readonly Tie[] {
   const ties: Tie[] = [...followers(board, moment.alignments), ...pacts(board, moment.treaties)];
   targets.forEach((target, a) => {
     if (target === null) return;
@@ -83,13 +82,13 @@ function tiesOf(board: Board, moment: Moment, targets: readonly (CountryIndex | 
   return ties.sort((x, y) => y.strength - x.strength || power(y) - power(x) || x.a - y.a || x.b - y.b);
 }
 
-const followers = (board: Board, alignments: readonly Alignment[]): Tie[] =>
+const followers = (board: MapBoard, alignments: readonly Alignment[]): Tie[] =>
   alignments.flatMap((alignment, a) => {
     const b = alignment.kind === "bandwagon" ? board.indexOf.get(alignment.with) : undefined;
     return b === undefined ? [] : [{ a, b, strength: 3 as const }];
   });
 
-const pacts = (board: Board, treaties: readonly Treaty[]): Tie[] =>
+const pacts = (board: MapBoard, treaties: readonly Treaty[]): Tie[] =>
   treaties
     .filter((treaty) => treaty.kind === "defence")
     .flatMap((treaty) => {

@@ -1,9 +1,8 @@
 import type { CountryIndex, ProvinceIndex, TreatyId } from "#shared/model/ids.ts";
 import type { AlignmentKind } from "#shared/model/order.ts";
-import type { Board } from "#shared/model/world.ts";
 import { coalitionsOf } from "./coalitions.ts";
 import type { Coalition } from "./coalitions.ts";
-import type { BattleSeen, MapSight } from "./mapSight.ts";
+import type { BattleSeen, MapBoard, MapSight } from "./mapSight.ts";
 import { tintsOf } from "./tints.ts";
 import type { Tint } from "./tints.ts";
 
@@ -81,7 +80,7 @@ export const BOXED_FROM = 40;
 export const ringLevel = (threat: number): RingLevel => (threat >= 75 ? 3 : threat >= 60 ? 2 : threat >= BOXED_FROM ? 1 : 0);
 
 /** Everything on the map for one sight and one layer. */
-export function mapModelOf(board: Board, sight: MapSight, layer: Layer): MapModel {
+export function mapModelOf(board: MapBoard, sight: MapSight, layer: Layer): MapModel {
   const coalitions = coalitionsOf(board, sight);
   const ribbonOf = (country: CountryIndex): RibbonStyle | null =>
     coalitions.find((coalition) => coalition.members.includes(country))?.style ?? null;
@@ -103,7 +102,7 @@ export function mapModelOf(board: Board, sight: MapSight, layer: Layer): MapMode
   };
 }
 
-function countryMark(board: Board, sight: MapSight, index: CountryIndex, tint: Tint): CountryMark {
+function countryMark(board: MapBoard, sight: MapSight, index: CountryIndex, tint: Tint): CountryMark {
   const country = board.scenario.countries.find((one) => one.id === board.ids[index]);
   const threat = threatTo(sight, index);
   const earlier = sight.you === null ? undefined : sight.before?.[sight.you]?.[index];
@@ -128,7 +127,7 @@ function threatTo(sight: MapSight, index: CountryIndex): number | null {
 
 type RibbonOf = (country: CountryIndex) => RibbonStyle | null;
 
-function linesOf(board: Board, sight: MapSight, ribbonOf: RibbonOf): LineMark[] {
+function linesOf(board: MapBoard, sight: MapSight, ribbonOf: RibbonOf): LineMark[] {
   const revealed = sight.alignments.flatMap((alignment, from) => lineOf(board, alignment, { from, draft: false, ribbonOf }));
   if (sight.you === null || sight.draft === null) return revealed;
   const drafted = lineOf(board, sight.draft, { from: sight.you, draft: true, ribbonOf: () => null });
@@ -137,7 +136,7 @@ function linesOf(board: Board, sight: MapSight, ribbonOf: RibbonOf): LineMark[] 
 }
 
 function lineOf(
-  board: Board,
+  board: MapBoard,
   alignment: MapSight["alignments"][number],
   at: { readonly from: CountryIndex; readonly draft: boolean; readonly ribbonOf: RibbonOf },
 ): LineMark[] {
@@ -147,7 +146,7 @@ function lineOf(
   return [{ kind: alignment.kind, from: at.from, to, ribbon: at.ribbonOf(at.from), draft: at.draft }];
 }
 
-function pactsOf(board: Board, sight: MapSight): PactMark[] {
+function pactsOf(board: MapBoard, sight: MapSight): PactMark[] {
   return sight.treaties
     .filter((treaty) => treaty.kind === "defence")
     .flatMap((treaty) => {

@@ -1,10 +1,20 @@
 import type { EventOf, GameEvent } from "#shared/model/event.ts";
 import type { CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
 import type { Alignment } from "#shared/model/order.ts";
+import type { Scenario, ScenarioCountry } from "#shared/model/scenario.ts";
 import type { Treaty } from "#shared/model/treaty.ts";
 import type { PlayerView, TurnView } from "#shared/model/view.ts";
-import type { Board, Matrix } from "#shared/model/world.ts";
+import type { Board, BoardProvince, Matrix } from "#shared/model/world.ts";
 import { assess } from "#shared/theory/assess.ts";
+
+/** What the map needs of a board. */
+export type MapBoard = Pick<Board, "ids" | "indexOf" | "names" | "borders"> & {
+  readonly provinces: readonly Pick<BoardProvince, "home">[];
+  readonly scenario: {
+    readonly countries: readonly Pick<ScenarioCountry, "id" | "short" | "ideology">[];
+    readonly ideologies: readonly Pick<Scenario["ideologies"][number], "id">[];
+  };
+};
 
 /** What the map needs to know of a moment of a match, live or past. Arrays by country or province index. */
 export interface MapSight {

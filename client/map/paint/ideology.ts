@@ -19,6 +19,3 @@ export function ideologyFill(surface: Surface, ideology: number): CanvasPattern 
       return hatch(surface, { colour, width: 3.4, every: 6 });
   }
 }
-
-/** A, B, C … */
-export const ideologyLetter = (ideology: number): string => String.fromCharCode(65 + (((ideology % 26) + 26) % 26));

@@ -1,0 +1,43 @@
+import { assertNever } from "#shared/lib/assertNever.ts";
+import type { CountryIndex } from "#shared/model/ids.ts";
+import { BOXED_FROM } from "./mapModel.ts";
+import type { MapModel } from "./mapModel.ts";
+import { shownOn } from "./shown.ts";
+
+/** What stands under a country's name. */
+export type Figure =
+  | { readonly kind: "you" }
+  | { readonly kind: "plain"; readonly text: string }
+  /** Threat from 40 up, with its change since the turn before. */
+  | { readonly kind: "boxed"; readonly text: string; readonly change: string }
+  /** A hider's dotted ring, on the layer that asks who chose what. */
+  | { readonly kind: "hide" }
+  | { readonly kind: "letter"; readonly text: string };
+
+/** Rounded as printed; bands use the unrounded number, so 74.7 prints 75 and is grave. */
+export const changeText = (change: number | null): string =>
+  change === null || change === 0 ? "" : `${change > 0 ? "▲" : "▼"}${Math.abs(change)}`;
+
+export const ideologyLetter = (ideology: number): string => String.fromCharCode(65 + (((ideology % 26) + 26) % 26));
+
+export function figureOf(model: MapModel, country: CountryIndex): Figure | null {
+  const mark = model.countries[country];
+  if (mark === undefined) return null;
+  const kind = shownOn(model.layer).figure;
+  switch (kind) {
+    case "threat":
+      if (model.you === country) return { kind: "you" };
+      if (mark.threat === null) return null;
+      return mark.threat >= BOXED_FROM
+        ? { kind: "boxed", text: `${Math.round(mark.threat)}`, change: changeText(mark.change) }
+        : { kind: "plain", text: `${Math.round(mark.threat)}` };
+    case "share":
+      return { kind: "plain", text: `${Math.round(mark.share * 100)} %` };
+    case "alignment":
+      return mark.alignment === "hide" ? { kind: "hide" } : model.you === country ? { kind: "you" } : null;
+    case "ideology":
+      return mark.ideology < 0 ? null : { kind: "letter", text: ideologyLetter(mark.ideology) };
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,159 @@
+import type { GameEvent, Step } from "#shared/model/event.ts";
+import type { CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
+import { decodeMap } from "./geometry/decodeMap.ts";
+import { nearestProvince, provinceAt } from "./geometry/hitTest.ts";
+import type { MapGeometry, MapShapes, Point } from "./geometry/types.ts";
+import { listenToGestures } from "./gestures.ts";
+import { loadPhaser } from "./loadPhaser.ts";
+import type { MapModel } from "./mapModel.ts";
+import { clampCamera, openingCamera, panBy, toMap, zoomAbout } from "./paint/camera.ts";
+import type { Camera } from "./paint/camera.ts";
+import type { MapWords } from "./paint/plan.ts";
+import type { Theme } from "./palette.ts";
+import { painterOf } from "./painter.ts";
+import type { Painter } from "./painter.ts";
+import { playStep } from "./reveal.ts";
+import { startStage } from "./stage.ts";
+
+export interface MapOptions {
+  readonly geometry: MapGeometry;
+  readonly theme: Theme;
+  readonly reducedMotion: boolean;
+  readonly words: MapWords;
+  /** Both null when sea or land not in play was tapped. */
+  readonly onSelect: (country: CountryIndex | null, province: ProvinceIndex | null) => void;
+  readonly onHover?: (country: CountryIndex | null) => void;
+  /** Multiplies widths and letters: 1 at a desk, 1.5 on a projector. */
+  readonly unit?: number;
+  /** Use Phaser's Canvas renderer even where WebGL works. */
+  readonly canvasOnly?: boolean;
+}
+
+/** A turn being revealed: the map before it, the map after it, and what happened between. */
+export interface Reveal {
+  readonly before: MapModel;
+  readonly after: MapModel;
+  readonly events: readonly GameEvent[];
+}
+
+export interface MapHandle {
+  /** Shows a model: at once the first time, later fading where land or borders changed. */
+  readonly show: (model: MapModel) => void;
+  /** Outlines a country. */
+  readonly select: (country: CountryIndex | null) => void;
+  /** To be called once the page's own theme has changed. */
+  readonly setTheme: (theme: Theme) => void;
+  readonly setReducedMotion: (reduced: boolean) => void;
+  /** Plays one step of a reveal and leaves the map as it stands after that step. */
+  readonly playStep: (step: Step, reveal: Reveal, signal: AbortSignal) => Promise<void>;
+  readonly zoomBy: (factor: number) => void;
+  readonly reset: () => void;
+  /** Frames drawn so far; does not grow while nothing moves. */
+  readonly framesDrawn: () => number;
+  readonly destroy: () => void;
+}
+
+/** On its way as soon as this module is there: whoever fetches the map's code ahead of time fetches Phaser with it. */
+const early = loadPhaser();
+early.catch(() => undefined);
+
+/** How near a tap must come to a small country, px. */
+const TAP_REACH = 10;
+
+/** Puts the map into an element, which it fills and whose size it follows. Rejects if there is no canvas to draw on. */
+export async function mountMap(element: HTMLElement, options: MapOptions): Promise<MapHandle> {
+  const { geometry } = options;
+  const shapes = decodeMap(geometry);
+  const [phaser] = await Promise.all([early.catch(loadPhaser), fontsReady()]);
+  const size = (): { width: number; height: number } => ({
+    width: Math.max(1, element.clientWidth),
+    height: Math.max(1, element.clientHeight),
+  });
+  // The painter exists only once the stage does; a lost context can only be restored after that.
+  let painter: Painter | null = null;
+  const stage = await startStage(phaser, {
+    parent: element,
+    ...size(),
+    canvasOnly: options.canvasOnly ?? false,
+    onRestored: () => painter?.repaint(),
+  });
+  stage.canvas.style.display = "block";
+  stage.canvas.setAttribute("aria-hidden", "true");
+  const fit = (home: Point | null): Camera => clampCamera(openingCamera(geometry.frame, size(), home), geometry.frame, geometry.extent);
+  const paint = painterOf({ stage, shapes, element, theme: options.theme, reducedMotion: options.reducedMotion, words: options.words, unit: options.unit ?? 1, camera: fit(null) });
+  painter = paint;
+  const look = (camera: Camera): void => paint.look(clampCamera(camera, geometry.frame, geometry.extent));
+  const found = finder(shapes, paint);
+  let opened = false;
+  let hovered: CountryIndex | null = null;
+  const stopGestures = listenToGestures(element, {
+    onPan: (dx, dy) => look(panBy(paint.camera(), dx, dy)),
+    onZoom: (factor, at) => look(zoomAbout(paint.camera(), factor, at)),
+    onRest: () => paint.settle(),
+    onTap: (at) => {
+      const province = found(at, TAP_REACH);
+      options.onSelect(province === null ? null : (paint.model()?.provinces[province]?.home ?? null), province);
+    },
+    onHover: (at) => {
+      const province = at === null ? null : found(at, 0);
+      const country = province === null ? null : (paint.model()?.provinces[province]?.home ?? null);
+      if (country === hovered) return;
+      hovered = country;
+      element.style.cursor = country === null ? "grab" : "pointer";
+      paint.hover(country);
+      options.onHover?.(country);
+    },
+  });
+  const watch = new ResizeObserver(() => paint.resize(clampCamera({ ...paint.camera(), ...size() }, geometry.frame, geometry.extent)));
+  watch.observe(element);
+  return {
+    show: (model) => {
+      if (!opened) paint.resize(fit(homeOf(geometry, model)));
+      opened = true;
+      paint.show(model);
+    },
+    select: paint.select,
+    setTheme: paint.setTheme,
+    setReducedMotion: paint.setReducedMotion,
+    playStep: (step, reveal, signal) => {
+      if (!opened) paint.resize(fit(homeOf(geometry, reveal.after)));
+      opened = true;
+      return playStep(paint, { step, reveal, signal });
+    },
+    zoomBy: (factor) => {
+      const camera = paint.camera();
+      look(zoomAbout(camera, factor, [camera.width / 2, camera.height / 2]));
+      paint.settle();
+    },
+    reset: () => {
+      const model = paint.model();
+      look(fit(model === null ? null : homeOf(geometry, model)));
+      paint.settle();
+    },
+    framesDrawn: stage.framesDrawn,
+    destroy: () => {
+      watch.disconnect();
+      stopGestures();
+      paint.destroy();
+      stage.destroy();
+    },
+  };
+}
+
+const homeOf = (geometry: MapGeometry, model: MapModel): Point | null =>
+  model.you === null ? null : (geometry.countries[model.you]?.label ?? null);
+
+/** The province under a point of the view, or the nearest within reach. */
+const finder =
+  (shapes: MapShapes, paint: Painter) =>
+  (at: Point, reach: number): ProvinceIndex | null => {
+    const [x, y] = toMap(paint.camera(), at);
+    return provinceAt(shapes, x, y) ?? (reach > 0 ? nearestProvince(shapes, [x, y], reach / paint.camera().scale) : null);
+  };
+
+/** Names are painted once, so their fonts must be there; without them within a second the fallback will do. */
+async function fontsReady(): Promise<void> {
+  const wanted = ["600 16px 'Source Serif 4 Variable'", "italic 400 16px 'Source Serif 4 Variable'", "600 16px 'Source Sans 3 Variable'"];
+  const loaded = Promise.all(wanted.map((font) => document.fonts.load(font))).catch(() => []);
+  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 1000))]);
+}

@@ -1,0 +1,82 @@
+import { figureOf } from "../figure.ts";
+import { paintFigure } from "./figures.ts";
+import type { FigureContext } from "./figures.ts";
+import { paintAttack, paintLine, paintPact } from "./lines.ts";
+import type { MapWords, Plan } from "./plan.ts";
+import type { Sheet } from "./sheet.ts";
+import { inView } from "./surface.ts";
+import type { Surface } from "./surface.ts";
+import { toView } from "./camera.ts";
+import { nameFont, write } from "./text.ts";
+
+/** Sea names in italics, and lower-case names of land not in play, where no placed name is in their way. */
+export function paintQuietNames(surface: Surface, sheet: Sheet, plan: Plan): void {
+  const { palette, unit, camera } = surface;
+  const { seas, bystanders } = sheet.shapes.geometry;
+  inView(surface, (ctx) => {
+    const free = (x: number, y: number, half: number): boolean =>
+      plan.names.every(({ box }) => x + half < box[0] || x - half > box[2] || y + 8 * unit < box[1] || y - 8 * unit > box[3]);
+    for (const sea of seas) {
+      const at = toView(camera, sea.at);
+      if (!free(at[0], at[1], sea.name.length * 3.6 * unit)) continue;
+      const style = { font: `italic 400 ${13 * unit}px ${palette.serif}`, colour: palette.seaInk, tracking: 0.9 * unit, casing: null, unit };
+      write(ctx, sea.name, at, style);
+    }
+    for (const land of bystanders) {
+      const at = toView(camera, land.at);
+      if (!free(at[0], at[1], land.name.length * 3.2 * unit)) continue;
+      const style = { font: `400 ${12.5 * unit}px ${palette.serif}`, colour: palette.land0Ink, tracking: 0.2 * unit, casing: null, unit };
+      write(ctx, land.name, at, style);
+    }
+  });
+}
+
+/** Lines, pacts and attacks at rest. */
+export function paintLines(surface: Surface, plan: Pick<Plan, "lines" | "pacts" | "attacks">): void {
+  for (const { route } of plan.pacts) paintPact(surface, route, 1);
+  // My own draft lies on top of what is known.
+  for (const draft of [false, true]) {
+    for (const { line, route } of plan.lines) if (line.draft === draft) paintLine(surface, route, line, 1);
+  }
+  for (const { attack, from, to } of plan.attacks) paintAttack(surface, { from, to }, attack, 1);
+}
+
+/** px of the circle of a country with all the power. */
+const FULL_CIRCLE = 78;
+
+/** Names with their figures, and on the power layer circles whose area is the share. */
+export function paintNames(surface: Surface, sheet: Sheet, plan: Plan, words: MapWords): void {
+  const { palette, unit } = surface;
+  inView(surface, (ctx) => {
+    const context: FigureContext = { ctx, palette, unit, you: words.you };
+    if (sheet.model.layer === "power") paintCircles(surface, sheet, plan);
+    for (const { text, own, name, letters } of plan.names) {
+      write(ctx, text, name, {
+        font: nameFont(palette, letters.size, own),
+        colour: palette.ink,
+        tracking: letters.tracking * letters.size,
+        casing: palette.case,
+        unit,
+      });
+    }
+    for (const { country, figure } of plan.names) {
+      const shown = figureOf(sheet.model, country);
+      if (shown !== null && figure !== null) paintFigure({ ...surface, ctx }, shown, figure, context);
+    }
+  });
+}
+
+function paintCircles({ ctx, palette, unit }: Surface, sheet: Sheet, plan: Plan): void {
+  for (const { country, box } of plan.names) {
+    const share = sheet.model.countries[country]?.share ?? 0;
+    ctx.beginPath();
+    ctx.arc((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, Math.sqrt(share) * FULL_CIRCLE * unit, 0, 7);
+    ctx.fillStyle = palette.part1;
+    ctx.globalAlpha = 0.28;
+    ctx.fill();
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = palette.part1;
+    ctx.lineWidth = 1.4 * unit;
+    ctx.stroke();
+  }
+}
