@@ -15,6 +15,8 @@ export interface ForecastOptions {
   readonly tau?: number;
   /** Utility of doing again what `me` did last turn; 0 unless given. */
   readonly habit?: number;
+  /** Weigh this country alone, as section 5 does with the most threatening; every j with T ≥ 20 unless given. */
+  readonly only?: CountryIndex;
   /** `assess(board, world)`, where the caller has it already. */
   readonly assessment?: Assessment;
 }
@@ -27,7 +29,7 @@ export interface ForecastOptions {
 export function predictionFor(board: AssessedBoard & WeighedBoard, world: PublicWorld, me: CountryIndex, options: ForecastOptions): readonly PlayProbability[] {
   const assessment = options.assessment ?? assess(board, world);
   const view: Viewpoint = { board, world, assessment, me, revisionism: options.revisionism };
-  const targets = targetsOf(assessment, me, world);
+  const targets = options.only === undefined ? targetsOf(assessment, me, world) : [{ country: options.only, threat: assessment.threat[me]?.[options.only] ?? 0 }];
   const { tau = board.parameters.prediction.tau, habit = 0 } = options;
   const last = world.alignments[me];
   return mixed(

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { buildSmall, type Small } from "#server/cli/conformance/smallWorld.ts";
 import type { BySource } from "#shared/model/parameters.ts";
 import { DEFAULT_PARAMETERS } from "#shared/rules/parameters.ts";

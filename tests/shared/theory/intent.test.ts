@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ACT_KINDS, EXPOSURES } from "#shared/model/acts.ts";
 import { DEFAULT_PARAMETERS } from "#shared/rules/parameters.ts";
@@ -20,6 +20,7 @@ import { component, weights } from "./arbitraries.ts";
 const parameters = DEFAULT_PARAMETERS.intent;
 const onGrid = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min * 1e6, max: max * 1e6 }).map((n) => n / 1e6);
 const logOdds = onGrid(-3, 3);
+const opinions = fc.record({ previous: logOdds, prior: logOdds });
 /** An act of country 1 toward country 0, felt by country 0. */
 const actOf = fc
   .record({ act: fc.constantFrom(...ACT_KINDS), exposure: fc.constantFrom(...EXPOSURES) })
@@ -92,10 +93,10 @@ describe("the record of intentions (theory.md 2)", () => {
 describe("acts in points (theory.md 4)", () => {
   it("rows sum to the part of intent, and the parts to the rise of T", () => {
     fc.assert(
-      fc.property(logOdds, logOdds, acts, fc.record({ P: component, X: component, O: component }), weights, (previous, prior, done, others, w) => {
-        const { after, rows } = explainIntent({ previous, prior }, 0, done, parameters);
+      fc.property(opinions, acts, fc.record({ P: component, X: component, O: component }), weights, (opinion, done, others, w) => {
+        const { before, after, rows } = explainIntent(opinion, 0, done, parameters);
         const at = (L: number): { P: number; X: number; O: number; I: number } => ({ ...others, I: intentProbability(L, 0.05) });
-        const { T, T0, parts, intent } = explainThreat(at(after), at(previous), w, rows);
+        const { T, T0, parts, intent } = explainThreat(at(after), at(before), w, rows);
         expect(Math.abs(sum(Object.values(parts)) - (T - T0))).toBeLessThan(1e-9);
         if (rows.length > 0) expect(Math.abs(sum(intent.map(({ points }) => points)) - parts.I)).toBeLessThan(1e-9);
         else expect(parts.I).toBeCloseTo(0, 9);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildSmall, type Small } from "#server/cli/conformance/smallWorld.ts";
 import { LENSES, type LensPrediction } from "#shared/model/lens.ts";
@@ -98,13 +98,21 @@ describe("lenses (theory.md 6)", () => {
 });
 
 describe("a player's forecast (theory.md 5)", () => {
-  it("chances sum to 1; the lower τ, the surer the best play", () => {
+  it("the lower τ, the surer the play of greatest worth against the one country weighed", () => {
     fc.assert(
       fc.property(smallWorld, anyone, revisionism, ({ board, world }, me, r) => {
-        const options = predictionFor(board, world, me, { revisionism: r, tau: 0.05 });
-        expect(sum(options.map(({ probability }) => probability))).toBeCloseTo(1, 9);
+        const only = me === 0 ? 1 : 0;
+        const best = (tau: number): number => predictionFor(board, world, me, { revisionism: r, tau, only })[0]?.probability ?? 0;
+        expect(best(0.05)).toBeGreaterThanOrEqual(best(0.1) - 1e-12);
       }),
     );
+  });
+
+  it("can weigh one country alone", () => {
+    const { board, world, index } = strait();
+    const options = predictionFor(board, world, index("cask"), { revisionism: 0, only: index("borun") });
+    expect(options.map(({ play }) => ("against" in play ? play.against : "with" in play ? play.with : "borun")).every((id) => id === "borun")).toBe(true);
+    expect(sum(options.map(({ probability }) => probability))).toBeCloseTo(1, 12);
   });
 
   it("habit favours what was done last turn, whatever it was", () => {

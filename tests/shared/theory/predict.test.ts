@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_PARAMETERS } from "#shared/rules/parameters.ts";
 import { predict, type Prediction, type PredictionInputs } from "#shared/theory/predict.ts";
