@@ -56,6 +56,7 @@ export const end = {
     start: "start",
     goto: "Show turn {{turn}}",
     opening: "The world before the first turn.",
+    noMap: "The map could not be drawn here. The sentences below say what happened.",
     quiet: "Nothing but alignments this turn.",
   },
   choices: {

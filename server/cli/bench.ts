@@ -1,0 +1,85 @@
+/**
+ * `npm run -s bench -- [--seed 7] [--json]`: figures beside the targets of quality. Clock readings say how they
+ * stand and never fail the command; bytes and counts do, once a target is declared held.
+ */
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { findScenario } from "#server/scenarios/registry.ts";
+import { readArguments } from "./arguments.ts";
+import { pageWeights } from "./bench/pages.ts";
+import { matchRates, resolveTimes } from "./bench/resolving.ts";
+import { trafficPerSeatTurn } from "./bench/traffic.ts";
+
+interface Line {
+  readonly id: string;
+  readonly title: string;
+  readonly figure: number;
+  readonly unit: string;
+  readonly bar: number;
+  /** At least the bar, or at most. */
+  readonly is: "least" | "most";
+  readonly clock: boolean;
+}
+
+const options = readArguments({ seed: 7, json: false });
+const lines = [...resolving(), ...traffic(), ...pages()];
+if (options.json) console.log(JSON.stringify(asJson()));
+else for (const line of lines) console.log(sentence(line));
+process.exit(lines.some((line) => !line.clock && !holds(line)) ? 1 : 0);
+
+function resolving(): Line[] {
+  process.stderr.write("resolving turns…\n");
+  const times = resolveTimes(options.seed, 300);
+  const ring = findScenario("ring");
+  if (!ring) throw new Error("The Ring is missing.");
+  const rates = matchRates(options.seed, ring);
+  return [
+    { id: "resolve.median", title: "one 16-country turn, median", figure: times.median, unit: "µs", bar: 50, is: "most", clock: true },
+    { id: "resolve.p99", title: "one 16-country turn, p99", figure: times.p99, unit: "µs", bar: 50, is: "most", clock: true },
+    { id: "matches.given", title: "ten-turn matches of six, orders given", figure: rates.given, unit: "a second", bar: 10_000, is: "least", clock: true },
+    { id: "matches.deciding", title: "ten-turn matches of six, theory players", figure: rates.deciding, unit: "a second", bar: 1_000, is: "least", clock: true },
+  ];
+}
+
+function traffic(): Line[] {
+  process.stderr.write("counting bytes…\n");
+  const bytes = trafficPerSeatTurn(options.seed);
+  return [
+    { id: "traffic.down", title: "down per seat-turn, 16 countries", figure: bytes.down, unit: "B", bar: 400, is: "most", clock: true },
+    { id: "traffic.up", title: "up per seat-turn", figure: bytes.up, unit: "B", bar: 64, is: "most", clock: true },
+    { id: "traffic.full", title: "a whole view on entering, after 6 turns", figure: bytes.fullView, unit: "B", bar: Number.NaN, is: "most", clock: true },
+  ];
+}
+
+function pages(): Line[] {
+  const weights = pageWeights(resolve(import.meta.dirname, "../../client/dist"));
+  if (!weights) {
+    process.stderr.write("The pages are not built: `npm run build` first to weigh them.\n");
+    return [];
+  }
+  return [
+    { id: "page.home", title: "home and join page, brotli", figure: weights.home / 1000, unit: "kB", bar: 50, is: "most", clock: false },
+    { id: "page.play", title: "play route, scripts, styles, fonts", figure: weights.play / 1000, unit: "kB", bar: 450, is: "most", clock: false },
+    { id: "page.map", title: "the heaviest map", figure: weights.playMap / 1000, unit: "kB", bar: 60, is: "most", clock: false },
+  ];
+}
+
+function holds({ figure, bar, is }: Line): boolean {
+  return Number.isNaN(bar) || (is === "most" ? figure <= bar : figure >= bar);
+}
+
+function sentence(line: Line): string {
+  const figure = line.figure >= 100 ? Math.round(line.figure).toString() : line.figure.toFixed(1);
+  if (Number.isNaN(line.bar)) return `${line.title.padEnd(44)} ${figure} ${line.unit}`;
+  const verdict = holds(line) ? "holds" : "does not hold yet";
+  return `${line.title.padEnd(44)} ${figure} ${line.unit} (target ${line.is === "most" ? "≤" : "≥"} ${line.bar}): ${verdict}`;
+}
+
+function asJson(): unknown {
+  return {
+    name: "bench",
+    seed: options.seed,
+    machine: { cores: availableParallelism(), node: process.version },
+    results: lines.map((line) => ({ id: line.id, figure: line.figure, unit: line.unit, bar: Number.isNaN(line.bar) ? null : line.bar, pass: holds(line) })),
+  };
+}
