@@ -32,15 +32,16 @@ export function ReplayMap({ board, view, geometry, turn, observer }: Props): VNo
     if (!element) return undefined;
     let closed = false;
     const stopWatching = onThemeChange((theme) => handle.current?.setTheme(theme));
-    void import("#client/map/mountMap.ts").then(
-      async ({ mountMap }) => {
-        const map = await mountMap(element, { geometry, theme: currentTheme(), reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches });
+    mountReplay(element, geometry).then(
+      (map) => {
         if (closed) return map.destroy();
         handle.current = map;
         ready.value = true;
         return undefined;
       },
-      () => (failed.value = true),
+      () => {
+        failed.value = true;
+      },
     );
     return () => {
       closed = true;
@@ -58,6 +59,12 @@ export function ReplayMap({ board, view, geometry, turn, observer }: Props): VNo
       {!ready.value && <p class="small replay-state">{t(failed.value ? "end.replay.noMap" : "end.loadingMap")}</p>}
     </div>
   );
+}
+
+async function mountReplay(element: HTMLElement, geometry: MapGeometry): Promise<MapHandle> {
+  const { mountMap } = await import("#client/map/mountMap.ts");
+  const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return mountMap(element, { geometry, theme: currentTheme(), reducedMotion, words: { you: t("play.map.you") }, onSelect: () => undefined });
 }
 
 function modelAt(board: Board, view: PlayerView, turn: number, observer: number): MapModel {
