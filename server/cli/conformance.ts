@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readCases, runCases, sumOf, type Tally } from "./conformance/run.ts";
 
 /**
@@ -16,7 +16,8 @@ function main(paths: readonly string[]): number {
   }
   const tallies: Tally[] = [];
   for (const path of paths.length > 0 ? paths : [SHIPPED]) {
-    const cases = readCases(path);
+    // npm runs scripts in the package's folder; a relative path is meant from where the person stands.
+    const cases = readCases(resolve(process.env["INIT_CWD"] ?? "", path));
     if (!cases.ok) {
       for (const line of cases.error) console.error(line);
       return 1;

@@ -38,26 +38,19 @@ export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
   const power = shares.map((share) => component(share, share + middle, floor));
   const offence = offences(world.countries, board.parameters);
   const w = normalised(weights);
-  const lnPower = power.map((value) => w.P * Math.log(value));
-  const lnOffence = offence.map((value) => w.O * Math.log(value));
-  const lnProximity = logarithms(board.proximity);
+  const own = power.map((P, j) => 100 * P ** w.P * (offence[j] ?? 0) ** w.O);
+  const near = raised(board.proximity, w.X);
   const intent: number[][] = [];
   const threat: number[][] = [];
   for (let i = 0; i < n; i += 1) {
     const seen = world.intent[i] ?? [];
-    const near = lnProximity[i] ?? [];
+    const nearRow = near[i] ?? [];
     const intentRow: number[] = [];
     const threatRow: number[] = [];
     for (let j = 0; j < n; j += 1) {
-      if (j === i) {
-        intentRow.push(0);
-        threatRow.push(0);
-        continue;
-      }
-      const I = intentProbability(seen[j] ?? 0, floor);
-      const lnT = (lnPower[j] ?? 0) + w.X * (near[j] ?? 0) + (lnOffence[j] ?? 0) + w.I * Math.log(I);
+      const I = i === j ? 0 : intentProbability(seen[j] ?? 0, floor);
       intentRow.push(I);
-      threatRow.push(quantise(100 * Math.exp(lnT)));
+      threatRow.push(i === j ? 0 : quantise((own[j] ?? 0) * (nearRow[j] ?? 0) * I ** w.I));
     }
     intent.push(intentRow);
     threat.push(threatRow);
@@ -116,12 +109,12 @@ function offences(
 
 const component = (part: number, whole: number, floor: number): number => (whole > 0 ? Math.max(floor, part / whole) : floor);
 
-/** ln X is asked for every turn of a match and never changes: kept beside the board's matrix for as long as that lives. */
-const knownLogarithms = new WeakMap<Matrix, Matrix>();
-function logarithms(proximity: Matrix): Matrix {
-  const known = knownLogarithms.get(proximity);
-  if (known) return known;
-  const fresh = proximity.map((row) => row.map((X) => (X > 0 ? Math.log(X) : 0)));
-  knownLogarithms.set(proximity, fresh);
-  return fresh;
+/** X^w is asked for every turn of a match and seldom changes: the last answer is kept for as long as the board's matrix lives. */
+const lastRaised = new WeakMap<Matrix, { readonly exponent: number; readonly powers: Matrix }>();
+function raised(proximity: Matrix, exponent: number): Matrix {
+  const last = lastRaised.get(proximity);
+  if (last?.exponent === exponent) return last.powers;
+  const powers = proximity.map((row) => row.map((X) => X ** exponent));
+  lastRaised.set(proximity, { exponent, powers });
+  return powers;
 }

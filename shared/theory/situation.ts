@@ -25,6 +25,7 @@ export function inputsFor(view: Viewpoint, j: CountryIndex): PredictionInputs {
   const { board, world, assessment, me, revisionism } = view;
   const { shares, offence, intent, threat } = assessment;
   const exposure = threat[me]?.[j] ?? 0;
+  const side = sideOf(board, world, j);
   return {
     T: exposure,
     p_i: shares[me] ?? 0,
@@ -35,8 +36,8 @@ export function inputsFor(view: Viewpoint, j: CountryIndex): PredictionInputs {
     I: intent[me]?.[j] ?? 0,
     helpers: helpersAgainst(view, j),
     r: revisionism,
-    omega: warStage(view, j),
-    w_J: chanceOfSide(view, j),
+    omega: warStage(view, j, side),
+    w_J: chanceOfSide(view, j, side),
     more_exposed: threat.some((row, k) => k !== me && k !== j && (row[j] ?? 0) > exposure),
   };
 }
@@ -85,10 +86,10 @@ function helpersAgainst(view: Viewpoint, j: CountryIndex): Helper[] {
 }
 
 /** ω: how far a war by j's side has gone, by the provinces that side took in the last two turns (theory.md 5; rules.md, computer players). */
-export function warStage({ board, world }: Pick<Viewpoint, "board" | "world">, j: CountryIndex): number {
+export function warStage({ board, world }: Pick<Viewpoint, "board" | "world">, j: CountryIndex, side: Side = sideOf(board, world, j)): number {
+  if (world.recentTakings.length === 0) return 0;
   const { warStagePerProvince, warStageMost } = board.parameters.prediction;
-  const side = sideOf(board, world, j);
-  const taken = world.recentTakings.filter(({ taker, from }) => side.has(taker) && !side.has(from)).length;
+  const taken = world.recentTakings.filter(({ taker, from }) => side[taker] && !side[from]).length;
   return Math.min(warStageMost, warStagePerProvince * taken);
 }
 
@@ -96,15 +97,17 @@ export function warStage({ board, world }: Pick<Viewpoint, "board" | "world">, j
  * w_J: chance that j's side wins. j's side is j with those that bandwagon alongside it; against it stand the countries that
  * balance against any of them or lately lost land to them – `me` alone if there are none. Strengths as in section 5, met at full reach.
  */
-export function chanceOfSide({ board, world, assessment, me }: Pick<Viewpoint, "board" | "world" | "assessment" | "me">, j: CountryIndex): number {
-  const side = sideOf(board, world, j);
-  const victims = new Set(world.recentTakings.filter(({ taker }) => side.has(taker)).map(({ from }) => from));
+export function chanceOfSide(
+  { board, world, assessment, me }: Pick<Viewpoint, "board" | "world" | "assessment" | "me">,
+  j: CountryIndex,
+  side: Side = sideOf(board, world, j),
+): number {
   let attack = 0;
   let defence = 0;
-  for (let k = 0; k < board.ids.length; k += 1) {
+  for (let k = 0; k < side.length; k += 1) {
     const p = assessment.shares[k] ?? 0;
-    if (side.has(k)) attack += p * (0.5 + (assessment.offence[k] ?? 0));
-    else if (victims.has(k) || opposes(board, world, k, side)) defence += defensive(p, world, k);
+    if (side[k]) attack += p * (0.5 + (assessment.offence[k] ?? 0));
+    else if (opposes(board, world, k, side)) defence += defensive(p, world, k);
   }
   if (defence === 0) defence = defensive(assessment.shares[me] ?? 0, world, me);
   return contest(attack, defence);
@@ -112,15 +115,20 @@ export function chanceOfSide({ board, world, assessment, me }: Pick<Viewpoint, "
 
 const defensive = (share: number, world: WeighedWorld, k: CountryIndex): number => share * (0.75 + 0.5 * defenceShare(world.countries[k]));
 
-function opposes(board: WeighedBoard, world: WeighedWorld, k: CountryIndex, side: ReadonlySet<CountryIndex>): boolean {
+/** Whether k balances against someone of the side, or lately lost land to it. */
+function opposes(board: WeighedBoard, world: WeighedWorld, k: CountryIndex, side: Side): boolean {
   const alignment = world.alignments[k];
-  return alignment?.kind === "balance" && side.has(indexIn(board, alignment.against));
+  if (alignment?.kind === "balance" && side[indexIn(board, alignment.against)]) return true;
+  return world.recentTakings.some(({ taker, from }) => from === k && side[taker]);
 }
 
+/** Who stands with a country, by country index. */
+type Side = readonly boolean[];
+
 /** j, the country it follows if any, and all followers of either. */
-function sideOf(board: WeighedBoard, world: WeighedWorld, j: CountryIndex): ReadonlySet<CountryIndex> {
+function sideOf(board: WeighedBoard, world: WeighedWorld, j: CountryIndex): Side {
   const leader = leaderOf(board, world.alignments, j);
-  return new Set([...board.ids.keys()].filter((k) => k === j || leaderOf(board, world.alignments, k) === leader));
+  return board.ids.map((_, k) => k === j || leaderOf(board, world.alignments, k) === leader);
 }
 
 /** The country at the end of the chain of bandwagoning that starts at k; k itself when the chain is a circle. */
