@@ -11,6 +11,7 @@ export class Attendance {
   readonly #gone: () => void;
   readonly #connections = new Map<PersonId, Set<string>>();
   readonly #leaving = new Map<PersonId, () => void>();
+  #patient = true;
 
   /** `grace` in milliseconds; `gone` is called when it has passed for someone. */
   constructor(timers: Timers, grace: number, gone: () => void) {
@@ -31,6 +32,7 @@ export class Attendance {
     const sessions = this.#connections.get(person);
     if (!sessions?.delete(session) || sessions.size > 0) return;
     this.#connections.delete(person);
+    if (!this.#patient) return;
     const cancel = this.#timers.after(this.#grace, () => {
       this.#leaving.delete(person);
       this.#gone();
@@ -52,8 +54,9 @@ export class Attendance {
     return this.#connections.size === 0;
   }
 
-  /** Forgets those who dropped out, and their timers. */
+  /** Waits for nobody any more. Who is connected is still counted. */
   stopWaiting(): void {
+    this.#patient = false;
     for (const cancel of this.#leaving.values()) cancel();
     this.#leaving.clear();
   }

@@ -1,5 +1,6 @@
-import type { CommandBody, MatchState, Occupant, Phase } from "#shared/model/match.ts";
+import type { CommandBody, MatchState, Occupant } from "#shared/model/match.ts";
 import type { CountryIndex } from "#shared/model/ids.ts";
+import { isOpen } from "#shared/record/nextPhase.ts";
 import type { Log } from "#server/lib/log.ts";
 import type { Timers } from "#server/lib/time.ts";
 import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
@@ -40,7 +41,7 @@ export class ComputerPlayers {
   /** A phase has opened: every computer player will act in it. */
   phaseOpened(state: MatchState, perform: Deed): void {
     this.stop();
-    if (!isPlayed(state.phase)) return;
+    if (!isOpen(state.phase)) return;
     const seats = computerSeats(state.occupants);
     seats.forEach((seat, at) => this.#plan(seat, "open", this.#delay(at, seats.length), perform));
   }
@@ -106,8 +107,6 @@ export class ComputerPlayers {
 export function computerSeats(occupants: readonly Occupant[]): readonly ComputerSeat[] {
   return occupants.flatMap((occupant, me) => (occupant.kind === "computer" ? [{ me, personality: occupant.personality }] : []));
 }
-
-const isPlayed = (phase: Phase): boolean => phase === "dispatches" || phase === "diplomacy" || phase === "orders";
 
 function isAsked(state: MatchState, { me }: ComputerSeat): boolean {
   const country = state.board.ids[me];

@@ -1,12 +1,11 @@
 import { fail, type Result } from "#shared/lib/result.ts";
 import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
 import type { CommandBody, MatchState } from "#shared/model/match.ts";
-import type { OrderSheet } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
+import type { TreatyTerms } from "#shared/model/treaty.ts";
 import { type ClientMessage, type ClientMessageName, MESSAGE_ROLES, type Reply, type Role } from "#shared/protocol/messages.ts";
-import { MESSAGE_LENGTH } from "#shared/protocol/schemas.ts";
+import { isOpen } from "#shared/record/nextPhase.ts";
 import { granted, illegal, invalid, refused } from "#server/lib/refusals.ts";
-import { cleanLine, cleanText } from "#shared/record/cleanText.ts";
 import { type MatchController, seated } from "./MatchController.ts";
 import { indexOf, isFree, seatOf } from "./seating.ts";
 
@@ -34,8 +33,8 @@ const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N>
   withdraw: ({ controller, seat }, { turn }) => inTurn(controller, turn, { kind: "withdraw", by: seat.country }),
   ready: setReady,
   forecast: ({ controller, seat }, { turn, forecast }) => inTurn(controller, turn, { kind: "forecast", by: seat.country, forecast }),
-  say,
-  propose: ({ controller, seat }, { terms }) => one(controller, { kind: "propose", by: seat.country, terms: tidyTerms(terms) }),
+  say: ({ controller, seat }, { to, text }) => one(controller, { kind: "message", by: seat.country, to, text }),
+  propose: ({ controller, seat }, { terms }) => one(controller, { kind: "propose", by: seat.country, terms: termsOf(terms) }),
   sign: ({ controller, seat }, { proposal }) => one(controller, { kind: "sign", by: seat.country, proposal }),
   decline: ({ controller, seat }, { proposal }) => one(controller, { kind: "decline", by: seat.country, proposal }),
   retract: ({ controller, seat }, { proposal }) => one(controller, { kind: "retract", by: seat.country, proposal }),
@@ -88,10 +87,9 @@ function wrongTurn(state: MatchState, turn: number): Refusal | null {
 }
 
 async function submit({ controller, person, seat }: Seated, { turn, sheet }: ClientMessage<"submit">): Answer {
-  const tidy = tidySheet(sheet);
-  const result = await inTurn(controller, turn, { kind: "submit", by: seat.country, sheet: tidy, source: "person" });
+  const result = await inTurn(controller, turn, { kind: "submit", by: seat.country, sheet, source: "person" });
   // Kept as the draft too, so that withdrawing gives back what was submitted.
-  if (result.ok) await controller.saveDraft(person, { turn, sheet: tidy });
+  if (result.ok) await controller.saveDraft(person, { turn, sheet });
   return result;
 }
 
@@ -99,11 +97,9 @@ async function saveDraft({ controller, person, seat }: Seated, { turn, sheet }: 
   const { state } = controller;
   const late = wrongTurn(state, turn);
   if (late) return no(late);
-  if (state.phase !== "dispatches" && state.phase !== "diplomacy" && state.phase !== "orders") {
-    return no(illegal("draft.phase", "Orders cannot be written in this phase."));
-  }
+  if (!isOpen(state.phase)) return no(illegal("draft.phase", "Orders cannot be written in this phase."));
   if (state.submitted[seat.at]) return no(illegal("draft.submitted", "These orders are submitted. Withdraw them to change them."));
-  await controller.saveDraft(person, { turn, sheet: tidySheet(sheet) });
+  await controller.saveDraft(person, { turn, sheet });
   return { ok: true, value: undefined };
 }
 
@@ -121,24 +117,6 @@ function setReady({ controller, person, seat }: Seated, { turn, phase, ready }: 
   }
   controller.setReady(person, ready);
   return done();
-}
-
-function say({ controller, seat }: Seated, { to, text }: ClientMessage<"say">): Answer {
-  const clean = cleanText(text);
-  const length = [...clean].length;
-  if (length === 0) return no(illegal("message.empty", "The message is empty."));
-  if (length > MESSAGE_LENGTH) {
-    const text = `The message has ${length} characters; at most ${MESSAGE_LENGTH} can be sent.`;
-    return no(illegal("message.tooLong", text, { length, most: MESSAGE_LENGTH }));
-  }
-  return controller.record((entry) => {
-    if (to.kind === "all") return entry.add({ kind: "message", by: seat.country, to, text: clean });
-    const countries = [...new Set(to.countries)].filter((country) => country !== seat.country).sort();
-    const unknown = countries.map((country) => indexOf(entry.state, country)).find((index) => !index.ok);
-    if (unknown && !unknown.ok) return unknown.error;
-    if (countries.length === 0) return invalid("message.nobody", "The message is addressed to nobody but its sender.");
-    return entry.add({ kind: "message", by: seat.country, to: { kind: "some", countries }, text: clean });
-  });
 }
 
 /** Sits down: in the lobby on any free seat (leaving one's own), later on one that the computer plays, if one has none. */
@@ -180,13 +158,5 @@ function mayNotStart(controller: MatchController): Refusal {
   return illegal("match.notYours", `Only ${creator?.name ?? "whoever made the match"} can start it and arrange its seats.`);
 }
 
-const tidySheet = (sheet: OrderSheet): OrderSheet => ({
-  ...sheet,
-  note: cleanLine(sheet.note),
-  spending: { ...sheet.spending, aid: sheet.spending.aid.toSorted((a, b) => (a.to < b.to ? -1 : 1)) },
-});
-
-function tidyTerms({ kind, parties, against }: ClientMessage<"propose">["terms"]): Extract<CommandBody, { kind: "propose" }>["terms"] {
-  const sorted = parties.toSorted();
-  return against === undefined ? { kind, parties: sorted } : { kind, parties: sorted, against };
-}
+/** A pact against nobody in particular has no `against` at all. */
+const termsOf = ({ against, ...terms }: ClientMessage<"propose">["terms"]): TreatyTerms => (against === undefined ? terms : { ...terms, against });

@@ -70,8 +70,8 @@ export class ServerPlayer {
   }
 
   /** Waits for a view that fits. */
-  async until(fits: (view: PlayerView) => boolean, what = String(fits)): Promise<PlayerView> {
-    const end = Date.now() + 8_000;
+  async until(fits: (view: PlayerView) => boolean, what = String(fits), patience = 8_000): Promise<PlayerView> {
+    const end = Date.now() + patience;
     while (!this.#view || !fits(this.#view)) {
       if (this.closed !== null) throw new Error(`closed with ${this.closed} while waiting for ${what}`);
       if (Date.now() > end) throw new Error(`no ${what}; the view is at ${this.#view?.phase} of turn ${this.#view?.turn}`);
