@@ -124,18 +124,20 @@ function nameField(kind: Kind): readonly HTMLElement[] {
 
 /** Keeps the countries, and the lines of explanation, in step with the choices above them. */
 function follow(form: HTMLFormElement, scenarios: readonly ScenarioSummary[]): void {
-  const chosen = new FormData(form);
-  const scenario = scenarios.find(({ id }) => id === chosen.get("scenario"));
+  const scenario = scenarios.find(({ id }) => id === new FormData(form).get("scenario"));
   const select = form.querySelector<HTMLSelectElement>("select[name=country]");
   if (!scenario || !select) return;
   form.dataset["level"] = scenario.level;
   say(form, "[data-summary]", scenario.summary);
   if (select.dataset["of"] !== scenario.id) {
     select.dataset["of"] = scenario.id;
+    // A scenario brings the level it was made for; whoever wants another chooses it after.
+    const level = form.querySelector<HTMLInputElement>(`input[name=level][value="${scenario.level}"]`);
+    if (level) level.checked = true;
     select.replaceChildren(el("option", { value: "" }, home.setup.any), ...scenario.countries.map(({ id, name }) => el("option", { value: id }, name)));
   }
   say(form, "[data-note=country]", scenario.countries.find(({ id }) => id === select.value)?.brief ?? "");
-  const level = LEVELS.find((each) => each === chosen.get("level"));
+  const level = LEVELS.find((each) => each === new FormData(form).get("level"));
   if (level) say(form, "[data-note=level]", home.levelNote[level]);
 }
 

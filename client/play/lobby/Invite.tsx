@@ -29,13 +29,13 @@ export function Invite({ code }: { readonly code: string }): VNode {
   return (
     <section class="lobby-invite">
       <h2 class="label">{t("lobby.invite")}</h2>
-      <p class="big-code" aria-label={t("lobby.codeAlone", { code: [...code].join(" ") })}>
+      <div class="big-code" role="img" aria-label={t("lobby.codeAlone", { code: [...code].join(" ") })}>
         {[...code].map((character, index) => (
           <span key={index} aria-hidden="true">
             {character}
           </span>
         ))}
-      </p>
+      </div>
       <div class="field">
         <label for="link" class="visually-hidden">
           {t("lobby.link")}

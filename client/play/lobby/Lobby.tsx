@@ -71,7 +71,7 @@ function Begin({ connection, view, onReply }: BeginProps): VNode {
           <p class="note">{t(empty ? "lobby.startNote" : "lobby.startNoteFull")}</p>
         </>
       ) : (
-        <p>{t("lobby.waitUnknown")}</p>
+        <p>{t("lobby.wait")}</p>
       )}
       {view.you === null && <p>{t("lobby.watching")}</p>}
     </section>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import type { CountryId } from "#shared/model/ids.ts";
 import { PERSONALITIES } from "#shared/model/match.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
@@ -86,20 +87,29 @@ interface ChoiceProps {
   readonly onReply: (reply: Reply) => void;
 }
 
-/** Empty, or a computer player of a certain character. The lobby hides characters from everyone else until the end. */
+/** Stands for a character chosen earlier: characters are shown to nobody before the end, so a reloaded page does not know it. */
+const CHOSEN = "chosen";
+
+/** Empty, or a computer player of a certain character. */
 function ComputerChoice({ connection, seat, name, onReply }: ChoiceProps): VNode {
+  const [known, setKnown] = useState<string>(CHOSEN);
   const choose = async (value: string): Promise<void> => {
     const personality = PERSONALITIES.find((each) => each === value);
-    const country = seat.country;
-    onReply(personality ? await connection.send("computer", { country, personality }) : await connection.send("empty", { country }));
+    const { country } = seat;
+    const reply = personality ? await connection.send("computer", { country, personality }) : await connection.send("empty", { country });
+    if (reply.ok) setKnown(personality ?? CHOSEN);
+    onReply(reply);
   };
+  const value = seat.occupant === "computer" ? known : "";
   return (
     <select
       class="select"
       aria-label={t("lobby.computerAs", { country: name })}
+      value={value}
       onChange={(event) => void choose(event.currentTarget.value)}
     >
       <option value="">{t("lobby.emptySeat")}</option>
+      {value === CHOSEN && <option value={CHOSEN}>{t("lobby.computerChosen")}</option>}
       {PERSONALITIES.map((personality) => (
         <option key={personality} value={personality}>
           {t(`lobby.personality.${personality}`)}
