@@ -16,7 +16,8 @@ const FLAGS: Readonly<Record<string, string>> = {
  */
 export const phaserFlags = (): Plugin => ({
   name: "counterpoise:phaser-flags",
-  apply: "build",
+  // While developing the whole package is used; the scan for dependencies reads the single modules all the same.
+  config: () => ({ optimizeDeps: { include: ["phaser"], exclude: ["phaser3spectorjs"] } }),
   transform: {
     filter: { id: /phaser\/src\// },
     handler: (code) => ({ code: code.replace(/typeof ([A-Z0-9_]+)\b/g, (all, flag: string) => FLAGS[flag] ?? all), map: null }),

@@ -229,7 +229,7 @@ class PlatePainter implements Painter {
     const plan = planOf(this.surface("names"), sheet, this.options.words);
     this.planned = plan;
     this.paintPlate("marks", (surface) => {
-      paintQuietNames(surface, sheet, plan);
+      paintQuietNames(surface, plan);
       paintLines(surface, plan);
     });
     this.paintPlate("names", (surface) => paintNames(surface, sheet, plan, this.options.words));

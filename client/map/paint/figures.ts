@@ -6,10 +6,10 @@ import type { Size } from "./camera.ts";
 import type { Surface } from "./surface.ts";
 import { textWidth, write } from "./text.ts";
 
-const NUMBER = 13;
-const CHANGE = 12;
+const NUMBER = 13.5;
+const CHANGE = 12.5;
 const YOU = 10.5;
-const PAD = 7;
+const PAD = 6;
 const GAP = 5;
 
 const font = (palette: Palette, size: number, weight: number): string => `${weight} ${size}px ${palette.sans}`;
@@ -33,7 +33,7 @@ export function figureSize(figure: Figure, { ctx, palette, unit, you }: FigureCo
       return { width: wide(figure.text, NUMBER, 600), height: 12 * unit };
     case "boxed": {
       const change = figure.change === "" ? 0 : wide(figure.change, CHANGE, 600) + GAP * unit;
-      return { width: wide(figure.text, NUMBER, 700) + change + 2 * PAD * unit, height: 19 * unit };
+      return { width: wide(figure.text, NUMBER, 700) + change + 2 * PAD * unit, height: 20 * unit };
     }
     case "hide":
       return { width: 15 * unit, height: 15 * unit };

@@ -105,8 +105,12 @@ function overlayOf(
   }
 }
 
+const RIBBON = 3.2;
+const KEYLINE = 1.2;
+
+/** Rings begin inside the ribbon, whether there is one or not, so that a ring is as wide everywhere. */
 const RING = 7;
-const RING_EDGE = 1.5;
+const RING_EDGE = 1.3;
 
 /**
  * Rings from the border inwards, the strongest outermost. Each is drawn from the border to its own inner edge and then
@@ -132,7 +136,7 @@ interface RingSpec {
 }
 
 function paintRing({ ctx, palette }: Surface, path: Path2D, { ring, level, px }: RingSpec): void {
-  const reach = RING * ring;
+  const reach = RIBBON + KEYLINE + RING * ring;
   ctx.strokeStyle = palette.threat;
   ctx.lineWidth = px(2 * reach);
   ctx.stroke(path);
@@ -156,9 +160,6 @@ function paintOccupation(surface: Surface, sheet: Sheet): void {
     });
   });
 }
-
-const RIBBON = 3.2;
-const KEYLINE = 1.2;
 
 export const ribbonColour = (style: RibbonStyle): "g1" | "g2" | "g3" => ({ solid: "g1", hatched: "g2", dotted: "g3" } as const)[style];
 

@@ -6,28 +6,12 @@ import type { MapWords, Plan } from "./plan.ts";
 import type { Sheet } from "./sheet.ts";
 import { inView } from "./surface.ts";
 import type { Surface } from "./surface.ts";
-import { toView } from "./camera.ts";
-import { nameFont, write } from "./text.ts";
+import { nameFont, quietStyle, write } from "./text.ts";
 
-/** Sea names in italics, and lower-case names of land not in play, where no placed name is in their way. */
-export function paintQuietNames(surface: Surface, sheet: Sheet, plan: Plan): void {
-  const { palette, unit, camera } = surface;
-  const { seas, bystanders } = sheet.shapes.geometry;
+/** Names of seas and of land not in play. */
+export function paintQuietNames(surface: Surface, plan: Plan): void {
   inView(surface, (ctx) => {
-    const free = (x: number, y: number, half: number): boolean =>
-      plan.names.every(({ box }) => x + half < box[0] || x - half > box[2] || y + 8 * unit < box[1] || y - 8 * unit > box[3]);
-    for (const sea of seas) {
-      const at = toView(camera, sea.at);
-      if (!free(at[0], at[1], sea.name.length * 3.6 * unit)) continue;
-      const style = { font: `italic 400 ${13 * unit}px ${palette.serif}`, colour: palette.seaInk, tracking: 0.9 * unit, casing: null, unit };
-      write(ctx, sea.name, at, style);
-    }
-    for (const land of bystanders) {
-      const at = toView(camera, land.at);
-      if (!free(at[0], at[1], land.name.length * 3.2 * unit)) continue;
-      const style = { font: `400 ${12.5 * unit}px ${palette.serif}`, colour: palette.land0Ink, tracking: 0.2 * unit, casing: null, unit };
-      write(ctx, land.name, at, style);
-    }
+    for (const { kind, text, at } of plan.quiet) write(ctx, text, at, quietStyle(surface.palette, kind, surface.unit));
   });
 }
 

@@ -9,7 +9,7 @@ import type { Surface } from "./surface.ts";
 export function paintPlate(surface: Surface, sheet: Sheet, words: MapWords): void {
   const plan = planOf(surface, sheet, words);
   paintLand(surface, sheet);
-  paintQuietNames(surface, sheet, plan);
+  paintQuietNames(surface, plan);
   paintLines(surface, plan);
   paintNames(surface, sheet, plan, words);
 }

@@ -1,19 +1,23 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
 import { figureOf } from "../figure.ts";
-import type { Point } from "../geometry/types.ts";
+import type { Box, Point } from "../geometry/types.ts";
 import type { AttackMark, LineMark, PactMark } from "../mapModel.ts";
+import { boxAround } from "../place/boxes.ts";
 import { groundOf } from "../place/ground.ts";
+import type { Ground } from "../place/ground.ts";
 import { placeNames } from "../place/names.ts";
 import type { NameWant, PlacedName } from "../place/names.ts";
 import { routesOf } from "../place/routes.ts";
 import type { Route } from "../place/routes.ts";
+import { placeQuietNames } from "../place/quietNames.ts";
+import type { QuietName } from "../place/quietNames.ts";
 import { shownOn } from "../shown.ts";
 import { toView } from "./camera.ts";
 import { figureSize } from "./figures.ts";
 import type { FigureContext } from "./figures.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Surface } from "./surface.ts";
-import { nameWidth } from "./text.ts";
+import { nameWidth, quietStyle, textWidth } from "./text.ts";
 
 /** Where everything that does not zoom stands in the present view: px. */
 export interface Plan {
@@ -21,6 +25,8 @@ export interface Plan {
   readonly lines: readonly { readonly line: LineMark; readonly route: Route }[];
   readonly pacts: readonly { readonly pact: PactMark; readonly route: Route }[];
   readonly attacks: readonly { readonly attack: AttackMark; readonly from: Point; readonly to: Point }[];
+  /** Seas and land not in play, where they have room. */
+  readonly quiet: readonly QuietName[];
 }
 
 /** Words the painters need; every visible word comes from the catalogue. */
@@ -34,13 +40,14 @@ export function planOf(surface: Surface, sheet: Sheet, words: MapWords): Plan {
   const shown = shownOn(model.layer);
   const figures: FigureContext = { ctx, palette, unit, you: words.you };
   const ground = groundOf(shapes, model.provinces.map((province) => province.home), camera);
+  const seats = model.countries.map((_, country) => toView(camera, shapes.geometry.countries[country]?.label ?? [0, 0]));
+  const attacks = shown.attacks ? model.attacks.flatMap((attack) => attackPlan(sheet, surface, { attack, seats, ground }) ?? []) : [];
+  const struck = attacks.flatMap(({ from, to }) => wedgeBoxes(from, to, unit));
   const names = placeNames(
     model.countries.flatMap((_, country) => nameWant(sheet, country, figures) ?? []),
-    { ground, view: camera, unit, measure: (text, letters, own) => nameWidth(ctx, palette, { text, letters, own }) },
+    { ground, view: camera, unit, obstacles: struck, measure: (text, letters, own) => nameWidth(ctx, palette, { text, letters, own }) },
   );
-  const seats = model.countries.map((_, country) => toView(camera, shapes.geometry.countries[country]?.label ?? [0, 0]));
-  const attacks = shown.attacks ? model.attacks.flatMap((attack) => attackPlan(sheet, surface, { attack, seats }) ?? []) : [];
-  const taken = [...names.map((name) => name.box), ...attacks.map(({ to }) => aroundDisc(to, unit))];
+  const taken = [...names.map((name) => name.box), ...struck];
   const lines = shown.lines ? model.lines : [];
   const pacts = shown.lines ? model.pacts : [];
   const routes = routesOf(
@@ -56,6 +63,13 @@ export function planOf(surface: Surface, sheet: Sheet, words: MapWords): Plan {
     lines: lines.map((line, i) => ({ line, route: routeAt(i) })),
     pacts: pacts.map((pact, i) => ({ pact, route: routeAt(lines.length + i) })),
     attacks,
+    quiet: placeQuietNames(
+      [
+        ...shapes.geometry.seas.map((sea) => ({ kind: "sea" as const, text: sea.name, at: toView(camera, sea.at) })),
+        ...shapes.geometry.bystanders.map((land) => ({ kind: "land" as const, text: land.name, at: toView(camera, land.at) })),
+      ],
+      { ground, taken, measure: (text, kind) => textWidth(ctx, text, quietStyle(palette, kind, unit)), height: 13 * unit },
+    ),
   };
 }
 
@@ -72,20 +86,39 @@ function nameWant(sheet: Sheet, country: CountryIndex, context: FigureContext): 
   };
 }
 
-const aroundDisc = ([x, y]: Point, unit: number): readonly [number, number, number, number] => [
-  x - 14 * unit,
-  y - 14 * unit,
-  x + 14 * unit,
-  y + 14 * unit,
-];
+/** Boxes along a wedge and its disc, for names to keep clear of. */
+function wedgeBoxes(from: Point, to: Point, unit: number): readonly Box[] {
+  const angle = Math.atan2(from[1] - to[1], from[0] - to[0]);
+  return [
+    { along: 0, half: 12 },
+    { along: 22, half: 10 },
+    { along: 36, half: 7 },
+    { along: 50, half: 6 },
+  ].map(({ along, half }) =>
+    boxAround([to[0] + Math.cos(angle) * along * unit, to[1] + Math.sin(angle) * along * unit], 2 * half * unit, 2 * half * unit),
+  );
+}
 
-/** The wedge comes from the attacker's side: from its own land nearest to the province. */
+/** Angles tried for a wedge, px from the disc at which the attacker's land is looked for, and the cost of turning aside. */
+const TURNS = 24;
+const LOOKS = [20, 32, 44, 56] as const;
+const TURN_COST = 0.9;
+
+/** The wedge comes out of the attacker's own land, as nearly as can be from the side of its middle. */
 function attackPlan(
   sheet: Sheet,
-  { camera }: Surface,
-  { attack, seats }: { readonly attack: AttackMark; readonly seats: readonly Point[] },
+  { camera, unit }: Surface,
+  { attack, seats, ground }: { readonly attack: AttackMark; readonly seats: readonly Point[]; readonly ground: Ground },
 ): Plan["attacks"][number] | null {
   const city = sheet.shapes.geometry.provinces[attack.province]?.city;
-  const from = seats[attack.from];
-  return city === undefined || from === undefined ? null : { attack, from, to: toView(camera, city) };
+  const seat = seats[attack.from];
+  if (city === undefined || seat === undefined) return null;
+  const to = toView(camera, city);
+  const straight = Math.atan2(seat[1] - to[1], seat[0] - to[0]);
+  const at = (angle: number, px: number): Point => [to[0] + Math.cos(angle) * px * unit, to[1] + Math.sin(angle) * px * unit];
+  const angles = Array.from({ length: TURNS }, (_, i) => straight + (i * 2 * Math.PI) / TURNS);
+  const worth = (angle: number): number =>
+    LOOKS.filter((px) => ground.at(...at(angle, px)) === attack.from).length + TURN_COST * Math.cos(angle - straight);
+  const best = angles.reduce((one, other) => (worth(other) > worth(one) ? other : one), straight);
+  return { attack, from: at(best, 60), to };
 }

@@ -18,6 +18,12 @@ export interface TextStyle {
 /** Names of countries: serif capitals, 600, my own 800. */
 export const nameFont = (palette: Palette, size: number, own: boolean): string => `${own ? 800 : 600} ${size}px ${palette.serif}`;
 
+/** Seas in serif italics, land not in play in serif lower case; neither has a casing. */
+export const quietStyle = (palette: Palette, kind: "sea" | "land", unit: number): TextStyle =>
+  kind === "sea"
+    ? { font: `italic 400 ${13 * unit}px ${palette.serif}`, colour: palette.seaInk, tracking: 0.9 * unit, casing: null, unit }
+    : { font: `400 ${12.5 * unit}px ${palette.serif}`, colour: palette.land0Ink, tracking: 0.2 * unit, casing: null, unit };
+
 /** Width of a tracked text, px. */
 export function textWidth(ctx: CanvasRenderingContext2D, text: string, style: Pick<TextStyle, "font" | "tracking">): number {
   ctx.font = style.font;

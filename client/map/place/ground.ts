@@ -5,8 +5,8 @@ import { toView } from "../paint/camera.ts";
 
 /** The view as a coarse grid of whose land is where, for placing names and lines without colliding. */
 export interface Ground {
-  /** Country at a point of the view in CSS px; −1 = sea or land not in play, −2 = out of view. */
-  readonly at: (x: number, y: number) => CountryIndex | -1 | -2;
+  /** Country at a point of the view in CSS px; −1 = sea, −2 = out of view, −3 = land not in play. */
+  readonly at: (x: number, y: number) => CountryIndex | -1 | -2 | -3;
   /** How far inside its country a point is, px, up to a cell's precision. */
   readonly depth: (x: number, y: number) => number;
   /** Middles of all cells of a country in view. */
@@ -16,11 +16,13 @@ export interface Ground {
 /** Side of a cell, px. */
 const CELL = 4;
 const NOBODY = -1;
+const NOT_IN_PLAY = -3;
 
 export function groundOf(shapes: MapShapes, homes: readonly CountryIndex[], camera: Camera): Ground {
   const columns = Math.ceil(camera.width / CELL);
   const rows = Math.ceil(camera.height / CELL);
   const owner = new Int16Array(columns * rows).fill(NOBODY);
+  for (const other of shapes.others) fillShape(other.shape, camera, { owner, columns, rows, value: NOT_IN_PLAY });
   shapes.provinces.forEach((province, index) => {
     const home = homes[index];
     if (home !== undefined) fillShape(province.shape, camera, { owner, columns, rows, value: home });
@@ -28,7 +30,7 @@ export function groundOf(shapes: MapShapes, homes: readonly CountryIndex[], came
   const depth = depths(owner, columns);
   const cells = new Map<CountryIndex, Point[]>();
   owner.forEach((country, cell) => {
-    if (country === NOBODY) return;
+    if (country < 0) return;
     const list = cells.get(country) ?? [];
     list.push([((cell % columns) + 0.5) * CELL, (Math.floor(cell / columns) + 0.5) * CELL]);
     cells.set(country, list);
@@ -40,7 +42,8 @@ export function groundOf(shapes: MapShapes, homes: readonly CountryIndex[], came
   return {
     at: (x, y) => {
       const cell = cellAt(x, y);
-      return cell === null ? -2 : (owner[cell] ?? NOBODY);
+      // The grid holds nothing else.
+      return cell === null ? -2 : ((owner[cell] ?? NOBODY) as CountryIndex | -1 | -3);
     },
     depth: (x, y) => (depth[cellAt(x, y) ?? -1] ?? 0) * CELL,
     cells: (country) => cells.get(country) ?? [],

@@ -37,6 +37,8 @@ export interface NamePlacing {
   readonly view: Size;
   readonly unit: number;
   readonly measure: (text: string, letters: Letters, own: boolean) => number;
+  /** What names must not cover. */
+  readonly obstacles: readonly Box[];
 }
 
 const SMALLEST = 10.5;
@@ -60,7 +62,7 @@ export function placeNames(wants: readonly NameWant[], placing: NamePlacing): re
   const order = [...wants].sort((a, b) => Number(b.own) - Number(a.own) || extentOf(b) - extentOf(a) || a.country - b.country);
   const placed: PlacedName[] = [];
   for (const want of order) {
-    const name = placeName(want, extentOf(want) / placing.unit, { ...placing, taken: placed.map((one) => one.box) });
+    const name = placeName(want, extentOf(want) / placing.unit, { ...placing, taken: [...placing.obstacles, ...placed.map((one) => one.box)] });
     if (name !== null) placed.push(name);
   }
   return placed;
@@ -74,9 +76,10 @@ interface Try {
 
 function placeName(want: NameWant, extent: number, placing: Placing): PlacedName | null {
   const letters = lettersFor(extent, want.own, placing.unit);
+  const room = WIDTH_SHARE * widthOf(placing.ground.cells(want.country));
   const small = { size: SMALLEST * placing.unit, tracking: 0.02 };
   const spots = spotsOf(want.country, placing.ground);
-  for (const form of attempts(want, letters, small)) {
+  for (const form of attempts(want, { letters, small, room, placing })) {
     let best: Try | null = null;
     for (const spot of spots) {
       const next = tryAt(want, form, { spot, placing });
@@ -95,9 +98,20 @@ interface Form {
   readonly least: number;
 }
 
-function attempts(want: NameWant, letters: Letters, small: Letters): readonly Form[] {
-  const full = want.forms[0] ?? "";
-  const short = want.forms.at(-1) ?? full;
+interface FormRoom {
+  readonly letters: Letters;
+  readonly small: Letters;
+  /** px the name may be wide. */
+  readonly room: number;
+  readonly placing: NamePlacing;
+}
+
+function attempts(want: NameWant, { letters: most, small, room, placing }: FormRoom): readonly Form[] {
+  const short = want.forms.at(-1) ?? "";
+  const wide = (text: string): number => placing.measure(text, most, want.own);
+  // The full name only where it needs little squeezing.
+  const full = want.forms.find((form) => wide(form) * FULL_SQUEEZE <= room) ?? short;
+  const letters = squeezed(most, small, Math.min(1, room / wide(full)));
   const layouts = want.figure === null ? (["alone"] as const) : (["below", "beside"] as const);
   return [
     ...layouts.map((layout) => ({ text: full, letters, layout, least: 0.55 })),
@@ -105,6 +119,21 @@ function attempts(want: NameWant, letters: Letters, small: Letters): readonly Fo
     ...layouts.map((layout) => ({ text: short, letters: small, layout, least: -0.15 })),
     { text: short, letters: small, layout: "alone" as const, least: want.own ? -9 : -0.4 },
   ];
+}
+
+/** A name takes up to this share of its country's width, and a full form is not squeezed to less than this for it. */
+const WIDTH_SHARE = 0.72;
+const FULL_SQUEEZE = 0.8;
+
+/** Tracking goes first, then size, down to the smallest. */
+const squeezed = (letters: Letters, small: Letters, factor: number): Letters =>
+  factor >= 1
+    ? letters
+    : { size: Math.max(small.size, letters.size * Math.sqrt(factor) * Math.sqrt(Math.sqrt(factor))), tracking: Math.max(small.tracking, letters.tracking * factor) };
+
+function widthOf(cells: readonly Point[]): number {
+  const [least, most] = cells.reduce(([from, to], [x]) => [Math.min(from, x), Math.max(to, x)], [Infinity, -Infinity]);
+  return cells.length === 0 ? 0 : most - least;
 }
 
 const mean = (a: Letters, b: Letters): Letters => ({ size: (a.size + b.size) / 2, tracking: (a.tracking + b.tracking) / 2 });

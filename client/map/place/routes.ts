@@ -27,9 +27,9 @@ export interface RoutePlacing {
 }
 
 const SAMPLES = 64;
-const BULGES = [0.17, -0.17, 0.3, -0.3, 0.06] as const;
+const BULGES = [0.2, -0.2, 0.34, -0.34, 0.07] as const;
 /** Sideways shifts of start and aim, as a share of the room there. */
-const SHIFTS = [0, 0.5, -0.5, 0.9, -0.9] as const;
+const SHIFTS = [0, 0.45, -0.45, 0.85, -0.85] as const;
 /** Ends nearer than this to each other cannot be told apart, px. */
 const APART = 20;
 
@@ -42,7 +42,7 @@ export function routesOf(wants: readonly RouteWant[], placing: RoutePlacing): re
       for (const aim of SHIFTS) {
         for (const leave of SHIFTS) {
           const route = cut(curve(want, { bulge, aim, leave, placing }), want, placing);
-          const cost = costOf(route, ends, placing) + 30 * Math.abs(bulge - 0.17) + 14 * Math.abs(aim) + 8 * Math.abs(leave);
+          const cost = costOf(route, ends, placing) + 30 * Math.abs(bulge - 0.2) + 12 * Math.abs(aim) + 7 * Math.abs(leave);
           if (best === null || cost < best.cost) best = { route, cost };
         }
       }
@@ -132,10 +132,17 @@ export function partOf(route: Route, share: number): readonly Point[] {
   return between(route.points, cumulative(route.points), { from: 0, to: route.length * Math.max(0, share) });
 }
 
+/** px between looks along a route. */
+const STRIDE = 5;
+
 function costOf(route: Route, ends: readonly Point[], { names, unit }: RoutePlacing): number {
   const [start, end] = [route.points[0], route.points.at(-1)];
   let cost = route.length * 0.05;
-  for (const point of route.points) if (names.some((box) => contains(box, point))) cost += 5;
+  const steps = cumulative(route.points);
+  for (let along = 0; along < route.length; along += STRIDE) {
+    const point = pointAt(route.points, steps, along);
+    if (names.some((box) => contains(box, point))) cost += 6;
+  }
   for (const own of [start, end]) {
     if (own === undefined) continue;
     if (names.some((box) => contains(grow(box, 7 * unit), own))) cost += 40;
