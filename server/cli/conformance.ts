@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readCases, runCases, sumOf, type Tally } from "./conformance/run.ts";
 
@@ -16,8 +17,7 @@ function main(paths: readonly string[]): number {
   }
   const tallies: Tally[] = [];
   for (const path of paths.length > 0 ? paths : [SHIPPED]) {
-    // npm runs scripts in the package's folder; a relative path is meant from where the person stands.
-    const cases = readCases(resolve(process.env["INIT_CWD"] ?? "", path));
+    const cases = readCases(placeOf(path));
     if (!cases.ok) {
       for (const line of cases.error) console.error(line);
       return 1;
@@ -28,6 +28,11 @@ function main(paths: readonly string[]): number {
   for (const line of lines) console.log(`miss ${line}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+/** npm runs scripts in the package's folder; a relative path may be meant from where the person stands. */
+function placeOf(path: string): string {
+  return existsSync(path) ? path : resolve(process.env["INIT_CWD"] ?? "", path);
 }
 
 process.exitCode = main(process.argv.slice(2));

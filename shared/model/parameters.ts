@@ -46,6 +46,8 @@ export interface Parameters {
     readonly cBuckPass: number;
     /** Softmax temperature τ of the prediction. */
     readonly tau: number;
+    /** Exponent of the contest function in the prediction; 2 unless given. */
+    readonly m?: number;
     /** Softmax temperature of the theory-following computer player. */
     readonly tauPlay: number;
     /** Utility a computer player adds to repeating last turn's choice. */

@@ -1,9 +1,7 @@
 import type { Parameters } from "../model/parameters.ts";
 
-/** Constants of the utilities; `m`, the exponent of the contest function, is 2 unless given. */
-export type PredictionParameters = Omit<Parameters["prediction"], "tauPlay" | "habit" | "warStagePerProvince" | "warStageMost"> & {
-  readonly m?: number;
-};
+/** Constants of the utilities. */
+export type PredictionParameters = Omit<Parameters["prediction"], "tauPlay" | "habit" | "warStagePerProvince" | "warStageMost">;
 
 /** A possible helper k against j: power share, how near it can bring it, and the chance that it comes. */
 export type Helper = readonly [power: number, reach: number, chance: number];

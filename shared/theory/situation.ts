@@ -110,7 +110,7 @@ export function chanceOfSide(
     else if (opposes(board, world, k, side)) defence += defensive(p, world, k);
   }
   if (defence === 0) defence = defensive(assessment.shares[me] ?? 0, world, me);
-  return contest(attack, defence);
+  return contest(attack, defence, board.parameters.prediction.m);
 }
 
 const defensive = (share: number, world: WeighedWorld, k: CountryIndex): number => share * (0.75 + 0.5 * defenceShare(world.countries[k]));

@@ -9,64 +9,59 @@ import { effectOf, explainIntent, intentProbability, priorIntent, selectActs, st
 import { lensPredictions } from "#shared/theory/lenses.ts";
 import { probabilityOf } from "#shared/theory/plays.ts";
 import { powerShares } from "#shared/theory/power.ts";
-import { predict, type PredictionInputs, type PredictionParameters } from "#shared/theory/predict.ts";
+import { predict, type PredictionInputs } from "#shared/theory/predict.ts";
 import { distanceOf, proximityOf } from "#shared/theory/proximity.ts";
 import { chanceOfSide, warStage } from "#shared/theory/situation.ts";
 import { alarmOf, bandOf, decompose, normalised, securityDilemmas, threatOf } from "#shared/theory/threat.ts";
 import type { CaseKind, CaseOf } from "./format.ts";
 import { alignmentOf, buildSmall, playOf, playText } from "./smallWorld.ts";
 
-export interface Settings {
-  readonly parameters: Parameters;
-  readonly prediction: PredictionParameters;
-}
-
 /** What the code answers to a case, in the shape in which the case states what it expects. */
-export const ANSWERS: { readonly [K in CaseKind]: (test: CaseOf<K>, settings: Settings) => unknown } = {
-  threat: ({ c, c0 }, { parameters: { weights } }) => ({
+export const ANSWERS: { readonly [K in CaseKind]: (test: CaseOf<K>, parameters: Parameters) => unknown } = {
+  threat: ({ c, c0 }, { weights }) => ({
     T: threatOf(c, weights),
     ...(c0 && { T0: threatOf(c0, weights), lmdi: decompose(c, c0, weights) }),
   }),
-  intent: (test, settings) => ({ I_after_turns: intentPath(test, settings) }),
+  intent: (test, parameters) => ({ I_after_turns: intentPath(test, parameters) }),
   prediction: predicted,
   buck_pass: predicted,
   war_stage: predicted,
   revisionism: predicted,
   power: ({ rows }) => ({ shares: powerShares(rows) }),
-  proximity: ({ start, buffers, open_seas, mobility }, { parameters: { floor } }) => {
+  proximity: ({ start, buffers, open_seas, mobility }, { floor }) => {
     const d = distanceOf({ start, buffers, openSeas: open_seas }, mobility);
     return { d, X: proximityOf(d, mobility, floor) };
   },
-  components: ({ world, observer, of }, { parameters }) => {
+  components: ({ world, observer, of }, parameters) => {
     const { board, world: built, index } = buildSmall(world, parameters);
     const assessment = assess(board, built);
     const [i, j] = [index(observer), index(of)];
     return { ...componentsOf(board, assessment, i, j), p: assessment.shares[j], T: assessment.threat[i]?.[j] };
   },
-  prior: ({ D, rivalry }, { parameters: { intent } }) => ({ L0: priorIntent(intent, D, rivalry) }),
-  intent_rows: ({ prior, previous, acts }, { parameters: { intent } }) => {
+  prior: ({ D, rivalry }, { intent }) => ({ L0: priorIntent(intent, D, rivalry) }),
+  intent_rows: ({ prior, previous, acts }, { intent }) => {
     const { after, rows } = explainIntent({ previous, prior }, 0, felt(acts, intent), intent);
     return { L: after, rows: rows.map((row) => [row.kind === "act" ? row.act : row.kind, row.change]) };
   },
-  counted_acts: ({ acts }, { parameters: { intent } }) => {
+  counted_acts: ({ acts }, { intent }) => {
     const names = [...new Set(acts.flatMap(([by, target]) => [by, target]))];
     const all = acts.map(([by, target, act]) => ({ by: names.indexOf(by), target: names.indexOf(target), act, lambda: intent.llr[act] }));
     return { counted: selectActs(all).map((act) => all.indexOf(act)) };
   },
-  intent_points: ({ c, c0, rows }, { parameters: { weights } }) => {
+  intent_points: ({ c, c0, rows }, { weights }) => {
     const slope = normalised(weights).I * threatOf(c, weights) * (1 - c.I);
     const pointed = pointsOfIntent(rows.map((change) => ({ change })), decompose(c, c0, weights).I, slope);
     return { points: pointed.map(({ points }) => points) };
   },
   bands: ({ T }) => ({ band: bandOf(T) }),
-  alarm: ({ arms }, { parameters: { alarmShare } }) => ({ country: alarmOf(arms.map(([offence, defence]) => ({ offence, defence })), alarmShare) }),
+  alarm: ({ arms }, { alarmShare }) => ({ country: alarmOf(arms.map(([offence, defence]) => ({ offence, defence })), alarmShare) }),
   dilemmas: ({ before, after, armed_only }) => ({ pairs: securityDilemmas(before, after, armed_only).map(({ a, b }) => [a, b]) }),
-  war_side: ({ world, observer, of }, { parameters }) => {
+  war_side: ({ world, observer, of }, parameters) => {
     const { board, world: built, index } = buildSmall(world, parameters);
     const view = { board, world: built, assessment: assess(board, built), me: index(observer) };
     return { omega: warStage(view, index(of)), w_J: chanceOfSide(view, index(of)) };
   },
-  lenses: ({ world, observer, lens, revisionism = 0, chances }, { parameters }) => {
+  lenses: ({ world, observer, lens, revisionism = 0, chances }, parameters) => {
     const { board, world: built, index } = buildSmall(world, parameters);
     const prediction = lensPredictions(board, built, index(observer), revisionism).find((one) => one.lens === lens);
     return { source: prediction?.source, chances: chances.map(([play]) => [play, prediction && probabilityOf(prediction, playOf(play))]) };
@@ -97,7 +92,7 @@ export const GIVEN: { readonly [K in CaseKind]: readonly (keyof CaseOf<K>)[] } =
   coding: ["says", "me", "alignment", "spending", "income", "events"],
 };
 
-function predicted({ inputs }: CaseOf<"prediction"> | CaseOf<"buck_pass">, { prediction }: Settings): unknown {
+function predicted({ inputs }: CaseOf<"prediction"> | CaseOf<"buck_pass">, { prediction }: Parameters): unknown {
   const { probabilities, expectedUtilities, intermediates } = predict(given(inputs), prediction);
   return { probabilities, expected_utilities: expectedUtilities, intermediates };
 }
@@ -113,7 +108,7 @@ function given({ r, omega, w_J, more_exposed, ...inputs }: CaseOf<"buck_pass">["
   };
 }
 
-function intentPath({ acts, I_after_turns }: CaseOf<"intent">, { parameters: { intent } }: Settings): number[] {
+function intentPath({ acts, I_after_turns }: CaseOf<"intent">, { intent }: Parameters): number[] {
   const effects = acts.map(([act, exposure]) => effectOf(intent.llr[act], exposure, intent));
   let L = intent.prior;
   return I_after_turns.map((_, turn) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Result } from "#shared/lib/result.ts";
 import { fail, ok } from "#shared/lib/result.ts";
-import { ANSWERS, GIVEN, type Settings } from "./answers.ts";
+import type { Parameters } from "#shared/model/parameters.ts";
+import { ANSWERS, GIVEN } from "./answers.ts";
 import { EXACT, FOUR_DIGITS, misses, type Miss } from "./check.ts";
 import { caseFileSchema, complaints, type CaseFile, type CaseKind, type CaseOf } from "./format.ts";
 import { settingsOf } from "./settings.ts";
@@ -34,10 +35,10 @@ export function readCases(path: string): Result<CaseFile, readonly string[]> {
 
 /** Works every case of a file. A case passes when all that it states is met. */
 export function runCases(file: CaseFile): Tally {
-  const settings = settingsOf(file);
+  const parameters = settingsOf(file);
   // Object.keys forgets that the table's keys are the kinds.
   const kinds = Object.keys(ANSWERS) as CaseKind[];
-  return sumOf(kinds.map((kind) => runKind(kind, file[kind] ?? [], settings)));
+  return sumOf(kinds.map((kind) => runKind(kind, file[kind] ?? [], parameters)));
 }
 
 export function sumOf(tallies: readonly Tally[]): Tally {
@@ -47,21 +48,21 @@ export function sumOf(tallies: readonly Tally[]): Tally {
   );
 }
 
-function runKind<K extends CaseKind>(kind: K, cases: readonly CaseOf<K>[], settings: Settings): Tally {
+function runKind<K extends CaseKind>(kind: K, cases: readonly CaseOf<K>[], parameters: Parameters): Tally {
   return sumOf(
     cases.map((test, k) => {
-      const lines = workCase(kind, test, settings).map((line) => `${kind}[${k}]${line}`);
+      const lines = workCase(kind, test, parameters).map((line) => `${kind}[${k}]${line}`);
       return { passed: lines.length === 0 ? 1 : 0, failed: lines.length === 0 ? 0 : 1, lines };
     }),
   );
 }
 
-function workCase<K extends CaseKind>(kind: K, test: CaseOf<K>, settings: Settings): string[] {
+function workCase<K extends CaseKind>(kind: K, test: CaseOf<K>, parameters: Parameters): string[] {
   const given: readonly string[] = GIVEN[kind].map(String);
   const expected = Object.fromEntries(Object.entries(test).filter(([key, value]) => value !== undefined && !given.includes(key)));
   if (Object.keys(expected).length === 0) return [": states nothing to compare with"];
   try {
-    return misses(expected, ANSWERS[kind](test, settings), kind === "intent" ? FOUR_DIGITS : EXACT).map(missText);
+    return misses(expected, ANSWERS[kind](test, parameters), kind === "intent" ? FOUR_DIGITS : EXACT).map(missText);
   } catch (error) {
     return [`: ${reasonOf(error)}`];
   }

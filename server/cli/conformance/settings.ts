@@ -1,13 +1,12 @@
 import type { Parameters } from "#shared/model/parameters.ts";
 import { DEFAULT_PARAMETERS } from "#shared/rules/parameters.ts";
-import type { PredictionParameters } from "#shared/theory/predict.ts";
 import type { CaseFile } from "./format.ts";
 
 /** The reference cases value bandwagoning at .65; play has .70 (theory.md 5). */
 const REFERENCE_V0 = 0.65;
 
 /** The parameters of play with the file's own put over them. */
-export function settingsOf(file: CaseFile): { readonly parameters: Parameters; readonly prediction: PredictionParameters } {
+export function settingsOf(file: CaseFile): Parameters {
   const base = DEFAULT_PARAMETERS;
   const { params = {} } = file;
   const was = base.prediction;
@@ -22,6 +21,7 @@ export function settingsOf(file: CaseFile): { readonly parameters: Parameters; r
     safe: params.safe ?? was.safe,
     cBuckPass: params.c_bp ?? was.cBuckPass,
     tau: params.tau ?? was.tau,
+    ...(params.m !== undefined && { m: params.m }),
   };
   const intent = {
     ...base.intent,
@@ -33,10 +33,7 @@ export function settingsOf(file: CaseFile): { readonly parameters: Parameters; r
     llr: over(base.intent.llr, file.llr),
     exposure: over(base.intent.exposure, file.exposure),
   };
-  return {
-    parameters: { ...base, weights: over(base.weights, file.weights), floor: file.floor ?? base.floor, intent, prediction },
-    prediction: params.m === undefined ? prediction : { ...prediction, m: params.m },
-  };
+  return { ...base, weights: over(base.weights, file.weights), floor: file.floor ?? base.floor, intent, prediction };
 }
 
 /** `part` over `base`, where it says something. */

@@ -28,8 +28,10 @@ export const situation: fc.Arbitrary<Required<PredictionInputs>> = fc.record({
   more_exposed: fc.boolean(),
 });
 
+/** Arms, people, industry: to the hundredth of a point. */
+export const amount = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: 100 * max }).map((n) => n / 100);
 const ids = ["ada", "bor", "cor", "dun", "eld"] as const;
-const country = fc.record({ population: real(0, 50), industry: real(0, 50), offence: real(0, 40), defence: real(0, 40), built: real(0, 10) });
+const country = fc.record({ population: amount(50), industry: amount(50), offence: amount(40), defence: amount(40), built: amount(10) });
 const anyId = fc.constantFrom(...ids);
 const alignment = fc.oneof(fc.constant("hide"), anyId.map((id) => `balance ${id}`), anyId.map((id) => `bandwagon ${id}`));
 

@@ -6,9 +6,11 @@ import { DEFAULT_PARAMETERS } from "#shared/rules/parameters.ts";
 import { assess, componentsOf, holdings } from "#shared/theory/assess.ts";
 import { powerShares } from "#shared/theory/power.ts";
 import { bandOf, baseline, decompose, securityDilemmas, threatOf } from "#shared/theory/threat.ts";
-import { component, components, smallWorld, weights } from "./arbitraries.ts";
+import { amount, component, components, smallWorld, weights } from "./arbitraries.ts";
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+fc.configureGlobal({ numRuns: 1000 });
 
 describe("threat (theory.md 3)", () => {
   it("more of any source never lowers T", () => {
@@ -122,7 +124,7 @@ describe("the four sources in a world (theory.md 1, 2)", () => {
 
   it("who buys offence, or gains people and industry, threatens nobody less", () => {
     fc.assert(
-      fc.property(smallWorld, fc.nat(4), fc.double({ min: 0, max: 30, noNaN: true }), fc.constantFrom("offence", "industryBuilt"), ({ board, world }, j, more, what) => {
+      fc.property(smallWorld, fc.nat(4), amount(30), fc.constantFrom("offence", "industryBuilt"), ({ board, world }, j, more, what) => {
         const richer = { ...world, countries: world.countries.map((one, k) => (k === j ? { ...one, [what]: one[what] + more } : one)) };
         const before = assess(board, world).threat;
         const after = assess(board, richer).threat;
@@ -133,7 +135,7 @@ describe("the four sources in a world (theory.md 1, 2)", () => {
 
   it("at δ = 1 buying defence makes nobody look more offensive; at δ = 0 every weapon frightens", () => {
     fc.assert(
-      fc.property(smallWorld, fc.nat(4), fc.double({ min: 0, max: 30, noNaN: true }), ({ board, world }, j, more) => {
+      fc.property(smallWorld, fc.nat(4), amount(30), ({ board, world }, j, more) => {
         const armed = { ...world, countries: world.countries.map((one, k) => (k === j ? { ...one, defence: one.defence + more } : one)) };
         const offenceAt = (delta: number, of: typeof world): number => assess({ ...board, parameters: { ...board.parameters, delta } }, of).offence[j] ?? 0;
         expect(offenceAt(1, armed)).toBeLessThanOrEqual(offenceAt(1, world) + 1e-12);
