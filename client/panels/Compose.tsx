@@ -62,7 +62,7 @@ export function Compose({ thread }: { readonly thread: Thread }) {
             void send();
           }}
         />
-        <button type="submit" class="button" aria-disabled={length === 0 || tooLong || busy.value}>
+        <button type="submit" class="button" aria-disabled={tooLong || busy.value}>
           {t("play.messages.send")}
         </button>
       </div>

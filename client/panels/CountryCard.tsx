@@ -36,8 +36,6 @@ export function CountryCard({ country }: { readonly country: CountryIndex }) {
           <b>{alignmentText(play, country)}</b> {facts.hides && <span class="note">{t("play.country.hidesDrawsNothing")}</span>}
         </span>
       </p>
-      <Facts facts={facts} own={own} />
-      <Treaties country={country} />
       {!own && play.me.value !== null && <Actions country={country} />}
       {own && (
         <p class="button-row">
@@ -46,6 +44,8 @@ export function CountryCard({ country }: { readonly country: CountryIndex }) {
           </button>
         </p>
       )}
+      <Facts facts={facts} own={own} />
+      <Treaties country={country} />
     </aside>
   );
 }

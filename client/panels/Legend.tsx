@@ -91,7 +91,7 @@ function words(mark: LegendMark): string {
     case "attack":
       return t(mark.occupied ? "play.legend.attackOccupied" : "play.legend.attack");
     case "coalitions":
-      return t("play.legend.coalitions", { count: mark.numbers.length, which: mark.numbers.map(roman).join(", ") });
+      return t("play.legend.coalitions", { count: mark.numbers.length, which: span(mark.numbers.map(roman)) });
     case "threat":
       return t("play.legend.threat", { levels: mark.levels.map((level) => t(`play.legend.level${level}`)).join(", ") });
     default:
@@ -100,3 +100,7 @@ function words(mark: LegendMark): string {
 }
 
 const roman = (number: number): string => ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"][number - 1] ?? String(number);
+
+/** "I", "I and II", "I–IV". */
+const span = (numerals: readonly string[]): string =>
+  numerals.length < 3 ? numerals.join(` ${t("play.and")} `) : `${numerals[0] ?? ""}–${numerals.at(-1) ?? ""}`;

@@ -31,6 +31,11 @@ export function Messages() {
           {threads.map((each) => (
             <ThreadLink key={each.id} thread={each} current={each.id === thread?.id} />
           ))}
+          <li>
+            <button type="button" class="thread-link thread-new" onClick={() => openSheet(play, { kind: "treaties" })}>
+              {t("play.messages.treaties", { count: play.view.value.world.treaties.length })}
+            </button>
+          </li>
           {play.me.value !== null && (
             <>
               <li>

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { REASONS } from "#shared/model/order.ts";
 import { NOTE_LENGTH } from "#shared/protocol/schemas.ts";
 import { t } from "../i18n/t.ts";
@@ -73,31 +74,38 @@ function FieldRefusal({ field }: { readonly field: SheetField }) {
 function Reasons() {
   const play = usePlay();
   const { reason, note } = play.book.draft.value;
+  const open = useSignal(note !== "");
   return (
     <>
       <fieldset class="chips reasons">
-        <legend class="label">{t("play.orders.why")}</legend>
+        <legend class="label reasons-head">
+          <span>{t("play.orders.why")}</span>
+          <button type="button" class="button-text note" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+            {t("play.orders.ownWords")}
+          </button>
+        </legend>
         {REASONS.map((each) => (
           <button key={each} type="button" class="chip" aria-pressed={reason === each} onClick={() => play.book.edit((draft) => toggleReason(draft, each))}>
             {t(`play.reason.${each}`)}
           </button>
         ))}
       </fieldset>
-      <details class="own-words" open={note !== ""}>
-        <summary class="note">{t("play.orders.ownWords")}</summary>
-        <textarea
-          class="input"
-          rows={2}
-          maxLength={NOTE_LENGTH}
-          aria-label={t("play.orders.ownWords")}
-          value={note}
-          onInput={(event) => {
-            const text = event.currentTarget.value;
-            play.book.edit((draft) => ({ ...draft, note: text }));
-          }}
-        />
-        <p class="note">{t("play.orders.ownWordsMeans", { left: NOTE_LENGTH - note.length })}</p>
-      </details>
+      {open.value && (
+        <div class="own-words">
+          <textarea
+            class="input"
+            rows={2}
+            maxLength={NOTE_LENGTH}
+            aria-label={t("play.orders.ownWordsLabel")}
+            value={note}
+            onInput={(event) => {
+              const text = event.currentTarget.value;
+              play.book.edit((draft) => ({ ...draft, note: text }));
+            }}
+          />
+          <p class="note">{t("play.orders.ownWordsMeans", { left: NOTE_LENGTH - note.length })}</p>
+        </div>
+      )}
     </>
   );
 }

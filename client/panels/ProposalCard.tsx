@@ -14,7 +14,7 @@ export const termsText = (play: Play, terms: TreatyTerms): string =>
 export const namesOf = (play: Play, ids: readonly CountryId[]): string => ids.map((id) => nameOfId(play.board, id)).join(", ");
 
 /** A treaty on the table, in the thread of its parties: sign, decline, or take back one's own. */
-export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
+export function ProposalCard({ proposal, named = false }: { readonly proposal: Proposal; /** Name the partners: where no thread does. */ readonly named?: boolean }) {
   const play = usePlay();
   const refusal = useSignal<Refusal | null>(null);
   const busy = useSignal(false);
@@ -32,10 +32,11 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
       <div class="proposal-line">
         <p class="small">
           <b>{t(`play.treaty.${proposal.kind}`)}</b>{" "}
-          {proposal.against ? t("play.treaty.withAgainst", { with: namesOf(play, others), against: nameOfId(play.board, proposal.against) }) : t("play.treaty.with", { with: namesOf(play, others) })}
-          {" · "}
+          {named && `${t("play.treaty.with", { with: namesOf(play, others) })} `}
+          {proposal.against && `${t("play.treaty.againstOnly", { against: nameOfId(play.board, proposal.against) })} `}
+          {"· "}
           {t("play.treaty.public")}
-          <span class="proposal-state">{stateText(play, proposal)}</span>
+          {(named || !awaits(proposal, me)) && <span class="proposal-state">{stateText(play, proposal)}</span>}
         </p>
         {awaits(proposal, me) && (
           <div class="proposal-actions">

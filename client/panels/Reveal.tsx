@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import { nameOf, openSheet, usePlay } from "../play/playState.ts";
 import { revealStages, type RevealStage } from "../viewmodel/events.ts";
@@ -65,8 +65,12 @@ export function Reveal() {
 }
 
 function Stage({ stage, current }: { readonly stage: RevealStage; readonly current: boolean }) {
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current && !still()) element.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return (
-    <li class={current ? "stage stage-now" : "stage"}>
+    <li ref={element} class={current ? "stage stage-now" : "stage"}>
       <h3 class="label">{t(`play.step.${stage.step}`)}</h3>
       <ul class="events">
         {stage.events.map((event, at) => (

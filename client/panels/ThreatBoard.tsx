@@ -23,9 +23,14 @@ export function ThreatBoard() {
         <h2 id="threats-title" class="h3" tabIndex={-1}>
           {t("play.threat.title")}
         </h2>
-        <button type="button" class="button-text small" onClick={() => openSheet(play, { kind: "dyads" })}>
-          {t("play.threat.all")}
-        </button>
+        <span class="head-links">
+          <button type="button" class="button-text small" onClick={() => openSheet(play, { kind: "dyads" })}>
+            {t("play.threat.all")}
+          </button>
+          <button type="button" class="button-text small" onClick={() => openSheet(play, { kind: "history" })}>
+            {t("play.history.title")}
+          </button>
+        </span>
       </div>
       <PartsKey />
       <ol class="threat-list">

@@ -14,7 +14,7 @@ export function TreatiesSheet() {
         <>
           <h3 class="h3">{t("play.treaty.onTable")}</h3>
           {view.proposals.map((proposal) => (
-            <ProposalCard key={proposal.id} proposal={proposal} />
+            <ProposalCard key={proposal.id} proposal={proposal} named />
           ))}
         </>
       )}

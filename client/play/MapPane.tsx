@@ -4,6 +4,7 @@ import type { MapGeometry } from "#client/map/geometry/types.ts";
 import type { MapHandle } from "#client/map/mountMap.ts";
 import { t } from "../i18n/t.ts";
 import { LayerChoice } from "../panels/Legend.tsx";
+import { fetchGeometry } from "./geometry.ts";
 import { mapModelNow, revealNow } from "./mapNow.ts";
 import { openSheet, usePlay, type Play } from "./playState.ts";
 
@@ -71,13 +72,6 @@ async function mountWith(play: Play, element: HTMLElement, given: MapGeometry | 
     words: { you: t("play.map.you") },
     onSelect: (country) => (play.selected.value = country),
   });
-}
-
-async function fetchGeometry(scenario: string): Promise<MapGeometry> {
-  const response = await fetch(`/maps/${scenario}.json`);
-  if (!response.ok) throw new Error(`no map of ${scenario}`);
-  // Written by our own build in this format (client/build/buildMap.ts).
-  return (await response.json()) as MapGeometry;
 }
 
 /** Keeps the map in step with the match, the draft, the reveal, the theme and the wish for stillness, until aborted. */

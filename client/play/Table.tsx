@@ -1,4 +1,3 @@
-import type { ComponentType } from "preact";
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Board } from "#shared/model/world.ts";
@@ -15,6 +14,7 @@ import { OrderColumn } from "../panels/OrderColumn.tsx";
 import { RefusalText } from "../panels/RefusalText.tsx";
 import { ThreatBoard } from "../panels/ThreatBoard.tsx";
 import { Announcer } from "./Announcer.tsx";
+import { fetchGeometry } from "./geometry.ts";
 import { MapPane } from "./MapPane.tsx";
 import { createPlay, PlayContext, usePlay, type Play, type Tab } from "./playState.ts";
 import { Sheets } from "./Sheets.tsx";
@@ -144,25 +144,31 @@ function Notice() {
   );
 }
 
-type EndScreenProps = Pick<TableProps, "board" | "connection" | "entry">;
+type EndScreenModule = typeof import("#client/end/EndScreen.tsx");
+interface Ending {
+  readonly EndScreen: EndScreenModule["EndScreen"];
+  readonly geometry: MapGeometry;
+}
 
-/** The final screen comes when it is needed. */
-function Ended({ board, connection, entry }: TableProps) {
-  const screen = useSignal<ComponentType<EndScreenProps> | null>(null);
+/** The final screen and the map it replays on come when they are needed. */
+function Ended({ board, connection, entry, mapGeometry }: TableProps) {
+  const ending = useSignal<Ending | null>(null);
   const failed = useSignal(false);
   const load = (): void => {
     failed.value = false;
-    import("#client/end/EndScreen.tsx").then(
-      (module) => (screen.value = module.EndScreen),
+    Promise.all([import("#client/end/EndScreen.tsx"), mapGeometry ?? fetchGeometry(board.scenario.id)]).then(
+      ([{ EndScreen }, geometry]) => (ending.value = { EndScreen, geometry }),
       () => (failed.value = true),
     );
   };
   useEffect(load, []);
-  const Screen = screen.value;
-  if (Screen) return <Screen board={board} connection={connection} entry={entry} />;
+  if (ending.value) {
+    const { EndScreen, geometry } = ending.value;
+    return <EndScreen board={board} connection={connection} entry={entry} mapGeometry={geometry} />;
+  }
   return (
     <div class="table-loading">
-      <p>{t(failed.value ? "play.endFailed" : "play.endLoading")}</p>
+      <p role="status">{t(failed.value ? "play.endFailed" : "play.endLoading")}</p>
       {failed.value && (
         <button type="button" class="button" onClick={load}>
           {t("play.again")}
