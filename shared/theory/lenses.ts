@@ -79,7 +79,7 @@ function byPower({ board, world, me, assessment }: Sight): LensPrediction {
  * who balance against the same country stand together. One's own side – what one leads or balances with – is no danger;
  * a leader one merely follows is. Ties go to the lower index.
  */
-export function strongestLeader(board: Pick<Board, "ids" | "indexOf">, world: Pick<PublicWorld, "alignments">, shares: readonly number[], me: CountryIndex): CountryIndex {
+function strongestLeader(board: Pick<Board, "ids" | "indexOf">, world: Pick<PublicWorld, "alignments">, shares: readonly number[], me: CountryIndex): CountryIndex {
   const groups = new Map<string, { strength: number; leader: CountryIndex; own: boolean }>();
   for (let k = 0; k < board.ids.length; k += 1) {
     const root = leaderOf(board, world.alignments, k);

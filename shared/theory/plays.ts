@@ -23,7 +23,7 @@ export const probabilityOf = (prediction: Pick<LensPrediction, "options">, play:
   prediction.options.find((option) => samePlay(option.play, play))?.probability ?? 0;
 
 /** Least chance that enters a log score, so that one play a lens had ruled out does not decide a whole match. */
-export const LEAST_SCORED = 0.001;
+const LEAST_SCORED = 0.001;
 
 /** Natural logarithm of the chance that a lens gave to what was played: 0 at best. */
 export const logScore = (prediction: Pick<LensPrediction, "options">, play: Play): number => Math.log(Math.max(LEAST_SCORED, probabilityOf(prediction, play)));
