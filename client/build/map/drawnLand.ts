@@ -11,14 +11,18 @@ const FRAME_WIDTH = 10_000;
 /** All lengths below are in parts of the plane's width. Land is made of grains this wide. */
 const GRAIN = 0.0095;
 /** How far land reaches from a city, and how much that varies. */
-const REACH = 0.1;
-const REACH_VARIES = 0.035;
+const REACH = 0.105;
+const REACH_VARIES = 0.075;
 /** Width of the water between cities that are not declared neighbours. */
 const STRAIT = 0.034;
 const STRAIT_VARIES = 0.012;
+/** Half the width of the neck of land between the cities of neighbours, whatever the sea does. */
+const NECK = 0.024;
 /** Bends of coasts and borders. */
-const BEND = 0.026;
-const BEND_LENGTH = 0.11;
+const BEND = 0.042;
+const BEND_LENGTH = 0.16;
+/** Least water between land and the edge of the plane. */
+const SHORE = 0.035;
 /** Fewer grains than this are no island, and no lake. */
 const LEAST_GRAINS = 7;
 
@@ -95,17 +99,29 @@ interface Ground {
 function ownerAt([x, y]: Pair, ground: Ground, plane: Plane): number {
   const distances = ground.cities.map(([u, v]) => Math.hypot(u - x, v - y));
   const nearest = distances.reduce((best, distance, i) => (distance < (distances[best] ?? 0) ? i : best), 0);
+  if (onNeck([x, y], nearest, ground)) return nearest;
   const own = distances[nearest] ?? 0;
   const reach = (REACH + REACH_VARIES * ground.reach(x, y)) * FRAME_WIDTH;
   const [, , right, bottom] = plane.frame;
   const toEdge = Math.min(x, y, right - x, bottom - y);
-  if (own > Math.min(reach, own + toEdge - 0.018 * FRAME_WIDTH)) return SEA;
+  if (own > Math.min(reach, own + toEdge - SHORE * FRAME_WIDTH)) return SEA;
   const width = (STRAIT + STRAIT_VARIES * ground.strait(x, y)) * FRAME_WIDTH;
   const province = ground.provinces[nearest];
   const apart = ground.provinces.some(
     (other, i) => i !== nearest && province?.neighbours.includes(other.id) === false && (distances[i] ?? 0) - own < width,
   );
   return apart ? SEA : nearest;
+}
+
+function onNeck([x, y]: Pair, nearest: number, { provinces, cities }: Ground): boolean {
+  const [ax, ay] = cities[nearest] ?? [0, 0];
+  return provinces.some((other, i) => {
+    if (provinces[nearest]?.neighbours.includes(other.id) !== true) return false;
+    const [bx, by] = cities[i] ?? [0, 0];
+    const t = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
+    const [u, v] = [ax + t * (bx - ax), ay + t * (by - ay)];
+    return t > 0 && t < 1 && Math.hypot(u - x, v - y) < NECK * FRAME_WIDTH;
+  });
 }
 
 /** Drowns specks of land and fills puddles. Changes `owners` in place: it is this file's own array. */
@@ -144,26 +160,27 @@ function commonest(owners: readonly number[]): number {
   return land.reduce((best, owner) => (land.filter((one) => one === owner).length > land.filter((one) => one === best).length ? owner : best), land[0] ?? SEA);
 }
 
-/** Grain edges rounded off (Chaikin 1974, twice); ends stay, so that arcs still meet. A closed arc is one that ends where it began. */
+/** Passes of the mean over each point and the two beside it: rounds off the edges of the grains. */
+const PASSES = 4;
+
+/** An arc with the grain taken out; its ends stay, so that arcs still meet. A closed arc goes round without an end. */
 export function softened(arc: readonly Pair[]): readonly Pair[] {
-  return chaikin(chaikin(arc));
-}
-
-function chaikin(arc: readonly Pair[]): readonly Pair[] {
-  const first = arc[0];
-  const last = arc.at(-1);
-  if (arc.length < 3 || first === undefined || last === undefined) return arc;
-  const cut: Pair[] = [first];
-  for (let i = 0; i + 1 < arc.length; i += 1) {
-    const [ax, ay] = arc[i] as Pair;
-    const [bx, by] = arc[i + 1] as Pair;
-    if (i > 0) cut.push([ax * 0.75 + bx * 0.25, ay * 0.75 + by * 0.25]);
-    if (i + 2 < arc.length) cut.push([ax * 0.25 + bx * 0.75, ay * 0.25 + by * 0.75]);
+  const last = arc.length - 1;
+  const closed = arc[0]?.[0] === arc[last]?.[0] && arc[0]?.[1] === arc[last]?.[1];
+  let points = arc;
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const before = points;
+    points = before.map((point, i): Pair => {
+      if (!closed && (i === 0 || i === last)) return point;
+      const [ax, ay] = before[i === 0 ? last - 1 : i - 1] ?? point;
+      const [bx, by] = before[i === last ? 1 : i + 1] ?? point;
+      return [(ax + 2 * point[0] + bx) / 4, (ay + 2 * point[1] + by) / 4];
+    });
   }
-  return [...cut, last];
+  return points;
 }
 
-/** A grid of tenths, as on a chart. */
+/** A plain grid, as on a chart. */
 export function gridOn(plane: Plane): readonly Line[] {
   const [left, top, right, bottom] = plane.cut;
   const step = FRAME_WIDTH / 8;

@@ -1,15 +1,20 @@
-import type { MultiPolygon, Pair, Piece } from "./pieces.ts";
+import { areaOf, type MultiPolygon, type Pair, type Piece } from "./pieces.ts";
 
 /** Vertices this near to an edge (units) are made part of it. Cuts by cells land within rounding of the edge they cut. */
 const NEAR = 1.6;
+/** Vertices this near to each other (units) become one. */
+const SAME = 3;
 const CELL = 64;
+/** Pieces of less area (square units, about a pixel) are left-overs of cutting; rounding can turn them inside out. */
+const SLIVER = 200;
 
 /**
  * Rounds all vertices to whole units and puts every vertex that lies on another piece's edge into that edge, so that
  * two pieces that touch have the same points along the line where they touch.
  */
 export function shareVertices(pieces: readonly Piece[]): readonly Piece[] {
-  const rounded = pieces.map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(ring.map(([x, y]): Pair => [Math.round(x), Math.round(y)]))) }));
+  const snap = snapper();
+  const rounded = pieces.map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(ring.map(snap))) }));
   const grid = gridOf(rounded.flatMap((piece) => piece.land.flat(2)));
   return rounded
     .map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(withTouching(ring, grid))) }))
@@ -19,8 +24,25 @@ export function shareVertices(pieces: readonly Piece[]): readonly Piece[] {
 function eachRing(land: MultiPolygon, change: (ring: readonly Pair[]) => Pair[]): MultiPolygon {
   return land
     .map((polygon) => polygon.map((ring) => change(ring)))
-    .map((polygon) => (polygon[0] && polygon[0].length >= 4 ? polygon.filter((ring) => ring.length >= 4) : []))
-    .filter((polygon) => polygon.length > 0);
+    .filter(([outer]) => outer !== undefined && outer.length >= 4 && Math.abs(areaOf(outer)) >= SLIVER)
+    .map((polygon) => polygon.filter((ring) => ring.length >= 4 && Math.abs(areaOf(ring)) >= SLIVER));
+}
+
+/** Gives each point the first point seen within `SAME` of it, in whole units. */
+function snapper(): (point: Pair) => Pair {
+  const kept = new Map<string, Pair>();
+  return ([x, y]) => {
+    const [i, j] = [Math.floor(x / SAME), Math.floor(y / SAME)];
+    for (let di = -1; di <= 1; di += 1) {
+      for (let dj = -1; dj <= 1; dj += 1) {
+        const near = kept.get(`${i + di},${j + dj}`);
+        if (near !== undefined && Math.hypot(near[0] - x, near[1] - y) < SAME) return near;
+      }
+    }
+    const point: Pair = [Math.round(x), Math.round(y)];
+    kept.set(`${Math.floor(point[0] / SAME)},${Math.floor(point[1] / SAME)}`, point);
+    return point;
+  };
 }
 
 /** Without repeated points, and without spikes that go out and come back. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Delaunay } from "d3-delaunay";
-import { geoAzimuthalEqualArea, geoGraticule } from "d3-geo";
+import { geoAzimuthalEqualArea } from "d3-geo";
 import polygonClipping from "polygon-clipping";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -92,7 +92,18 @@ function presentDayShapes(sheet: Sheet): ReadonlyMap<string, { readonly name: st
     const land = onSheet(polygons as MultiPolygon, sheet);
     if (land.length > 0) shapes.set(String(id ?? properties.name), { name: properties.name, land });
   }
-  return shapes;
+  return withoutSpecks(shapes, sheet);
+}
+
+/** A small shape stays only where other land surrounds it, as Andorra or Luxembourg: its neighbours share its vertices. */
+function withoutSpecks<Shape extends { readonly land: MultiPolygon }>(shapes: ReadonlyMap<string, Shape>, sheet: Sheet): Map<string, Shape> {
+  const least = LEAST_ISLAND_KM2 / sheet.kilometresPerUnit ** 2;
+  const used = new Map<string, number>();
+  const keysOf = ({ land }: Shape): ReadonlySet<string> => new Set(land.flat(2).map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`));
+  for (const shape of shapes.values()) for (const key of keysOf(shape)) used.set(key, (used.get(key) ?? 0) + 1);
+  const alone = (shape: Shape): boolean => [...keysOf(shape)].every((key) => used.get(key) === 1);
+  const size = ({ land }: Shape): number => land.reduce((sum, polygon) => sum + Math.abs(areaOf(polygon[0] ?? [])), 0);
+  return new Map([...shapes].filter(([, shape]) => size(shape) >= least || !alone(shape)));
 }
 
 function onSheet(polygons: MultiPolygon, sheet: Sheet): MultiPolygon {
@@ -148,21 +159,27 @@ function dense(ring: readonly Pair[], step: number): Pair[] {
   return [...points, points[0] as Pair];
 }
 
-/** Meridians and parallels every ten degrees, cut off beyond the sheet. */
+/** Degrees between meridians and between parallels, and between the points that draw them. */
+const GRID = 5;
+const GRID_POINTS = 2.5;
+const GRID_BOX = { west: -60, east: 100, south: 5, north: 85 };
+
+/** Meridians and parallels, cut off beyond the sheet. */
 export function graticuleOn(sheet: Sheet): readonly Line[] {
+  const { west, east, south, north } = GRID_BOX;
+  const along = (from: number, to: number, step: number): number[] => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, k) => from + k * step);
+  const meridians = along(west, east, GRID).map((lon) => along(south, north, GRID_POINTS).map((lat): Pair => [lon, lat]));
+  const parallels = along(south, north, GRID).map((lat) => along(west, east, GRID_POINTS).map((lon): Pair => [lon, lat]));
+  return [...meridians, ...parallels].flatMap((places) => onlyOn(sheet, places));
+}
+
+function onlyOn(sheet: Sheet, places: readonly Pair[]): Line[] {
   const [left, top, right, bottom] = sheet.cut;
-  return geoGraticule()
-    .step([10, 10])
-    .precision(2.5)
-    .lines()
-    .flatMap(({ coordinates }) => {
-      const runs: number[][] = [[]];
-      for (const place of coordinates) {
-        const [x, y] = sheet.toPlane(place as Pair);
-        const seen = x > left && x < right && y > top && y < bottom;
-        if (seen) runs.at(-1)?.push(Math.round(x), Math.round(y));
-        else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
-      }
-      return runs.filter((run) => run.length >= 4);
-    });
+  const runs: number[][] = [[]];
+  for (const place of places) {
+    const [x, y] = sheet.toPlane(place);
+    if (x > left && x < right && y > top && y < bottom) runs.at(-1)?.push(Math.round(x), Math.round(y));
+    else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
+  }
+  return runs.filter((run) => run.length >= 4);
 }
