@@ -1,7 +1,6 @@
 import type { PlayProbability } from "../model/lens.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { predictionFor } from "../theory/forecast.ts";
-import { targetOf } from "../theory/plays.ts";
 import type { Stance } from "./alignments.ts";
 import { topThreat } from "./outlook.ts";
 
@@ -13,10 +12,7 @@ export function followTheory(sight: SeatSight, draw: () => number): Stance {
   const { board, world, me, card } = sight;
   const { tauPlay, habit } = board.parameters.prediction;
   const foe = topThreat(world, me);
-  const foeId = board.ids[foe];
-  const options = predictionFor(board, world, me, { revisionism: card.revisionism, tau: tauPlay, habit }).filter(
-    ({ play }) => targetOf(play) === null || targetOf(play) === foeId,
-  );
+  const options = predictionFor(board, world, me, { revisionism: card.revisionism, tau: tauPlay, habit, only: foe });
   const chosen = sample(options, draw());
   const threat = `${board.names[foe] ?? "nobody"} (${Math.round(world.threat[me]?.[foe] ?? 0)})`;
   const odds = options.map(({ play, utility }) => `${play.kind} ${utility.toFixed(2)}`).join(", ");
