@@ -1,24 +1,23 @@
-/**
- * `npm run dev`: the server, restarted when its code changes, and Vite beside it with hot reload. Open the
- * address Vite prints; it hands `/api` and sockets on to the server.
- */
-import { type ChildProcess, spawn } from "node:child_process";
+/** `npm run dev`: the server, restarted on change, and Vite in front of it with live reload. Ctrl-C stops both. */
+import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 const port = process.env["PORT"] ?? "2567";
 const env = { ...process.env, PORT: port, SERVER_ORIGIN: `http://localhost:${port}` };
 
-const run = (args: readonly string[]): ChildProcess => spawn(process.execPath, args, { cwd: root, env, stdio: "inherit" });
 const children = [
-  run(["--watch", "--watch-preserve-output", "server/main.ts"]),
+  run(["--watch-path=server", "--watch-path=shared", "--watch-preserve-output", "server/main.ts"]),
   run([join(root, "node_modules/vite/bin/vite.js"), "--config", "client/vite.config.ts"]),
 ];
+console.log("Open the address that Vite prints below; changes to the pages show at once.");
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+for (const child of children) child.once("exit", stop);
 
-for (const child of children) child.on("exit", (code) => endAll(code ?? 0));
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => endAll(0));
+function run(args: readonly string[]): ReturnType<typeof spawn> {
+  return spawn(process.execPath, args, { cwd: root, env, stdio: "inherit" });
+}
 
-function endAll(code: number): void {
+function stop(): void {
   for (const child of children) child.kill("SIGTERM");
-  process.exitCode = code;
 }
