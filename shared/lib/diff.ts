@@ -30,7 +30,7 @@ export function applyPatch(value: Json | undefined, patch: Patch): Json | undefi
     case 2: {
       const copy: Record<string, Json> = { ...(value as { readonly [key: string]: Json }) };
       for (const [key, change] of Object.entries(patch[1])) {
-        const changed = applyPatch(copy[key], change);
+        const changed = applyPatch(own(copy, key), change);
         if (changed === undefined) delete copy[key];
         else copy[key] = changed;
       }
@@ -63,7 +63,7 @@ function diffObjects(before: { readonly [key: string]: Json }, after: { readonly
   const changes: Record<string, Patch> = {};
   let changed = false;
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const patch = diff(before[key], after[key]);
+    const patch = diff(own(before, key), own(after, key));
     if (patch) {
       changes[key] = patch;
       changed = true;
@@ -72,5 +72,7 @@ function diffObjects(before: { readonly [key: string]: Json }, after: { readonly
   return changed ? [2, changes] : null;
 }
 
+/** A member of its own, not one that every object inherits: a country may be called `constructor`. */
+const own = (value: { readonly [key: string]: Json }, key: string): Json | undefined => (Object.hasOwn(value, key) ? value[key] : undefined);
 const isArray = (value: Json): value is readonly Json[] => Array.isArray(value);
 const isTree = (value: Json): boolean => value !== null && typeof value === "object";
