@@ -87,7 +87,10 @@ function routes(deps: AppDeps, reception: Reception): Express {
   app.use(securityHeaders(deps.env.PUBLIC_ORIGIN));
   const { store, listScenarios, findScenario, clock } = deps;
   const guard = new CodeGuard(clock);
-  app.use("/api", apiRoutes({ reception, store, listScenarios, findScenario, guard, creations: new TokenBuckets(clock, CREATIONS) }));
+  app.use(
+    "/api",
+    apiRoutes({ reception, store, listScenarios, findScenario, guard, creations: new TokenBuckets(clock, CREATIONS) }),
+  );
   app.use(pageRoutes(deps.pages));
   app.use(faults(deps.log));
   return app;
@@ -98,7 +101,8 @@ const faults = (log: Log): ErrorRequestHandler => {
   // Express knows error handlers by their four parameters.
   return (error: unknown, request, response, _next) => {
     const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
-    if (status >= 400 && status < 500) return refuse(response, malformed("body.malformed", "The request could not be read."));
+    if (status >= 400 && status < 500)
+      return refuse(response, malformed("body.malformed", "The request could not be read."));
     log.error({ path: request.path, error: error instanceof Error ? error.stack : String(error) }, "a request failed");
     return refuse(response, FAULT);
   };

@@ -23,7 +23,10 @@ function isStale(root: string): boolean {
   const page = join(root, "client/dist/index.html");
   if (!existsSync(page)) return true;
   const built = statSync(page).mtimeMs;
-  const files = [...SETTINGS.map((file) => join(root, file)), ...SOURCES.flatMap((folder) => filesUnder(join(root, folder)))];
+  const files = [
+    ...SETTINGS.map((file) => join(root, file)),
+    ...SOURCES.flatMap((folder) => filesUnder(join(root, folder))),
+  ];
   return files.some((file) => statSync(file).mtimeMs > built);
 }
 

@@ -2,11 +2,7 @@ import { z } from "zod";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 
 const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, "must be a whole number")
-    .transform(Number)
-    .pipe(z.number().min(least).max(most));
+  z.string().regex(/^\d+$/, "must be a whole number").transform(Number).pipe(z.number().min(least).max(most));
 
 /** Every variable the server reads, with its default. The README lists the same. */
 const schema = z.object({
@@ -32,5 +28,7 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Res
   const given = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (raw[name] ? [[name, raw[name]]] : [])));
   const parsed = schema.safeParse(given);
   if (parsed.success) return ok(parsed.data);
-  return fail(parsed.error.issues.map((issue) => `${issue.path.join(".")}=${raw[String(issue.path[0])] ?? ""}: ${issue.message}`));
+  return fail(
+    parsed.error.issues.map((issue) => `${issue.path.join(".")}=${raw[String(issue.path[0])] ?? ""}: ${issue.message}`),
+  );
 }

@@ -44,21 +44,29 @@ async function main(): Promise<void> {
 function greeting({ PUBLIC_ORIGIN, HOST }: Env, port: number, restored: number): string {
   const everywhere = HOST === "0.0.0.0" || HOST === "::";
   const nearby = everywhere
-    ? Object.values(networkInterfaces()).flatMap((list) => (list ?? []).filter(({ family, internal }) => family === "IPv4" && !internal))
+    ? Object.values(networkInterfaces()).flatMap((list) =>
+        (list ?? []).filter(({ family, internal }) => family === "IPv4" && !internal),
+      )
     : [];
   return [
     "",
     `Counterpoise is ready: ${PUBLIC_ORIGIN ?? `http://${everywhere ? "localhost" : HOST}:${port}`}`,
     ...(PUBLIC_ORIGIN ? [] : nearby.map(({ address }) => `  from other machines:  http://${address}:${port}`)),
-    ...(restored > 0 ? [`  ${restored} ${restored === 1 ? "match goes" : "matches go"} on where ${restored === 1 ? "it" : "they"} stopped.`] : []),
+    ...(restored > 0
+      ? [
+          `  ${restored} ${restored === 1 ? "match goes" : "matches go"} on where ${restored === 1 ? "it" : "they"} stopped.`,
+        ]
+      : []),
     "",
   ].join("\n");
 }
 
 function whyNot(error: unknown, { PORT, HOST, DATA_DIR }: Env): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return `Port ${PORT} is in use. Stop the other program, or choose another: PORT=8080 npm start`;
-  if (code === "EACCES") return `Port ${PORT} on ${HOST} may not be used by this account, or ${DATA_DIR} may not be written.`;
+  if (code === "EADDRINUSE")
+    return `Port ${PORT} is in use. Stop the other program, or choose another: PORT=8080 npm start`;
+  if (code === "EACCES")
+    return `Port ${PORT} on ${HOST} may not be used by this account, or ${DATA_DIR} may not be written.`;
   return `The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 

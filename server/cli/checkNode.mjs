@@ -10,7 +10,13 @@ const tooOld = running[0] < LEAST[0] || (running[0] === LEAST[0] && running[1] <
 if (tooOld) {
   console.error(
     [
-      "Counterpoise needs Node " + LEAST.join(".") + " or newer; this is Node " + process.versions.node + " (" + process.execPath + ").",
+      "Counterpoise needs Node " +
+        LEAST.join(".") +
+        " or newer; this is Node " +
+        process.versions.node +
+        " (" +
+        process.execPath +
+        ").",
       "On 64-bit Linux, `npm ci` brings its own Node 24: run the project through `npm start`, not `node server/main.ts`.",
       "Elsewhere, install Node 24 from https://nodejs.org (or with `nvm install 24`), then run `npm ci && npm start` again.",
     ].join("\n"),

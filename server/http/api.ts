@@ -11,7 +11,7 @@ import { type Reception, summaryOf, unknownCode } from "#server/seats/Reception.
 import type { MatchStore } from "#server/store/MatchStore.ts";
 import type { CodeGuard } from "./CodeGuard.ts";
 import { reserve } from "./entrance.ts";
-import { parseBody, refuse, send } from "./replies.ts";
+import { later, parseBody, refuse, send } from "./replies.ts";
 
 export interface ApiDeps {
   readonly reception: Reception;
@@ -26,9 +26,18 @@ export interface ApiDeps {
 /** Bytes of a request body; the largest is a match's settings. */
 const BODY = "16kb";
 
-const TOO_MANY_GUESSES = illegal("guess.tooMany", "Too many wrong codes came from your network. Wait a few seconds and try again.");
-const TOO_MANY_MATCHES = illegal("create.tooMany", "Too many matches were made from your network. Wait a minute and try again.");
-const OLD_PAGE = illegal("version.old", "This page is from another version. Reload it: your seat and your draft are kept.");
+const TOO_MANY_GUESSES = illegal(
+  "guess.tooMany",
+  "Too many wrong codes came from your network. Wait a few seconds and try again.",
+);
+const TOO_MANY_MATCHES = illegal(
+  "create.tooMany",
+  "Too many matches were made from your network. Wait a minute and try again.",
+);
+const OLD_PAGE = illegal(
+  "version.old",
+  "This page is from another version. Reload it: your seat and your draft are kept.",
+);
 const NOT_OVER = illegal("record.notYet", "The record can be read when the match is over.");
 
 /** The routes under `/api`: JSON in, JSON out, `{ refusal }` with a 4xx when the answer is no. */
@@ -58,54 +67,76 @@ function addScenarios(routes: Router, { listScenarios, findScenario }: ApiDeps):
 }
 
 function addMatches(routes: Router, deps: ApiDeps): void {
-  routes.post("/matches", async (request, response) => {
-    const body = parseBody(createMatchSchema, request, response);
-    if (!body) return;
-    if (!deps.creations.take(addressOf(request))) return refuse(response, TOO_MANY_MATCHES);
-    const entry = await deps.reception.create(body);
-    if (entry.ok) deps.guard.right(addressOf(request), entry.value.code);
-    send(response, entry);
-  });
-  routes.get("/matches/:code", async (request, response) => {
-    const controller = await lookUp({ request, response, deps }, request.params.code);
-    if (controller) response.json(summaryOf(controller));
-  });
-  routes.get("/matches/:code/record", async (request, response) => {
-    const controller = await lookUp({ request, response, deps }, request.params.code);
-    if (!controller) return;
-    if (!controller.isOver) return refuse(response, NOT_OVER);
-    response.json(await deps.store.load(controller.match));
-  });
+  routes.post(
+    "/matches",
+    later(async (request, response) => {
+      const body = parseBody(createMatchSchema, request, response);
+      if (!body) return;
+      if (!deps.creations.take(addressOf(request))) return refuse(response, TOO_MANY_MATCHES);
+      const entry = await deps.reception.create(body);
+      if (entry.ok) deps.guard.right(addressOf(request), entry.value.code);
+      send(response, entry);
+    }),
+  );
+  routes.get(
+    "/matches/:code",
+    later(async (request, response) => {
+      const controller = await lookUp({ request, response, deps }, request.params.code);
+      if (controller) response.json(summaryOf(controller));
+    }),
+  );
+  routes.get(
+    "/matches/:code/record",
+    later(async (request, response) => {
+      const controller = await lookUp({ request, response, deps }, request.params.code);
+      if (!controller) return;
+      if (!controller.isOver) return refuse(response, NOT_OVER);
+      response.json(await deps.store.load(controller.match));
+    }),
+  );
 }
 
 function addDoor(routes: Router, deps: ApiDeps): void {
-  routes.post("/join", async (request, response) => {
-    const body = parseBody(joinSchema, request, response);
-    const controller = body && (await lookUp({ request, response, deps }, body.code));
-    if (controller) send(response, await deps.reception.join(controller, body));
-  });
+  routes.post(
+    "/join",
+    later(async (request, response) => {
+      const body = parseBody(joinSchema, request, response);
+      const controller = body && (await lookUp({ request, response, deps }, body.code));
+      if (controller) send(response, await deps.reception.join(controller, body));
+    }),
+  );
   // Rejoin codes and tokens are too long to be found by guessing: right ones always pass, wrong ones are counted.
-  routes.post("/rejoin", async (request, response) => {
-    const body = parseBody(rejoinSchema, request, response);
-    if (!body) return;
-    const entry = await deps.reception.rejoin(body.code);
-    if (entry.ok || deps.guard.wrong(addressOf(request))) send(response, entry);
-    else refuse(response, TOO_MANY_GUESSES);
-  });
-  routes.post("/enter", async (request, response) => {
-    const body = parseBody(enterSchema, request, response);
-    if (!body) return;
-    if (body.version !== PROTOCOL_VERSION) return refuse(response, OLD_PAGE);
-    const found = await deps.reception.identify(body.token);
-    if (found.ok) response.json(await reserve(found.value.controller.match, found.value.person));
-    else if (deps.guard.wrong(addressOf(request))) refuse(response, found.error);
-    else refuse(response, TOO_MANY_GUESSES);
-  });
+  routes.post(
+    "/rejoin",
+    later(async (request, response) => {
+      const body = parseBody(rejoinSchema, request, response);
+      if (!body) return;
+      const entry = await deps.reception.rejoin(body.code);
+      if (entry.ok || deps.guard.wrong(addressOf(request))) send(response, entry);
+      else refuse(response, TOO_MANY_GUESSES);
+    }),
+  );
+  routes.post(
+    "/enter",
+    later(async (request, response) => {
+      const body = parseBody(enterSchema, request, response);
+      if (!body) return;
+      if (body.version !== PROTOCOL_VERSION) return refuse(response, OLD_PAGE);
+      const found = await deps.reception.identify(body.token);
+      if (found.ok) response.json(await reserve(found.value.controller.match, found.value.person));
+      else if (deps.guard.wrong(addressOf(request))) refuse(response, found.error);
+      else refuse(response, TOO_MANY_GUESSES);
+    }),
+  );
 }
 
 /** The match of a typed code; null when a refusal has been sent. */
 async function lookUp(
-  { request, response, deps }: { readonly request: Request; readonly response: Response; readonly deps: ApiDeps },
+  {
+    request,
+    response,
+    deps,
+  }: { readonly request: Pick<Request, "ip">; readonly response: Response; readonly deps: ApiDeps },
   typed: string,
 ): Promise<MatchController | null> {
   const address = addressOf(request);
@@ -124,4 +155,4 @@ async function lookUp(
   return null;
 }
 
-const addressOf = (request: Request): string => request.ip ?? "unknown";
+const addressOf = (request: Pick<Request, "ip">): string => request.ip ?? "unknown";

@@ -1,12 +1,23 @@
-import type { Request, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import type { Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { malformed } from "#server/lib/refusals.ts";
 import { sayIssues } from "#server/lib/sayIssues.ts";
 
+/** A handler that takes its time; what it throws goes to the error handler. */
+export function later<P>(work: (request: Request<P>, response: Response) => Promise<void>): RequestHandler<P> {
+  return (request, response, next) => {
+    work(request, response).catch(next);
+  };
+}
+
 /** The parsed body, or null when the refusal has been sent. */
-export function parseBody<S extends z.ZodType>(schema: S, request: Request, response: Response): z.output<S> | null {
+export function parseBody<S extends z.ZodType>(
+  schema: S,
+  request: Pick<Request, "body">,
+  response: Response,
+): z.output<S> | null {
   const parsed = schema.safeParse(request.body);
   if (parsed.success) return parsed.data;
   refuse(response, malformed("body.malformed", sayIssues(parsed.error)));

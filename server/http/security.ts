@@ -38,4 +38,5 @@ export function securityHeaders(publicOrigin: string | undefined): RequestHandle
   });
 }
 
-const socketAddresses = (host: string | undefined): string => (host && HOST.test(host) ? `ws://${host} wss://${host}` : "'self'");
+const socketAddresses = (host: string | undefined): string =>
+  host && HOST.test(host) ? `ws://${host} wss://${host}` : "'self'";

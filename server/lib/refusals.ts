@@ -11,9 +11,18 @@ export const invalid = (code: string, text: string): Refusal => ({ kind: "invali
 /** Does not parse. */
 export const malformed = (code: string, text: string): Refusal => ({ kind: "malformed", code, text });
 
-export const STOPPING = illegal("server.stopping", "The server is restarting. What was saved is kept; try again in a moment.");
-export const NOT_SAVED = illegal("server.notSaved", "This could not be saved just now and was not done. Try again in a moment.");
-export const FAULT = illegal("server.fault", "Something went wrong on the server, and nothing was changed. Try again in a moment.");
+export const STOPPING = illegal(
+  "server.stopping",
+  "The server is restarting. What was saved is kept; try again in a moment.",
+);
+export const NOT_SAVED = illegal(
+  "server.notSaved",
+  "This could not be saved just now and was not done. Try again in a moment.",
+);
+export const FAULT = illegal(
+  "server.fault",
+  "Something went wrong on the server, and nothing was changed. Try again in a moment.",
+);
 
 export const granted: Reply = { ok: true };
 export const refused = (refusal: Refusal): Reply => ({ ok: false, refusal });

@@ -7,5 +7,8 @@ export function sayIssues(error: z.ZodError): string {
     return where ? `${where}: ${issue.message}` : issue.message;
   });
   const more = error.issues.length - told.length;
-  return `This could not be read (${told.join("; ")}${more > 0 ? `; and ${more} more` : ""}). Nothing was changed.`.slice(0, 500);
+  return `This could not be read (${told.join("; ")}${more > 0 ? `; and ${more} more` : ""}). Nothing was changed.`.slice(
+    0,
+    500,
+  );
 }

@@ -32,7 +32,12 @@ export class Attendance {
     const sessions = this.#connections.get(person);
     if (!sessions?.delete(session) || sessions.size > 0) return;
     this.#connections.delete(person);
-    if (!this.#patient) return;
+    this.expect(person);
+  }
+
+  /** Gives someone who is not connected a while to come (back). */
+  expect(person: PersonId): void {
+    if (!this.#patient || this.isPresent(person)) return;
     const cancel = this.#timers.after(this.#grace, () => {
       this.#leaving.delete(person);
       this.#gone();

@@ -86,11 +86,18 @@ export class ComputerPlayers {
     try {
       bodies = decide();
     } catch (error) {
-      this.#log.error({ match: entry.state.match, error: error instanceof Error ? error.stack : String(error) }, "a computer player failed");
+      this.#log.error(
+        { match: entry.state.match, error: error instanceof Error ? error.stack : String(error) },
+        "a computer player failed",
+      );
     }
     for (const body of bodies) {
       const refusal = entry.add(body);
-      if (refusal) this.#log.debug({ match: entry.state.match, command: body.kind, code: refusal.code }, "a computer player was refused");
+      if (refusal)
+        this.#log.debug(
+          { match: entry.state.match, command: body.kind, code: refusal.code },
+          "a computer player was refused",
+        );
     }
   }
 
@@ -105,7 +112,9 @@ export class ComputerPlayers {
 
 /** The seats the computer plays, in country order. */
 export function computerSeats(occupants: readonly Occupant[]): readonly ComputerSeat[] {
-  return occupants.flatMap((occupant, me) => (occupant.kind === "computer" ? [{ me, personality: occupant.personality }] : []));
+  return occupants.flatMap((occupant, me) =>
+    occupant.kind === "computer" ? [{ me, personality: occupant.personality }] : [],
+  );
 }
 
 function isAsked(state: MatchState, { me }: ComputerSeat): boolean {

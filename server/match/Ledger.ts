@@ -110,7 +110,10 @@ export class Ledger {
     try {
       return write(entry);
     } catch (error) {
-      this.#deps.log.error({ match: this.#state.match, error: error instanceof Error ? error.stack : String(error) }, "a command failed");
+      this.#deps.log.error(
+        { match: this.#state.match, error: error instanceof Error ? error.stack : String(error) },
+        "a command failed",
+      );
       return FAULT;
     }
   }

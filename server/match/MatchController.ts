@@ -1,20 +1,20 @@
 import { ok, type Result } from "#shared/lib/result.ts";
-import type { CountryId, CountryIndex, MatchId, PersonId } from "#shared/model/ids.ts";
-import type { CommandBody, MatchState, Personality } from "#shared/model/match.ts";
+import type { CountryId, MatchId, PersonId } from "#shared/model/ids.ts";
+import type { CommandBody, MatchState, Occupant, Personality } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
-import { nextPhase, type PhaseBody } from "#shared/record/nextPhase.ts";
 import { playerView, type Presence, publicView, type PublicView } from "#shared/projection/playerView.ts";
-import { defaultOrder, worldHash } from "#shared/rules/index.ts";
+import type { PhaseBody } from "#shared/record/nextPhase.ts";
 import type { Clock, Timers } from "#server/lib/time.ts";
 import type { Log } from "#server/lib/log.ts";
 import { illegal } from "#server/lib/refusals.ts";
 import type { Draft, MatchRow, MatchStore, Person } from "#server/store/MatchStore.ts";
+import { enterNext, submitMissing } from "./advance.ts";
 import { Attendance } from "./Attendance.ts";
 import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
 import { ComputerPlayers } from "./ComputerPlayers.ts";
 import { type Entry, Ledger } from "./Ledger.ts";
-import { lengthOf } from "./phases.ts";
+import { People } from "./People.ts";
 import { fillings, seatFor, seatOf } from "./seating.ts";
 
 export interface MatchDeps {
@@ -57,14 +57,11 @@ export class MatchController {
   readonly match: MatchId;
   readonly code: string;
   readonly creator: PersonId;
+  readonly people: People;
   readonly #deps: MatchDeps;
   readonly #ledger: Ledger;
-  readonly #attendance: Attendance;
   readonly #computers: ComputerPlayers;
   readonly #fillers: readonly Personality[];
-  readonly #persons: Map<PersonId, Person>;
-  readonly #drafts: Map<PersonId, Draft>;
-  readonly #ready = new Set<PersonId>();
   readonly #onlookers = new Set<Onlooker>();
   #cancelDeadline: () => void = () => undefined;
   #advancing = false;
@@ -77,16 +74,17 @@ export class MatchController {
     this.creator = row.creator;
     this.#deps = deps;
     this.#fillers = row.computers;
-    this.#persons = new Map(persons.map((person) => [person.id, person]));
-    this.#drafts = new Map(drafts);
     this.#ledger = new Ledger(state, deps, { changed: (before) => this.#changed(before), lost: () => this.#giveUp() });
-    this.#attendance = new Attendance(deps.timers, GRACE * Math.min(1, deps.paceFactor), () => this.#maybeAdvance());
+    const attendance = new Attendance(deps.timers, GRACE * Math.min(1, deps.paceFactor), () => this.#maybeAdvance());
+    this.people = new People(persons, drafts, attendance);
     this.#computers = new ComputerPlayers(deps);
   }
 
-  /** Starts the clock where the record left it: a deadline that has passed fires at once. */
+  /** Starts the clock where the record left it: a deadline that has passed fires at once. People are given a moment to come back. */
   open(lost: () => void): void {
     this.#lost = lost;
+    for (const occupant of this.state.occupants)
+      if (occupant.kind === "person" && !this.isOver) this.people.attendance.expect(occupant.person);
     this.#phaseOpened();
   }
 
@@ -102,14 +100,6 @@ export class MatchController {
   get isOver(): boolean {
     return this.state.phase === "ended";
   }
-  /** Nobody is connected. */
-  get isDeserted(): boolean {
-    return this.#attendance.isEmpty;
-  }
-  get persons(): readonly Person[] {
-    return [...this.#persons.values()];
-  }
-
   // People at the table.
 
   subscribe(onlooker: Onlooker): () => void {
@@ -118,17 +108,13 @@ export class MatchController {
   }
 
   enter(person: PersonId, session: string): void {
-    this.#attendance.enter(person, session);
+    this.people.attendance.enter(person, session);
     this.#notify();
   }
 
   leave(person: PersonId, session: string): void {
-    this.#attendance.leave(person, session);
+    this.people.attendance.leave(person, session);
     this.#notify();
-  }
-
-  addPerson(person: Person): void {
-    this.#persons.set(person.id, person);
   }
 
   countryOf(person: PersonId): CountryId | null {
@@ -155,11 +141,7 @@ export class MatchController {
   /** Whether this person may start the match: its creator, or anyone seated while the creator is away. */
   mayStart(person: PersonId): boolean {
     if (person === this.creator) return true;
-    return !this.#attendance.isPresent(this.creator) && seatOf(this.state, person) !== null;
-  }
-
-  isPresent(person: PersonId): boolean {
-    return this.#attendance.isPresent(person);
+    return !this.people.attendance.isPresent(this.creator) && seatOf(this.state, person) !== null;
   }
 
   // What they see.
@@ -184,7 +166,9 @@ export class MatchController {
       if (entry.state.phase !== "lobby") return illegal("match.started", "The match has already begun.");
       for (const [at, personality] of fillings(entry.state, this.#fillers)) {
         const country = entry.state.board.ids[at];
-        const refusal = country ? entry.add({ kind: "seat", country, occupant: { kind: "computer", personality } }) : null;
+        const refusal = country
+          ? entry.add({ kind: "seat", country, occupant: { kind: "computer", personality } })
+          : null;
         if (refusal) return refusal;
       }
       return this.#enterNext(entry, "start");
@@ -194,13 +178,12 @@ export class MatchController {
   /** Drafts lie beside the record: durable, but no part of the match. */
   async saveDraft(person: PersonId, draft: Draft): Promise<void> {
     await this.#deps.store.saveDraft(person, draft);
-    this.#drafts.set(person, draft);
+    this.people.setDraft(person, draft);
     this.#notify();
   }
 
   setReady(person: PersonId, ready: boolean): void {
-    if (ready) this.#ready.add(person);
-    else this.#ready.delete(person);
+    this.people.setReady(person, ready);
     this.#notify();
     this.#maybeAdvance();
   }
@@ -210,18 +193,22 @@ export class MatchController {
   #changed(before: MatchState): void {
     const { phase, turn, proposals } = this.state;
     if (phase !== before.phase || turn !== before.turn) this.#phaseOpened();
-    else if (proposals !== before.proposals) this.#computers.proposalsChanged(this.state, (seat) => this.#computerActs(seat));
+    else if (proposals !== before.proposals)
+      this.#computers.proposalsChanged(this.state, (seat) => this.#computerActs(seat));
     if (phase === "ended" && before.phase !== "ended") this.#finish();
     this.#notify();
     this.#maybeAdvance();
   }
 
   #phaseOpened(): void {
-    this.#ready.clear();
+    this.people.nobodyReady();
     this.#cancelDeadline();
     const { deadline } = this.state;
     if (deadline !== null) {
-      this.#cancelDeadline = this.#deps.timers.after(Math.max(0, deadline - this.#deps.clock.now()), () => void this.#advance("deadline"));
+      this.#cancelDeadline = this.#deps.timers.after(
+        Math.max(0, deadline - this.#deps.clock.now()),
+        () => void this.#advance("deadline"),
+      );
     }
     this.#computers.phaseOpened(this.state, (seat) => this.#computerActs(seat));
   }
@@ -238,10 +225,13 @@ export class MatchController {
     const { phase, occupants, submitted } = this.state;
     if (phase === "lobby" || phase === "ended") return;
     const present = occupants.flatMap((occupant, at) =>
-      occupant.kind === "person" && this.#attendance.isPresent(occupant.person) ? [{ at, person: occupant.person }] : [],
+      occupant.kind === "person" && this.people.attendance.isPresent(occupant.person)
+        ? [{ at, person: occupant.person }]
+        : [],
     );
     if (present.length === 0) return;
-    if (present.every(({ at, person }) => (phase === "orders" ? submitted[at] : this.#ready.has(person)))) void this.#advance("ready");
+    if (present.every(({ at, person }) => (phase === "orders" ? submitted[at] : this.people.isReady(person))))
+      void this.#advance("ready");
   }
 
   async #advance(cause: "ready" | "deadline"): Promise<void> {
@@ -251,7 +241,7 @@ export class MatchController {
     const result = await this.record((entry) => {
       if (entry.state.phase !== phase || entry.state.turn !== turn) return null;
       this.#computers.performAll(entry);
-      return this.#submitMissing(entry) ?? this.#enterNext(entry, cause);
+      return submitMissing(entry) ?? this.#enterNext(entry, cause);
     });
     this.#advancing = false;
     if (result.ok) return this.#maybeAdvance();
@@ -260,32 +250,17 @@ export class MatchController {
     this.#cancelDeadline = this.#deps.timers.after(RETRY, () => void this.#advance(cause));
   }
 
-  /** Before the reveal every seat has a sheet: the default one where nobody submitted. */
-  #submitMissing(entry: Entry): Refusal | null {
-    if (entry.state.phase !== "orders") return null;
-    for (const [me, by] of entry.state.board.ids.entries()) {
-      if (entry.state.submitted[me]) continue;
-      const refusal = entry.add(defaultSheet(entry.state, me, by));
-      if (refusal) return refusal;
-    }
-    return null;
-  }
-
   #enterNext(entry: Entry, cause: PhaseBody["cause"]): Refusal | null {
-    const next = nextPhase(entry.state);
-    if (!next) return illegal("match.over", "The match is over.");
-    const length = lengthOf(entry.state, next.phase, this.#deps.paceFactor);
-    const deadline = length === null ? null : this.#deps.clock.now() + length;
-    const refusal = entry.add({ kind: "phase", ...next, deadline, cause });
-    if (refusal || next.phase !== "reveal") return refusal;
-    return entry.add({ kind: "hash", turn: next.turn, hash: worldHash(entry.state.world) });
+    return enterNext(entry, { cause, now: this.#deps.clock.now(), paceFactor: this.#deps.paceFactor });
   }
 
   #finish(): void {
     this.#stop();
     this.#deps.store
       .markEnded(this.match, this.#deps.clock.now())
-      .catch((error: unknown) => this.#deps.log.error({ match: this.match, error: String(error) }, "could not mark the match ended"));
+      .catch((error: unknown) =>
+        this.#deps.log.error({ match: this.match, error: String(error) }, "could not mark the match ended"),
+      );
   }
 
   #giveUp(): void {
@@ -297,7 +272,7 @@ export class MatchController {
   #stop(): void {
     this.#cancelDeadline();
     this.#computers.stop();
-    this.#attendance.stopWaiting();
+    this.people.attendance.stopWaiting();
   }
 
   #notify(): void {
@@ -306,30 +281,24 @@ export class MatchController {
 
   #presence(person: PersonId | null): Presence {
     const { occupants, phase, submitted, turn } = this.state;
-    const draft = person === null ? undefined : this.#drafts.get(person);
-    const isPerson = (at: CountryIndex, test: (person: PersonId) => boolean): boolean => {
-      const occupant = occupants[at];
-      return occupant?.kind === "person" && test(occupant.person);
-    };
+    const { people } = this;
+    const holds = (occupant: Occupant, test: (person: PersonId) => boolean): boolean =>
+      occupant.kind === "computer" || (occupant.kind === "person" && test(occupant.person));
     return {
       code: this.code,
-      connected: occupants.map(({ kind }, at) => kind === "computer" || isPerson(at, (id) => this.#attendance.isConnected(id))),
-      ready: occupants.map(({ kind }, at) =>
-        phase === "orders" ? submitted[at] != null : kind === "computer" || isPerson(at, (id) => this.#ready.has(id)),
+      connected: occupants.map((occupant) => holds(occupant, (id) => people.attendance.isConnected(id))),
+      ready: occupants.map((occupant, at) =>
+        phase === "orders" ? Boolean(submitted[at]) : holds(occupant, (id) => people.isReady(id)),
       ),
-      draft: draft && draft.turn === turn ? draft.sheet : null,
+      draft: person === null ? null : people.draftFor(person, turn),
       mayStart: person !== null && phase === "lobby" && this.mayStart(person),
     };
   }
 }
 
+/** A person sits down. */
 export const seated = (country: CountryId, { id, name }: Person): CommandBody => ({
   kind: "seat",
   country,
   occupant: { kind: "person", person: id, name },
 });
-
-function defaultSheet(state: MatchState, me: CountryIndex, by: CountryId): CommandBody {
-  const { prng: _secret, ...world } = state.world;
-  return { kind: "submit", by, sheet: defaultOrder(state.board, world, me), source: "default" };
-}

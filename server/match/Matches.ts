@@ -16,7 +16,9 @@ export class Matches {
   /** Takes up every live match of the store where its record left it. One that cannot be read is left alone and logged. */
   async restore(): Promise<number> {
     const live = await this.#deps.store.listLive();
-    const found = await Promise.all(live.map((match) => this.get(match).catch((error: unknown) => this.#unreadable(match, error))));
+    const found = await Promise.all(
+      live.map((match) => this.get(match).catch((error: unknown) => this.#unreadable(match, error))),
+    );
     return found.filter((controller) => controller !== null).length;
   }
 
@@ -39,7 +41,7 @@ export class Matches {
 
   /** Nobody is in its room any more: a match that is over leaves memory, a live one goes on without onlookers. */
   async release(controller: MatchController): Promise<void> {
-    if (!controller.isOver || !controller.isDeserted) return;
+    if (!controller.isOver || !controller.people.attendance.isEmpty) return;
     this.#running.delete(controller.match);
     await controller.close();
   }
@@ -48,7 +50,7 @@ export class Matches {
   async close(): Promise<void> {
     this.#closing = true;
     const controllers = await Promise.all([...this.#running.values()].map((running) => running.catch(() => null)));
-    await Promise.all(controllers.map((controller) => controller?.close()));
+    await Promise.all(controllers.flatMap((controller) => (controller ? [controller.close()] : [])));
     this.#running.clear();
   }
 
@@ -64,7 +66,10 @@ export class Matches {
   }
 
   #unreadable(match: MatchId, error: unknown): null {
-    this.#deps.log.error({ match, error: error instanceof Error ? error.stack : String(error) }, "a match could not be restored");
+    this.#deps.log.error(
+      { match, error: error instanceof Error ? error.stack : String(error) },
+      "a match could not be restored",
+    );
     return null;
   }
 }

@@ -5,6 +5,7 @@ import type { SeatSight } from "#shared/model/sight.ts";
 import { chooseOrders } from "#shared/players/chooseOrders.ts";
 import { answerProposals, offerTreaties } from "#shared/players/treaties.ts";
 import { speak } from "#shared/players/words.ts";
+import { publicWorld } from "#shared/projection/playerView.ts";
 import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
 
 /** The computer players of `shared/players`, given no more than the seat may see. */
@@ -39,17 +40,23 @@ export const computerAutopilot: Autopilot = {
 };
 
 /** What a person in this seat knows: the public world, its own card, the proposals it is party to. */
-function sightOf(state: MatchState, { me }: ComputerSeat): { readonly by: CountryId; readonly sight: SeatSight } | null {
+function sightOf(
+  state: MatchState,
+  { me }: ComputerSeat,
+): { readonly by: CountryId; readonly sight: SeatSight } | null {
   const by = state.board.ids[me];
   const card = state.cards[me];
   if (!by || !card) return null;
-  const { prng: _secret, ...world } = state.world;
   const proposals = state.proposals.filter((proposal) => proposal.parties.includes(by));
-  return { by, sight: { board: state.board, world, me, card, proposals } };
+  return { by, sight: { board: state.board, world: publicWorld(state.world), me, card, proposals } };
 }
 
 /** Chance of one seat at one moment: the same match plays the same way again, and no seat's draws move another's. */
-function drawFor({ settings, turn, phase, treatyCount }: MatchState, { me }: ComputerSeat, moment: string): () => number {
+function drawFor(
+  { settings, turn, phase, treatyCount }: MatchState,
+  { me }: ComputerSeat,
+  moment: string,
+): () => number {
   // Asked again about the same proposals, a seat thinks the same; a new proposal is a new occasion.
   return stream(seedPrng(settings.seed, `computer ${me} ${moment} ${turn} ${phase} ${treatyCount}`)).draw;
 }

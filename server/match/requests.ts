@@ -3,7 +3,13 @@ import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
 import type { CommandBody, MatchState } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { TreatyTerms } from "#shared/model/treaty.ts";
-import { type ClientMessage, type ClientMessageName, MESSAGE_ROLES, type Reply, type Role } from "#shared/protocol/messages.ts";
+import {
+  type ClientMessage,
+  type ClientMessageName,
+  MESSAGE_ROLES,
+  type Reply,
+  type Role,
+} from "#shared/protocol/messages.ts";
 import { isOpen } from "#shared/record/nextPhase.ts";
 import { granted, illegal, invalid, refused } from "#server/lib/refusals.ts";
 import { type MatchController, seated } from "./MatchController.ts";
@@ -32,9 +38,11 @@ const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N>
   submit,
   withdraw: ({ controller, seat }, { turn }) => inTurn(controller, turn, { kind: "withdraw", by: seat.country }),
   ready: setReady,
-  forecast: ({ controller, seat }, { turn, forecast }) => inTurn(controller, turn, { kind: "forecast", by: seat.country, forecast }),
+  forecast: ({ controller, seat }, { turn, forecast }) =>
+    inTurn(controller, turn, { kind: "forecast", by: seat.country, forecast }),
   say: ({ controller, seat }, { to, text }) => one(controller, { kind: "message", by: seat.country, to, text }),
-  propose: ({ controller, seat }, { terms }) => one(controller, { kind: "propose", by: seat.country, terms: termsOf(terms) }),
+  propose: ({ controller, seat }, { terms }) =>
+    one(controller, { kind: "propose", by: seat.country, terms: termsOf(terms) }),
   sign: ({ controller, seat }, { proposal }) => one(controller, { kind: "sign", by: seat.country, proposal }),
   decline: ({ controller, seat }, { proposal }) => one(controller, { kind: "decline", by: seat.country, proposal }),
   retract: ({ controller, seat }, { proposal }) => one(controller, { kind: "retract", by: seat.country, proposal }),
@@ -83,7 +91,10 @@ const inTurn = (controller: MatchController, turn: number, body: CommandBody): A
 /** A message that crossed the end of its turn on the way is refused, not applied to the next. */
 function wrongTurn(state: MatchState, turn: number): Refusal | null {
   if (turn === state.turn) return null;
-  return illegal("turn.over", `This was meant for turn ${turn}; the match is at turn ${state.turn}.`, { turn, now: state.turn });
+  return illegal("turn.over", `This was meant for turn ${turn}; the match is at turn ${state.turn}.`, {
+    turn,
+    now: state.turn,
+  });
 }
 
 async function submit({ controller, person, seat }: Seated, { turn, sheet }: ClientMessage<"submit">): Answer {
@@ -98,7 +109,8 @@ async function saveDraft({ controller, person, seat }: Seated, { turn, sheet }: 
   const late = wrongTurn(state, turn);
   if (late) return no(late);
   if (!isOpen(state.phase)) return no(illegal("draft.phase", "Orders cannot be written in this phase."));
-  if (state.submitted[seat.at]) return no(illegal("draft.submitted", "These orders are submitted. Withdraw them to change them."));
+  if (state.submitted[seat.at])
+    return no(illegal("draft.submitted", "These orders are submitted. Withdraw them to change them."));
   await controller.saveDraft(person, { turn, sheet });
   return { ok: true, value: undefined };
 }
@@ -107,8 +119,10 @@ function setReady({ controller, person, seat }: Seated, { turn, phase, ready }: 
   const { state } = controller;
   const late = wrongTurn(state, turn);
   if (late) return no(late);
-  if (phase !== state.phase) return no(illegal("phase.over", `The phase "${phase}" is over; this is "${state.phase}".`));
-  if (phase === "lobby" || phase === "ended") return no(illegal("ready.phase", "There is nothing to be ready for in this phase."));
+  if (phase !== state.phase)
+    return no(illegal("phase.over", `The phase "${phase}" is over; this is "${state.phase}".`));
+  if (phase === "lobby" || phase === "ended")
+    return no(illegal("ready.phase", "There is nothing to be ready for in this phase."));
   if (phase === "orders" && ready && !state.submitted[seat.at]) {
     return no(illegal("ready.noOrders", "Submit your orders: that says you are ready."));
   }
@@ -121,7 +135,7 @@ function setReady({ controller, person, seat }: Seated, { turn, phase, ready }: 
 
 /** Sits down: in the lobby on any free seat (leaving one's own), later on one that the computer plays, if one has none. */
 function claim({ controller, person, seat }: Asker, { country }: ClientMessage<"claim">): Answer {
-  const who = controller.persons.find(({ id }) => id === person);
+  const who = controller.people.find(person);
   if (!who) return no(invalid("person.unknown", "You are not known at this table."));
   return controller.record((entry) => {
     const { state } = entry;
@@ -129,8 +143,10 @@ function claim({ controller, person, seat }: Asker, { country }: ClientMessage<"
     if (!index.ok) return index.error;
     if (state.phase === "ended") return illegal("match.over", "The match is over; no seat can be taken.");
     if (seatOf(state, person) === index.value) return null;
-    if (seat && state.phase !== "lobby") return illegal("seat.have", "You already lead a country; it cannot be changed during the match.");
-    if (!isFree(state.occupants[index.value], person)) return illegal("seat.taken", `${state.board.names[index.value]} is taken.`);
+    if (seat && state.phase !== "lobby")
+      return illegal("seat.have", "You already lead a country; it cannot be changed during the match.");
+    if (!isFree(state.occupants[index.value], person))
+      return illegal("seat.taken", `${state.board.names[index.value]} is taken.`);
     const left = seatOf(state, person);
     const leaving = left === null ? undefined : state.board.ids[left];
     const refusal = leaving ? entry.add({ kind: "seat", country: leaving, occupant: { kind: "empty" } }) : null;
@@ -139,7 +155,11 @@ function claim({ controller, person, seat }: Asker, { country }: ClientMessage<"
 }
 
 /** In the lobby, whoever may start also says which seats the computer plays. A seated person is moved only when away. */
-function arrange(controller: MatchController, person: PersonId, body: Omit<Extract<CommandBody, { kind: "seat" }>, "kind">): Answer {
+function arrange(
+  controller: MatchController,
+  person: PersonId,
+  body: Omit<Extract<CommandBody, { kind: "seat" }>, "kind">,
+): Answer {
   if (!controller.mayStart(person)) return no(mayNotStart(controller));
   return controller.record((entry) => {
     const { state } = entry;
@@ -148,15 +168,20 @@ function arrange(controller: MatchController, person: PersonId, body: Omit<Extra
     if (state.phase !== "lobby") return illegal("match.started", "Seats can be arranged only before the match begins.");
     const occupant = state.occupants[index.value];
     const seated = occupant?.kind === "person" ? occupant : null;
-    if (seated && controller.isPresent(seated.person)) return illegal("seat.taken", `${seated.name} sits there.`);
+    if (seated && controller.people.attendance.isPresent(seated.person))
+      return illegal("seat.taken", `${seated.name} sits there.`);
     return entry.add({ kind: "seat", ...body });
   });
 }
 
 function mayNotStart(controller: MatchController): Refusal {
-  const creator = controller.persons.find(({ id }) => id === controller.creator);
-  return illegal("match.notYours", `Only ${creator?.name ?? "whoever made the match"} can start it and arrange its seats.`);
+  const creator = controller.people.find(controller.creator);
+  return illegal(
+    "match.notYours",
+    `Only ${creator?.name ?? "whoever made the match"} can start it and arrange its seats.`,
+  );
 }
 
 /** A pact against nobody in particular has no `against` at all. */
-const termsOf = ({ against, ...terms }: ClientMessage<"propose">["terms"]): TreatyTerms => (against === undefined ? terms : { ...terms, against });
+const termsOf = ({ against, ...terms }: ClientMessage<"propose">["terms"]): TreatyTerms =>
+  against === undefined ? terms : { ...terms, against };

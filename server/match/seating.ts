@@ -6,7 +6,16 @@ import type { Refusal } from "#shared/model/refusal.ts";
 import { illegal, invalid } from "#server/lib/refusals.ts";
 
 /** Who fills empty seats when nobody chose: mostly players of the theory, with one of each other kind to meet. */
-const USUAL: readonly Personality[] = ["theorist", "powerBalancer", "theorist", "titForTat", "expander", "theorist", "hider", "opportunist"];
+const USUAL: readonly Personality[] = [
+  "theorist",
+  "powerBalancer",
+  "theorist",
+  "titForTat",
+  "expander",
+  "theorist",
+  "hider",
+  "opportunist",
+];
 
 /** The seat a person holds, or null. */
 export function seatOf(state: MatchState, person: PersonId): CountryIndex | null {
@@ -16,7 +25,9 @@ export function seatOf(state: MatchState, person: PersonId): CountryIndex | null
 
 export function indexOf(state: MatchState, country: CountryId): Result<CountryIndex, Refusal> {
   const index = state.board.indexOf.get(country);
-  return index === undefined ? fail(invalid("country.unknown", `There is no country "${country}" in this match.`)) : ok(index);
+  return index === undefined
+    ? fail(invalid("country.unknown", `There is no country "${country}" in this match.`))
+    : ok(index);
 }
 
 /** Whether anyone may sit down here: always on an empty seat, and on the computer's unless it is kept for someone else. */
@@ -29,7 +40,11 @@ export function isFree(occupant: Occupant | undefined, person: PersonId): boolea
  * The seat a newcomer gets: the one asked for, or any; null when the table is full. An empty seat before a
  * computer's. Refused when the wanted country is taken while others are free.
  */
-export function seatFor(state: MatchState, person: PersonId, wanted: CountryId | undefined): Result<CountryIndex | null, Refusal> {
+export function seatFor(
+  state: MatchState,
+  person: PersonId,
+  wanted: CountryId | undefined,
+): Result<CountryIndex | null, Refusal> {
   const free = state.occupants.flatMap((occupant, at) => (isFree(occupant, person) ? [at] : []));
   const first = free.find((at) => state.occupants[at]?.kind === "empty") ?? free[0];
   if (first === undefined) return ok(null);

@@ -55,7 +55,10 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
     this.#controller = await this.deps.controller(options.match);
     if (!this.#controller) throw new Error("no such match");
     writeSchema(this.state, this.#controller.publicView());
-    this.#unsubscribe = this.#controller.subscribe({ changed: () => this.#publish(), lost: () => void this.disconnect() });
+    this.#unsubscribe = this.#controller.subscribe({
+      changed: () => this.#publish(),
+      lost: () => void this.disconnect(),
+    });
   }
 
   override onJoin(client: Client): void {
@@ -80,11 +83,15 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
 
   #listen(): void {
     for (const name of Object.keys(CLIENT_MESSAGES) as ClientMessageName[]) {
-      this.onMessage(name, (client: Client, body: unknown) => this.#answer(client, name, body));
+      // The library sends what the promise resolves with as the reply; its types know only `void` here.
+      this.onMessage(name, (client: Client, body: unknown): unknown => this.#answer(client, name, body));
     }
     // Unknown names: not worth a connection, as the library would have it.
     this.onMessage("*", (client: Client, name: string | number) => {
-      this.log.debug({ room: this.roomId, session: client.sessionId, name: String(name).slice(0, 40) }, "unknown message");
+      this.log.debug(
+        { room: this.roomId, session: client.sessionId, name: String(name).slice(0, 40) },
+        "unknown message",
+      );
     });
   }
 
@@ -94,7 +101,8 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
     const feed = this.#feeds.get(client.sessionId);
     if (!controller || !feed) return refused(FAULT);
     const { person } = ticketOf(client);
-    if (!this.#limits?.take(person)) return refused(illegal("rate.tooMany", "Too many messages at once. Wait a second and try again."));
+    if (!this.#limits?.take(person))
+      return refused(illegal("rate.tooMany", "Too many messages at once. Wait a second and try again."));
     const parsed = CLIENT_MESSAGES[name].safeParse(body);
     if (!parsed.success) return refused(malformed(`${name}.malformed`, sayIssues(parsed.error)));
     try {
@@ -102,15 +110,20 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
       if (name === "resync" && reply.ok) feed.sendWhole(controller.viewFor(person), this.deps.clock.now());
       return reply;
     } catch (error) {
-      this.log.error({ room: this.roomId, name, error: error instanceof Error ? error.stack : String(error) }, "a message failed");
+      this.log.error(
+        { room: this.roomId, name, error: error instanceof Error ? error.stack : String(error) },
+        "a message failed",
+      );
       return refused(FAULT);
     }
   }
 
   /** One connection per person: the newest. */
   #supersede(newcomer: Client, person: PersonId): void {
-    for (const client of [...this.clients]) {
-      if (client.sessionId === newcomer.sessionId || ticketOf(client).person !== person) continue;
+    const older = this.clients.filter(
+      (client) => client.sessionId !== newcomer.sessionId && ticketOf(client).person === person,
+    );
+    for (const client of older) {
       this.#feeds.delete(client.sessionId);
       client.send("superseded", {});
       client.leave(SUPERSEDED, "opened elsewhere");

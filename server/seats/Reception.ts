@@ -73,7 +73,7 @@ export class Reception {
     if (controller.isOver) return fail(illegal("match.over", "This match is over. Ask for the code of the next one."));
     const reserved = this.#reserved.get(controller.match) ?? new Set<string>();
     this.#reserved.set(controller.match, reserved);
-    const name = checkName(typed.name, [...controller.persons.map((person) => person.name), ...reserved]);
+    const name = checkName(typed.name, [...controller.people.all.map((person) => person.name), ...reserved]);
     if (!name.ok) return name;
     reserved.add(name.value);
     try {
@@ -90,7 +90,12 @@ export class Reception {
     const person = isRejoinCode(code) ? await this.#deps.store.personByRejoin(hashSecret(code)) : null;
     const controller = person ? await this.#deps.matches.get(person.match) : null;
     if (!person || !controller) {
-      return fail(invalid("rejoin.unknown", "This rejoin code is not known. It has ten letters and digits, without 0, O, 1 and I."));
+      return fail(
+        invalid(
+          "rejoin.unknown",
+          "This rejoin code is not known. It has ten letters and digits, without 0, O, 1 and I.",
+        ),
+      );
     }
     const token = drawToken(this.#deps.chance);
     await this.#deps.store.addToken(person.id, hashSecret(token), this.#deps.clock.now());
@@ -98,10 +103,13 @@ export class Reception {
   }
 
   /** Who holds this seat token, and their match. */
-  async identify(token: string): Promise<Result<{ readonly person: PersonId; readonly controller: MatchController }, Refusal>> {
+  async identify(
+    token: string,
+  ): Promise<Result<{ readonly person: PersonId; readonly controller: MatchController }, Refusal>> {
     const person = await this.#deps.store.personByToken(hashSecret(token));
     const controller = person ? await this.#deps.matches.get(person.match) : null;
-    if (!person || !controller) return fail(invalid("token.unknown", "This seat is not known here any more. Join again with the match's code."));
+    if (!person || !controller)
+      return fail(invalid("token.unknown", "This seat is not known here any more. Join again with the match's code."));
     return ok({ person: person.id, controller });
   }
 
@@ -111,12 +119,16 @@ export class Reception {
     return isJoinCode(code) ? this.#deps.matches.findByCode(code) : Promise.resolve(null);
   }
 
-  async #admit(controller: MatchController, name: string, country: CountryId | undefined): Promise<Result<Entry, Refusal>> {
+  async #admit(
+    controller: MatchController,
+    name: string,
+    country: CountryId | undefined,
+  ): Promise<Result<Entry, Refusal>> {
     const { person, secrets } = this.#newPerson({ match: controller.match }, name);
     const free = controller.checkSeat(person.id, country);
     if (!free.ok) return free;
     await this.#deps.store.addPerson(person);
-    controller.addPerson({ id: person.id, match: person.match, name });
+    controller.people.add({ id: person.id, match: person.match, name });
     const wanted = await controller.takeSeat(person, country);
     // Someone else sat down there in the meantime: any other seat rather than none.
     const seat = wanted.ok ? wanted : await controller.takeSeat(person, undefined);
@@ -142,7 +154,10 @@ export class Reception {
     return { version: RECORD_VERSION, match, createdAt: this.#deps.clock.now(), scenario, settings };
   }
 
-  #newPerson({ match }: Pick<RecordHeader, "match">, name: string): { readonly person: NewPerson; readonly secrets: Secrets } {
+  #newPerson(
+    { match }: Pick<RecordHeader, "match">,
+    name: string,
+  ): { readonly person: NewPerson; readonly secrets: Secrets } {
     const { chance, clock } = this.#deps;
     const secrets = { token: drawToken(chance), rejoin: drawRejoinCode(chance) };
     const hashes = { tokenHash: hashSecret(secrets.token), rejoinHash: hashSecret(secrets.rejoin) };
@@ -159,7 +174,8 @@ export class Reception {
     const { header, person, commands, computers } = made;
     for (let draw = 0; draw < DRAWS; draw += 1) {
       const code = drawJoinCode(this.#deps.chance);
-      if ((await this.#deps.store.create({ header, code, creator: person, computers, commands })) === "created") return code;
+      if ((await this.#deps.store.create({ header, code, creator: person, computers, commands })) === "created")
+        return code;
     }
     return null;
   }
@@ -191,6 +207,7 @@ function entryOf(controller: MatchController, { id, name }: Person, { token, rej
 
 export function unknownCode(typed: string): Refusal {
   const code = normaliseCode(typed);
-  if (isJoinCode(code)) return invalid("code.unknown", `There is no match with the code ${code}. Check it with whoever gave it to you.`);
+  if (isJoinCode(code))
+    return invalid("code.unknown", `There is no match with the code ${code}. Check it with whoever gave it to you.`);
   return invalid("code.shape", "A match code has six letters and digits, without 0, O, 1 and I.");
 }

@@ -11,7 +11,8 @@ export const drawRejoinCode = (chance: Chance): string => drawCode(chance, REJOI
 export const drawToken = (chance: Chance): string => Buffer.from(chance.bytes(24)).toString("base64url");
 
 /** Ids that also serve as names in addresses: letters and digits only. */
-export const drawId = (chance: Chance, prefix: string): string => `${prefix}${Buffer.from(chance.bytes(12)).toString("hex")}`;
+export const drawId = (chance: Chance, prefix: string): string =>
+  `${prefix}${Buffer.from(chance.bytes(12)).toString("hex")}`;
 
 /** What the store keeps of a token or rejoin code. They are random and long, so a plain hash cannot be reversed by guessing words. */
 export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");

@@ -10,7 +10,8 @@ const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecomme
 export function checkName(typed: string, taken: readonly string[]): Result<string, Refusal> {
   const name = cleanLine(typed);
   const length = [...name].length;
-  if (length === 0 || !/[\p{L}\p{N}]/u.test(name)) return refuse("name.empty", "Type a name with at least one letter or digit.");
+  if (length === 0 || !/[\p{L}\p{N}]/u.test(name))
+    return refuse("name.empty", "Type a name with at least one letter or digit.");
   if (length > NAME_LENGTH) {
     return fail({
       kind: "illegal",
@@ -19,9 +20,13 @@ export function checkName(typed: string, taken: readonly string[]): Result<strin
       numbers: { length, most: NAME_LENGTH },
     });
   }
-  if (matcher.hasMatch(name)) return refuse("name.refused", "This name contains a word that is refused here. Choose another.");
+  if (matcher.hasMatch(name))
+    return refuse("name.refused", "This name contains a word that is refused here. Choose another.");
   if (taken.some((other) => sameName(other, name))) {
-    return refuse("name.taken", "Someone at this table already has this name. Add an initial, or use your rejoin code if it is you.");
+    return refuse(
+      "name.taken",
+      "Someone at this table already has this name. Add an initial, or use your rejoin code if it is you.",
+    );
   }
   return ok(name);
 }

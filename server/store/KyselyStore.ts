@@ -65,7 +65,12 @@ export class KyselyStore implements MatchStore {
   async load(match: MatchId): Promise<MatchRecord | null> {
     const row = await this.#db.selectFrom("match").select("header").where("id", "=", match).executeTakeFirst();
     if (!row) return null;
-    const rows = await this.#db.selectFrom("command").select("body").where("match", "=", match).orderBy("seq").execute();
+    const rows = await this.#db
+      .selectFrom("command")
+      .select("body")
+      .where("match", "=", match)
+      .orderBy("seq")
+      .execute();
     // Written by this store from the same types; older versions are brought up to date by record/migrate.
     const header = JSON.parse(row.header) as RecordHeader;
     return { ...header, commands: rows.map(({ body }) => JSON.parse(body) as Command) };
@@ -80,7 +85,12 @@ export class KyselyStore implements MatchStore {
   }
 
   async listLive(): Promise<readonly MatchId[]> {
-    const rows = await this.#db.selectFrom("match").select("id").where("ended_at", "is", null).orderBy("created_at").execute();
+    const rows = await this.#db
+      .selectFrom("match")
+      .select("id")
+      .where("ended_at", "is", null)
+      .orderBy("created_at")
+      .execute();
     return rows.map(({ id }) => id);
   }
 
@@ -93,7 +103,9 @@ export class KyselyStore implements MatchStore {
   }
 
   async addToken(person: PersonId, tokenHash: string, at: number): Promise<void> {
-    await this.#writes.add((tx) => tx.insertInto("token").values({ hash: tokenHash, person, created_at: at }).execute());
+    await this.#writes.add((tx) =>
+      tx.insertInto("token").values({ hash: tokenHash, person, created_at: at }).execute(),
+    );
   }
 
   async personByToken(tokenHash: string): Promise<Person | null> {

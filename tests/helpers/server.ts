@@ -63,7 +63,11 @@ export async function startServer(folder: string, over: Partial<AppDeps> = {}): 
   const { port, restored } = await app.listen();
   const origin = `http://127.0.0.1:${port}`;
   const post: TestServer["post"] = (path, body, headers = {}) =>
-    ask(origin + path, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: textOf(body) });
+    ask(origin + path, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: textOf(body),
+    });
   return {
     origin,
     port,
@@ -73,8 +77,18 @@ export async function startServer(folder: string, over: Partial<AppDeps> = {}): 
     get: (path) => ask(origin + path, {}),
     post,
     create: async (over = {}) =>
-      wanted(await post("/api/matches", { scenario: "strait", level: "intro", pace: "standard", name: "Ada", solo: false, ...over })),
-    join: async (code, name, country) => wanted(await post("/api/join", { code, name, ...(country ? { country } : {}) })),
+      wanted(
+        await post("/api/matches", {
+          scenario: "strait",
+          level: "intro",
+          pace: "standard",
+          name: "Ada",
+          solo: false,
+          ...over,
+        }),
+      ),
+    join: async (code, name, country) =>
+      wanted(await post("/api/join", { code, name, ...(country ? { country } : {}) })),
     close: () => app.close(),
   };
 }
@@ -89,7 +103,7 @@ async function ask(url: string, init: RequestInit): Promise<Answer> {
 }
 
 /** The body of an answer that must be a success. */
-function wanted<T>(answer: Answer): T {
+function wanted(answer: Answer): never {
   if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.refusal)}`);
-  return answer.body as T;
+  return answer.body;
 }

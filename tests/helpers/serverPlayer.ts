@@ -74,7 +74,8 @@ export class ServerPlayer {
     const end = Date.now() + patience;
     while (!this.#view || !fits(this.#view)) {
       if (this.closed !== null) throw new Error(`closed with ${this.closed} while waiting for ${what}`);
-      if (Date.now() > end) throw new Error(`no ${what}; the view is at ${this.#view?.phase} of turn ${this.#view?.turn}`);
+      if (Date.now() > end)
+        throw new Error(`no ${what}; the view is at ${this.#view?.phase} of turn ${this.#view?.turn}`);
       await this.#change();
     }
     return this.#view;
@@ -117,7 +118,8 @@ export class ServerPlayer {
   }
 
   #wake(): void {
-    for (const done of [...this.#waiting]) done();
+    // A waiter that is woken takes itself off the list; sets allow that.
+    for (const done of this.#waiting) done();
   }
 }
 

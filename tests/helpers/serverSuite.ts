@@ -9,7 +9,9 @@ export interface ServerSuite {
   readonly server: TestServer;
   readonly enter: (entry: Entry, origin?: string) => Promise<ServerPlayer>;
   /** Creates a match (The Strait, Intro) with Ada, and Bob beside her, both connected. */
-  readonly table: (over?: Parameters<TestServer["create"]>[0]) => Promise<{ readonly ada: ServerPlayer; readonly bob: ServerPlayer }>;
+  readonly table: (
+    over?: Parameters<TestServer["create"]>[0],
+  ) => Promise<{ readonly ada: ServerPlayer; readonly bob: ServerPlayer }>;
   /** Stops the server and starts another on the same file, as after a restart of the machine. */
   readonly restart: () => Promise<void>;
 }
@@ -58,13 +60,19 @@ export function serverSuite(over: Partial<AppDeps> = {}): ServerSuite {
 
 /** Both are ready in every phase until the match is in `phase` (of `turn`). */
 export async function playUntil(players: readonly ServerPlayer[], phase: string, turn?: number): Promise<void> {
-  const there = (view: ServerPlayer["view"]): boolean => view.phase === phase && (turn === undefined || view.turn === turn);
+  const there = (view: ServerPlayer["view"]): boolean =>
+    view.phase === phase && (turn === undefined || view.turn === turn);
   const [first] = players;
+  if (!first) return;
   await Promise.all(players.map((player) => player.until(({ phase }) => phase !== "lobby", "the start")));
-  while (first && !there(first.view)) {
+  while (!there(first.view)) {
     const { phase: now, turn: at } = first.view;
     if (now === "ended") throw new Error(`the match ended before ${phase}`);
     await Promise.all(players.map((player) => player.ready()));
-    await Promise.all(players.map((player) => player.until((view) => view.phase !== now || view.turn !== at, `the end of ${now} ${at}`)));
+    await Promise.all(
+      players.map((player) =>
+        player.until((view) => view.phase !== now || view.turn !== at, `the end of ${now} ${at}`),
+      ),
+    );
   }
 }

@@ -18,12 +18,15 @@ const checkOn = (version: string): ReturnType<typeof run> => {
   return run(["--input-type=module", "-e", pretend]);
 };
 
-it.each(["12.22.0", "18.20.4", "20.19.0", "22.11.9"])("says on Node %s what is needed and how to get it", async (version) => {
-  const { status, said } = await checkOn(version);
-  expect(status).toBe(1);
-  expect(said).toMatch(`needs Node 22.12 or newer; this is Node ${version}`);
-  expect(said).toMatch("https://nodejs.org");
-});
+it.each(["12.22.0", "18.20.4", "20.19.0", "22.11.9"])(
+  "says on Node %s what is needed and how to get it",
+  async (version) => {
+    const { status, said } = await checkOn(version);
+    expect(status).toBe(1);
+    expect(said).toMatch(`needs Node 22.12 or newer; this is Node ${version}`);
+    expect(said).toMatch("https://nodejs.org");
+  },
+);
 
 it.each(["22.12.0", "24.0.0", "26.1.0"])("lets Node %s pass in silence", async (version) => {
   expect(await checkOn(version)).toEqual({ status: 0, said: "" });

@@ -33,7 +33,9 @@ describe("making a match", () => {
   });
 
   it("solo begins at once, with the computer in every other seat", async () => {
-    const ada = await suite.enter(await suite.server.create({ solo: true, computers: ["hider", "expander"], country: "cask" }));
+    const ada = await suite.enter(
+      await suite.server.create({ solo: true, computers: ["hider", "expander"], country: "cask" }),
+    );
     expect(ada.view.phase).toBe("dispatches");
     expect(ada.view.seats.map(({ country, occupant }) => [country, occupant])).toEqual([
       ["aldany", "computer"],
@@ -64,7 +66,7 @@ describe("joining", () => {
     const taken = await suite.server.post("/api/join", { code, name: "ADA" });
     expect([taken.status, taken.refusal?.code]).toEqual([409, "name.taken"]);
     const both = await Promise.all([1, 2].map(() => suite.server.post("/api/join", { code, name: "Bob" })));
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 
   it("gives everyone who comes at once a seat of their own, and the rest the gallery", async () => {
@@ -79,7 +81,10 @@ describe("joining", () => {
   it("names the free seats when the one wanted is taken", async () => {
     const { code } = await suite.server.create({ country: "borun" });
     const answer = await suite.server.post("/api/join", { code, name: "Bob", country: "borun" });
-    expect(answer.refusal).toMatchObject({ code: "seat.taken", text: expect.stringMatching(/Borun is taken. Still free: Aldany, Cask, Dell\./) });
+    expect(answer.refusal).toMatchObject({
+      code: "seat.taken",
+      text: expect.stringMatching(/Borun is taken. Still free: Aldany, Cask, Dell\./),
+    });
   });
 
   it("late takes over a seat the computer plays; with none left one watches", async () => {
@@ -112,7 +117,14 @@ describe("coming back", () => {
     const { ada, bob } = await suite.table();
     await ada.do("start");
     await bob.until(({ phase }) => phase === "dispatches");
-    const sheet = { alignment: { kind: "hide" }, reason: null, note: "mine", spending: { offence: 1, defence: 0, industry: 0, aid: [] }, moves: [], refuse: [] };
+    const sheet = {
+      alignment: { kind: "hide" },
+      reason: null,
+      note: "mine",
+      spending: { offence: 1, defence: 0, industry: 0, aid: [] },
+      moves: [],
+      refuse: [],
+    };
     await bob.do("draft", { turn: 1, sheet });
     const typed = `${bob.entry.rejoin.slice(0, 5)} ${bob.entry.rejoin.slice(5).toLowerCase()}`;
     const { status, body } = await suite.server.post("/api/rejoin", { code: typed });
@@ -187,7 +199,9 @@ describe("the server's other answers", () => {
 
   it("list the scenarios and give each whole", async () => {
     const { body } = await suite.server.get("/api/scenarios");
-    expect(body).toEqual(expect.arrayContaining([expect.objectContaining({ id: "strait", title: expect.any(String) })]));
+    expect(body).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: "strait", title: expect.any(String) })]),
+    );
     const strait = await suite.server.get("/api/scenarios/strait");
     expect(strait.body).toMatchObject({ id: "strait", turns: 3 });
     expect((await suite.server.get("/api/scenarios/../../package")).status).toBe(404);

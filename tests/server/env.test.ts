@@ -9,8 +9,17 @@ it("needs no variable at all", () => {
 });
 
 it("reads what is set, and takes the origin of the public address", () => {
-  const env = parseEnv({ PORT: "80", PUBLIC_ORIGIN: "https://play.example.org/start", TRUSTED_PROXIES: "1", HOST: "", OTHER: "x" });
-  expect(env).toMatchObject({ ok: true, value: { PORT: 80, PUBLIC_ORIGIN: "https://play.example.org", TRUSTED_PROXIES: 1, HOST: "0.0.0.0" } });
+  const env = parseEnv({
+    PORT: "80",
+    PUBLIC_ORIGIN: "https://play.example.org/start",
+    TRUSTED_PROXIES: "1",
+    HOST: "",
+    OTHER: "x",
+  });
+  expect(env).toMatchObject({
+    ok: true,
+    value: { PORT: 80, PUBLIC_ORIGIN: "https://play.example.org", TRUSTED_PROXIES: 1, HOST: "0.0.0.0" },
+  });
 });
 
 it.each([

@@ -8,7 +8,17 @@ const start = Date.now();
 const suite = serverSuite({ clock: { now: () => start + (Date.now() - start) * 20 } });
 
 describe("malformed", () => {
-  const rubbish: readonly unknown[] = [null, 7, "text", [], [1], { unknown: true }, new Map([["a", 1]]), new Date(0), { turn: "1" }];
+  const rubbish: readonly unknown[] = [
+    null,
+    7,
+    "text",
+    [],
+    [1],
+    { unknown: true },
+    new Map([["a", 1]]),
+    new Date(0),
+    { turn: "1" },
+  ];
 
   it("bodies of every message are answered and change nothing", async () => {
     const { ada } = await suite.table({ country: "borun" });
@@ -24,7 +34,20 @@ describe("malformed", () => {
 
   it("frames of rubbish close nobody's table", async () => {
     const { ada, bob } = await suite.table();
-    const frames = [[], [13], [13, 200], [21], [21, 1], [17, 0xff, 0xff], [19, 1, 2, 3], [20], [0], [255, 255, 255], [10], [13, 0xa4, 0x70, 0x69, 0x6e, 0x67, 0xc1]];
+    const frames = [
+      [],
+      [13],
+      [13, 200],
+      [21],
+      [21, 1],
+      [17, 0xff, 0xff],
+      [19, 1, 2, 3],
+      [20],
+      [0],
+      [255, 255, 255],
+      [10],
+      [13, 0xa4, 0x70, 0x69, 0x6e, 0x67, 0xc1],
+    ];
     for (const frame of frames) bob.room.connection.send(new Uint8Array(frame));
     await ada.do("say", { to: { kind: "all" }, text: "still standing" });
     await ada.until(({ messages }) => messages.length === 1, "the message");

@@ -50,7 +50,10 @@ describe("a whole match of The Strait, two people and two computer players", () 
     await ada.vanish();
     const again = await suite.enter(ada.entry);
     expect(again.view.outcome).not.toBeNull();
-    expect(await again.ask("say", { to: { kind: "all" }, text: "more" })).toMatchObject({ ok: false, refusal: { code: "match.over" } });
+    expect(await again.ask("say", { to: { kind: "all" }, text: "more" })).toMatchObject({
+      ok: false,
+      refusal: { code: "match.over" },
+    });
   });
 });
 
@@ -63,7 +66,9 @@ describe("what is acknowledged", () => {
     await playUntil([ada], "dispatches");
     const sheet = { ...QUIET, note: "on the disk" };
     await ada.do("submit", { turn: 1, sheet });
-    expect(commandsOnDisk().filter((command) => command.kind === "submit" && command.by === "borun")).toMatchObject([{ sheet }]);
+    expect(commandsOnDisk().filter((command) => command.kind === "submit" && command.by === "borun")).toMatchObject([
+      { sheet },
+    ]);
     await ada.do("withdraw", { turn: 1 });
     expect(commandsOnDisk().at(-1)).toMatchObject({ kind: "withdraw", by: "borun" });
   });
@@ -71,7 +76,9 @@ describe("what is acknowledged", () => {
   it("is recorded once for each that was sent, however fast", async () => {
     const { ada, bob } = await suite.table();
     const said = Array.from({ length: 20 }, (_, i) => `line ${i}`);
-    const replies = await Promise.all(said.flatMap((text) => [ada, bob].map((who) => who.ask("say", { to: { kind: "all" }, text }))));
+    const replies = await Promise.all(
+      said.flatMap((text) => [ada, bob].map((who) => who.ask("say", { to: { kind: "all" }, text }))),
+    );
     expect(replies.every(({ ok }) => ok)).toBe(true);
     const texts = commandsOnDisk().flatMap((command) => (command.kind === "message" ? [command.text] : []));
     expect(texts.filter((text) => text === "line 7")).toHaveLength(2);
@@ -100,7 +107,10 @@ describe("a phase", () => {
     await bob.until(({ phase }) => phase === "dispatches");
     await bob.ready();
     await ada.vanish();
-    await bob.until(({ seats }) => seats.some(({ occupant, connected }) => occupant === "person" && !connected), "Ada gone");
+    await bob.until(
+      ({ seats }) => seats.some(({ occupant, connected }) => occupant === "person" && !connected),
+      "Ada gone",
+    );
     const back = await suite.enter(ada.entry);
     expect(back.view.phase).toBe("dispatches");
     await back.ready();
@@ -125,7 +135,10 @@ describe("a phase", () => {
     const ada = await suite.enter(await suite.server.create({ solo: true }));
     await playUntil([ada], "orders");
     const began = Date.now();
-    await ada.until(({ seats }) => seats.every(({ occupant, submitted }) => occupant === "person" || submitted), "the computers' orders");
+    await ada.until(
+      ({ seats }) => seats.every(({ occupant, submitted }) => occupant === "person" || submitted),
+      "the computers' orders",
+    );
     expect(Date.now() - began).toBeLessThan(2_000);
     expect(ada.view.phase).toBe("orders");
   });
@@ -140,9 +153,16 @@ describe("a seat", () => {
     await ada.do("computer", { country: "aldany", personality: "hider" });
     await ada.do("empty", { country: "aldany" });
     await ada.do("computer", { country: "cask", personality: "expander" });
-    await bob.until(({ seats }) => seats[2]?.occupant === "computer" && seats[0]?.occupant === "empty", "the arrangement");
-    expect(await bob.ask("computer", { country: "aldany", personality: "hider" })).toMatchObject({ refusal: { code: "match.notYours" } });
-    expect(await bob.ask("start")).toMatchObject({ refusal: { code: "match.notYours", text: expect.stringMatching("Ada") } });
+    await bob.until(
+      ({ seats }) => seats[2]?.occupant === "computer" && seats[0]?.occupant === "empty",
+      "the arrangement",
+    );
+    expect(await bob.ask("computer", { country: "aldany", personality: "hider" })).toMatchObject({
+      refusal: { code: "match.notYours" },
+    });
+    expect(await bob.ask("start")).toMatchObject({
+      refusal: { code: "match.notYours", text: expect.stringMatching("Ada") },
+    });
     expect(await ada.ask("empty", { country: "dell" })).toMatchObject({ refusal: { code: "seat.taken" } });
   });
 });

@@ -7,7 +7,10 @@ import { playUntil, serverSuite } from "#tests/helpers/serverSuite.ts";
 const suite = serverSuite();
 
 describe("out of place", () => {
-  const refusedIn = async (player: ServerPlayer, granted: readonly ClientMessageName[]): Promise<Record<string, string>> => {
+  const refusedIn = async (
+    player: ServerPlayer,
+    granted: readonly ClientMessageName[],
+  ): Promise<Record<string, string>> => {
     const codes: Record<string, string> = {};
     for (const name of NAMES.filter((name) => !granted.includes(name))) {
       const body = { ...BODIES[name], ...("turn" in BODIES[name] ? { turn: player.view.turn } : {}) };
@@ -72,8 +75,13 @@ describe("out of place", () => {
     expect(await expectRefused(ada, "draft", { turn: 0, sheet: QUIET })).toBe("turn.over");
     const rich = { ...QUIET, spending: { ...QUIET.spending, offence: 999 } };
     await expectRefused(ada, "submit", { turn: 1, sheet: rich });
-    await expectRefused(ada, "submit", { turn: 1, sheet: { ...QUIET, alignment: { kind: "balance", against: "borun" } } });
-    expect(await expectRefused(ada, "say", { to: { kind: "some", countries: ["borun"] }, text: "to myself" })).toBe("message.nobody");
+    await expectRefused(ada, "submit", {
+      turn: 1,
+      sheet: { ...QUIET, alignment: { kind: "balance", against: "borun" } },
+    });
+    expect(await expectRefused(ada, "say", { to: { kind: "some", countries: ["borun"] }, text: "to myself" })).toBe(
+      "message.nobody",
+    );
     expect(await expectRefused(ada, "say", { to: { kind: "all" }, text: "\u200B " })).toBe("message.empty");
     expect(await expectRefused(ada, "say", { to: { kind: "all" }, text: "x".repeat(2001) })).toBe("message.tooLong");
     await playUntil([ada], "orders");

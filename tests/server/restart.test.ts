@@ -21,29 +21,32 @@ const kept = ({ view }: ServerPlayer) => ({
 });
 
 describe("a restart", () => {
-  it.each<Phase>(["lobby", "dispatches", "diplomacy", "orders", "reveal", "ended"])("in %s loses nothing", async (phase) => {
-    const { ada, bob } = await suite.table({ country: "borun", seed: 3 });
-    if (phase !== "lobby") {
-      await ada.do("start");
-      await playUntil([ada, bob], phase);
-    }
-    if (phase !== "ended") await ada.do("say", { to: { kind: "all" }, text: "before" });
-    if (phase === "diplomacy" || phase === "orders") {
-      await ada.do("draft", { turn: 1, sheet: { ...QUIET, note: "my draft" } });
-      await bob.do("submit", { turn: 1, sheet: { ...QUIET, note: "my orders" } });
-      await bob.until(({ orders }) => orders.state === "submitted", "Bob's orders");
-      // The computer players are given their second, so that the comparison has nothing of theirs to miss.
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-    }
-    await ada.until(({ messages }) => phase === "ended" || messages.length > 0, "the message");
-    await bob.until(({ messages }) => phase === "ended" || messages.length > 0, "the message");
-    const before = [kept(ada), kept(bob)];
-    await suite.restart();
-    expect(await ada.untilClosed()).not.toBe(4100);
-    const again = [await suite.enter(ada.entry), await suite.enter(bob.entry)];
-    expect(again.map(kept)).toEqual(before);
-    expect(suite.server.restored).toBe(phase === "ended" ? 0 : 1);
-  });
+  it.each<Phase>(["lobby", "dispatches", "diplomacy", "orders", "reveal", "ended"])(
+    "in %s loses nothing",
+    async (phase) => {
+      const { ada, bob } = await suite.table({ country: "borun", seed: 3 });
+      if (phase !== "lobby") {
+        await ada.do("start");
+        await playUntil([ada, bob], phase);
+      }
+      if (phase !== "ended") await ada.do("say", { to: { kind: "all" }, text: "before" });
+      if (phase === "diplomacy" || phase === "orders") {
+        await ada.do("draft", { turn: 1, sheet: { ...QUIET, note: "my draft" } });
+        await bob.do("submit", { turn: 1, sheet: { ...QUIET, note: "my orders" } });
+        await bob.until(({ orders }) => orders.state === "submitted", "Bob's orders");
+        // The computer players are given their second, so that the comparison has nothing of theirs to miss.
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+      await ada.until(({ messages }) => phase === "ended" || messages.length > 0, "the message");
+      await bob.until(({ messages }) => phase === "ended" || messages.length > 0, "the message");
+      const before = [kept(ada), kept(bob)];
+      await suite.restart();
+      expect(await ada.untilClosed()).not.toBe(4100);
+      const again = [await suite.enter(ada.entry), await suite.enter(bob.entry)];
+      expect(again.map(kept)).toEqual(before);
+      expect(suite.server.restored).toBe(phase === "ended" ? 0 : 1);
+    },
+  );
 
   it("re-arms the deadline: one that has passed fires at once", async () => {
     const { ada, bob } = await suite.table({ level: "intro", pace: "brisk" });

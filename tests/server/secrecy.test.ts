@@ -21,7 +21,9 @@ interface Wired {
 
 /** The match is in a running turn for all of them. */
 async function turnOpened(players: readonly ServerPlayer[]): Promise<{ readonly turn: number }> {
-  const views = await Promise.all(players.map((player) => player.until(({ phase }) => phase === "dispatches", "a new turn")));
+  const views = await Promise.all(
+    players.map((player) => player.until(({ phase }) => phase === "dispatches", "a new turn")),
+  );
   return { turn: views[0]?.turn ?? 0 };
 }
 
@@ -31,10 +33,15 @@ interface Mark {
 }
 
 function expectSecret(all: readonly Wired[], marks: readonly Mark[]): void {
-  const aims = all.flatMap((who) => (who.player.view.card ? [{ text: who.player.view.card.aim.text, knownTo: [who] }] : []));
+  const aims = all.flatMap((who) =>
+    who.player.view.card ? [{ text: who.player.view.card.aim.text, knownTo: [who] }] : [],
+  );
   for (const who of all) {
     const bytes = who.wire.bytes();
-    for (const { text, knownTo } of [...marks, ...aims.filter(({ text }) => aims.filter((other) => other.text === text).length === 1)]) {
+    for (const { text, knownTo } of [
+      ...marks,
+      ...aims.filter(({ text }) => aims.filter((other) => other.text === text).length === 1),
+    ]) {
       if (!knownTo.includes(who)) expect(bytes.includes(text), `${text} at ${who.player.entry.name}`).toBe(false);
     }
     for (const seed of seedBytes()) expect(bytes.includes(seed), `the seed at ${who.player.entry.name}`).toBe(false);
@@ -68,9 +75,13 @@ it("no secret reaches anyone's socket before it is due, over a whole match on ra
     const whisper = `WHISPER-${turn}-ada-bob`;
     await ada.player.do("say", { to: { kind: "some", countries: ["cask"] }, text: whisper });
     marks.push({ text: whisper, knownTo: [ada, bob] });
-    const offer = await ada.player.ask("propose", { terms: { kind: "defence", parties: ["borun", "cask"], against: "dell" } });
+    const offer = await ada.player.ask("propose", {
+      terms: { kind: "defence", parties: ["borun", "cask"], against: "dell" },
+    });
     if (offer.ok) await bob.player.until(({ proposals }) => proposals.length > 0, "the offer");
-    expect([cay, eve].map(({ player }) => player.view.proposals.filter(({ parties }) => parties.includes("borun" as never)))).toEqual([[], []]);
+    expect(
+      [cay, eve].map(({ player }) => player.view.proposals.filter(({ parties }) => parties.includes("borun" as never))),
+    ).toEqual([[], []]);
     for (const [at, who] of people.entries()) {
       const draft = `DRAFT-${turn}-${at}`;
       await who.player.do("draft", { turn, sheet: { ...QUIET, note: draft } });
@@ -92,10 +103,12 @@ it("no secret reaches anyone's socket before it is due, over a whole match on ra
     await Promise.all(players.map((player) => player.until(({ phase }) => phase !== "reveal", "the next turn")));
   }
   // The search does find what was sent: each mark reached those it was meant for.
-  for (const { text, knownTo } of marks) for (const { wire } of knownTo) expect(wire.bytes().includes(text), text).toBe(true);
+  for (const { text, knownTo } of marks)
+    for (const { wire } of knownTo) expect(wire.bytes().includes(text), text).toBe(true);
   expect(marks.length).toBeGreaterThanOrEqual(14);
   // A note is the writer's for good, and the seed nobody's, even at the end.
-  for (const { wire } of [ada, bob, cay, eve]) for (const bytes of seedBytes()) expect(wire.bytes().includes(bytes)).toBe(false);
+  for (const { wire } of [ada, bob, cay, eve])
+    for (const bytes of seedBytes()) expect(wire.bytes().includes(bytes)).toBe(false);
   await Promise.all([...people, eve].map(({ player }) => player.vanish()));
   await Promise.all(wires.map((wire) => wire.close()));
 }, 60_000);

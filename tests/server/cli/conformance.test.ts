@@ -31,7 +31,9 @@ function errorsOf(content: unknown): readonly string[] {
 
 /** The command as a person runs it. */
 function command(...args: string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "server/cli/conformance.ts"), ...args], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "server/cli/conformance.ts"), ...args], {
+    encoding: "utf8",
+  });
   return { status, out: stdout, err: stderr };
 }
 
@@ -68,7 +70,14 @@ describe("the conformance command", () => {
   });
 
   it("holds numbers to 1e-9 and intent paths to 5e-5", () => {
-    expect(tallyOf({ threat: [{ c: half, T: 50 + 9e-10 }, { c: half, T: 50 + 2e-9 }] })).toMatchObject({ passed: 1, failed: 1 });
+    expect(
+      tallyOf({
+        threat: [
+          { c: half, T: 50 + 9e-10 },
+          { c: half, T: 50 + 2e-9 },
+        ],
+      }),
+    ).toMatchObject({ passed: 1, failed: 1 });
     const path = (I: number): unknown => ({ acts: [], I_after_turns: [I] });
     // The prior −1.4 is .197816.
     expect(tallyOf({ intent: [path(0.1978), path(0.1979)] })).toMatchObject({ passed: 1, failed: 1 });
@@ -84,7 +93,9 @@ describe("the conformance command", () => {
   it("takes prediction's parameters from params, V0 .65 unless given", () => {
     const inputs = { T: 50, p_i: 0.2, def_i: 0.5, p_j: 0.2, X: 1, O: 0.5, I: 0, helpers: [] };
     expect(tallyOf({ prediction: [{ inputs, expected_utilities: { bandwagon: 0.65 } }] }).failed).toBe(0);
-    expect(tallyOf({ params: { V_bw: 0.4 }, prediction: [{ inputs, expected_utilities: { bandwagon: 0.4 } }] }).failed).toBe(0);
+    expect(
+      tallyOf({ params: { V_bw: 0.4 }, prediction: [{ inputs, expected_utilities: { bandwagon: 0.4 } }] }).failed,
+    ).toBe(0);
   });
 
   it("fails a case that states nothing", () => {
@@ -97,14 +108,36 @@ describe("the conformance command", () => {
     ["llr", { llr: { anex: 1 } }, /unknown key "anex" in llr/],
     ["a case", { threat: [{ c: half, T: 50, t0: 1 }] }, /unknown key "t0" in threat\[0\]/],
     ["the inside of a case", { threat: [{ c: { ...half, Q: 1 }, T: 50 }] }, /unknown key "Q" in threat\[0\]\.c/],
-    ["prediction inputs", { prediction: [{ inputs: { T: 1, p_i: 0, def_i: 0, p_j: 0, X: 0, O: 0, I: 0, helpers: [], omegga: 1 } }] }, /unknown key "omegga" in prediction\[0\]\.inputs/],
-    ["an event", { coding: [{ says: "x", me: "a", alignment: "hide", events: [{ kind: "attack", by: "a", on: "b", at: "c" }], play: "hide", because: "alignment", internal_balancing: false }] }, /unknown key "at" in coding\[0\]\.events\[0\]/],
+    [
+      "prediction inputs",
+      { prediction: [{ inputs: { T: 1, p_i: 0, def_i: 0, p_j: 0, X: 0, O: 0, I: 0, helpers: [], omegga: 1 } }] },
+      /unknown key "omegga" in prediction\[0\]\.inputs/,
+    ],
+    [
+      "an event",
+      {
+        coding: [
+          {
+            says: "x",
+            me: "a",
+            alignment: "hide",
+            events: [{ kind: "attack", by: "a", on: "b", at: "c" }],
+            play: "hide",
+            because: "alignment",
+            internal_balancing: false,
+          },
+        ],
+      },
+      /unknown key "at" in coding\[0\]\.events\[0\]/,
+    ],
   ])("names an unknown key in %s", (_, content, message) => {
     expect(errorsOf(content)).toEqual([expect.stringMatching(message)]);
   });
 
   it("names an unknown act", () => {
-    expect(errorsOf({ intent: [{ acts: [["invade", "direct"]], I_after_turns: [0.5] }] })).toEqual([expect.stringMatching(/unknown "invade" in intent\[0\]\.acts\[0\]\[0\]/)]);
+    expect(errorsOf({ intent: [{ acts: [["invade", "direct"]], I_after_turns: [0.5] }] })).toEqual([
+      expect.stringMatching(/unknown "invade" in intent\[0\]\.acts\[0\]\[0\]/),
+    ]);
   });
 
   it("says so when there is no such file, or no JSON in it", () => {
@@ -119,7 +152,11 @@ describe("the conformance command", () => {
     expect(good).toMatchObject({ status: 0, err: "" });
     expect(good.out.trimEnd().split("\n").at(-1)).toBe("26 passed, 0 failed");
     const miss = command(fileOf({ bands: [{ says: "x", T: 10, band: "acute" }] }));
-    expect(miss).toMatchObject({ status: 1, err: "", out: 'miss bands[0].band: expected "acute", got "negligible"\n0 passed, 1 failed\n' });
+    expect(miss).toMatchObject({
+      status: 1,
+      err: "",
+      out: 'miss bands[0].band: expected "acute", got "negligible"\n0 passed, 1 failed\n',
+    });
     expect(command(fileOf({ nonsense: 1 })).status).toBe(1);
   });
 });

@@ -9,7 +9,11 @@ import { Ledger } from "#server/match/Ledger.ts";
 import { findScenario } from "#server/scenarios/registry.ts";
 
 const borun = countryId("borun");
-const sit: CommandBody = { kind: "seat", country: borun, occupant: { kind: "person", person: personId("p1"), name: "Ada" } };
+const sit: CommandBody = {
+  kind: "seat",
+  country: borun,
+  occupant: { kind: "person", person: personId("p1"), name: "Ada" },
+};
 const say = (text: string): CommandBody => ({ kind: "message", by: borun, to: { kind: "all" }, text });
 
 function lobby() {

@@ -13,7 +13,13 @@ export interface StoreUnderTest {
 const match = matchId("m1");
 const borun = countryId("borun");
 // Only the store's own behaviour is tested: it never looks into the header.
-const header = { version: 1, match, createdAt: 5, scenario: { id: "strait" }, settings: { seed: 7 } } as unknown as RecordHeader;
+const header = {
+  version: 1,
+  match,
+  createdAt: 5,
+  scenario: { id: "strait" },
+  settings: { seed: 7 },
+} as unknown as RecordHeader;
 
 const person = (id: string, over: Partial<NewPerson> = {}): NewPerson => ({
   id: personId(id),
@@ -25,7 +31,14 @@ const person = (id: string, over: Partial<NewPerson> = {}): NewPerson => ({
   ...over,
 });
 const hash = (seq: number): Command => ({ seq, at: seq * 10, kind: "hash", turn: seq, hash: `h${seq}` });
-const newMatch = (over: Partial<NewMatch> = {}): NewMatch => ({ header, code: "AAAAAA", creator: person("p1"), computers: ["hider"], commands: [], ...over });
+const newMatch = (over: Partial<NewMatch> = {}): NewMatch => ({
+  header,
+  code: "AAAAAA",
+  creator: person("p1"),
+  computers: ["hider"],
+  commands: [],
+  ...over,
+});
 const sheet = {
   alignment: { kind: "hide" },
   reason: null,
@@ -104,7 +117,13 @@ export function storeContract(name: string, under: StoreUnderTest): void {
       await store.markEnded(match, 99);
       const again = await reopened();
       expect(await again.listLive()).toEqual([]);
-      expect(await again.findByCode("AAAAAA")).toEqual({ match, code: "AAAAAA", creator: "p1", computers: ["hider"], ended: true });
+      expect(await again.findByCode("AAAAAA")).toEqual({
+        match,
+        code: "AAAAAA",
+        creator: "p1",
+        computers: ["hider"],
+        ended: true,
+      });
     });
 
     it("finds a person by any of their tokens and by the rejoin code", async () => {
@@ -124,11 +143,16 @@ export function storeContract(name: string, under: StoreUnderTest): void {
       await store.create(newMatch());
       await store.addPerson(person("p2"));
       await store.saveDraft(personId("p1"), { turn: 1, sheet });
-      await store.saveDraft(personId("p1"), { turn: 2, sheet: { ...sheet, alignment: { kind: "balance", against: borun } } });
+      await store.saveDraft(personId("p1"), {
+        turn: 2,
+        sheet: { ...sheet, alignment: { kind: "balance", against: borun } },
+      });
       await store.saveDraft(personId("p2"), { turn: 1, sheet });
       await store.saveDraft(personId("p2"), null);
       const drafts = await (await reopened()).drafts(match);
-      expect([...drafts]).toEqual([["p1", { turn: 2, sheet: { ...sheet, alignment: { kind: "balance", against: "borun" } } }]]);
+      expect([...drafts]).toEqual([
+        ["p1", { turn: 2, sheet: { ...sheet, alignment: { kind: "balance", against: "borun" } } }],
+      ]);
     });
 
     it("finishes what was asked before it closes", async () => {
