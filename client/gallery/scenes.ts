@@ -4,7 +4,7 @@ import type { OrderSheet } from "#shared/model/order.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { ConnectionStatus } from "../net/connection.ts";
-import { openSheet, type OpenSheet, type Play } from "../play/playState.ts";
+import { openSheet, type OpenSheet, type Play } from "../panels/state/playState.ts";
 import { addMove, chooseTarget } from "../viewmodel/orderDraft.ts";
 import europe from "#shared/scenarios/europe-1914/scenario.json";
 import { country, playedMatch, sheet, type Fixture, type Script } from "./fixtures.ts";

@@ -6,6 +6,7 @@ import { threatRows, type Cause, type ThreatRow } from "../viewmodel/threatRows.
 import { signed, twoPlaces } from "../viewmodel/numbers.ts";
 import { AlarmMeter } from "./AlarmMeter.tsx";
 import { Change } from "./Change.tsx";
+import { ScoreLine } from "./ScoreLine.tsx";
 import { ThreatBar } from "./ThreatBar.tsx";
 
 /** Every other country by its threat to me; the first row lies open, a tap opens another. */
@@ -31,6 +32,7 @@ export function ThreatBoard() {
             {t("play.history.title")}
           </button>
         </span>
+        <ScoreLine />
       </div>
       <PartsKey />
       <ol class="threat-list">

@@ -82,15 +82,15 @@ function Layout({ geometry }: { readonly geometry: MapGeometry | undefined }) {
       </a>
       <TopBar />
       <main class="table-main">
-        <div class="pane pane-threats" data-panel="threats" id="threats">
-          <ThreatBoard />
-        </div>
         <div class="pane pane-map">
           <MapPane geometry={geometry} />
           {play.selected.value !== null && <CountryCard country={play.selected.value} />}
         </div>
         <Legend />
         <Tabs />
+        <div class="pane pane-threats" data-panel="threats" id="threats">
+          <ThreatBoard />
+        </div>
         <div class="pane pane-messages" data-panel="messages" id="messages">
           <Messages />
         </div>

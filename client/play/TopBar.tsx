@@ -2,6 +2,7 @@ import { t } from "../i18n/t.ts";
 import { Mark } from "../panels/Icons.tsx";
 import { clockText, isPlayPhase, phaseBars, secondsLeft, type PhaseBar } from "../viewmodel/clock.ts";
 import { howManyIn } from "../viewmodel/seats.ts";
+import { ScoreLine } from "../panels/ScoreLine.tsx";
 import { nameOf, openSheet, usePlay } from "./playState.ts";
 
 /** What phase, how long, what turn, who is in: always in sight. */
@@ -80,26 +81,17 @@ function Clock() {
   );
 }
 
-/** My country, and the score line that opens its parts. */
+/** My country and its secret, the score, the help. */
 function TopSeat({ country }: { readonly country: string }) {
   const play = usePlay();
-  const view = play.view.value;
   const me = play.me.value;
-  const security = me === null ? null : (view.world.countries[me]?.security ?? null);
   return (
     <div class="top-seat">
       <button type="button" class="button-bare lead top-country" onClick={() => (me === null ? openSheet(play, { kind: "seats" }) : openSheet(play, { kind: "ambition" }))}>
         {country}
       </button>
       <div class="top-tools">
-        {view.score && security !== null && (
-          <button type="button" class="button-bare note top-score num" onClick={() => openSheet(play, { kind: "score" })}>
-            <span>{t("play.score.security54", { security: Math.round(security) })}</span>
-            <span>
-              {t("play.score.score")} <b>{Math.round(view.score.total)}</b>
-            </span>
-          </button>
-        )}
+        <ScoreLine />
         <button type="button" class="button-bare top-help" aria-label={t("play.help.title")} onClick={() => openSheet(play, { kind: "help" })}>
           ?
         </button>

@@ -396,7 +396,7 @@ export const play = {
   },
   score: {
     title: "Your score",
-    security54: "security {{security}}",
+    securityNow: "security {{security}}",
     score: "score",
     part: "Part",
     points: "Points",
