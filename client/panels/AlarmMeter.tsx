@@ -1,5 +1,5 @@
 import { t } from "../i18n/t.ts";
-import { nameOf, usePlay } from "../play/playState.ts";
+import { nameOf, usePlay } from "./state/playState.ts";
 import { alarmMeter } from "../viewmodel/alarm.ts";
 import { percent } from "../viewmodel/numbers.ts";
 

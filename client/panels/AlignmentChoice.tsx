@@ -2,7 +2,7 @@ import type { AlignmentKind } from "#shared/model/order.ts";
 import { legalOptions } from "#shared/rules/index.ts";
 import { AlignmentGlyph } from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
-import { nameOf, usePlay } from "../play/playState.ts";
+import { nameOf, usePlay } from "./state/playState.ts";
 import { chooseKind, chooseTarget } from "../viewmodel/orderDraft.ts";
 import { alignmentFigures } from "./HelpSheet.tsx";
 import { Chevron } from "./Icons.tsx";

@@ -1,5 +1,5 @@
 import { t } from "../i18n/t.ts";
-import { closeSheet, nameOf, usePlay } from "../play/playState.ts";
+import { closeSheet, nameOf, usePlay } from "./state/playState.ts";
 import { ambitionBand } from "../viewmodel/ambition.ts";
 import { signed } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";

@@ -1,6 +1,6 @@
 import { betrayals } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
-import { closeSheet, usePlay } from "../play/playState.ts";
+import { closeSheet, usePlay } from "./state/playState.ts";
 import { sheetOf } from "../viewmodel/orderDraft.ts";
 import { Dialog } from "./Dialog.tsx";
 

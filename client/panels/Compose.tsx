@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { MESSAGE_LENGTH } from "#shared/protocol/schemas.ts";
 import { t } from "../i18n/t.ts";
-import { usePlay } from "../play/playState.ts";
+import { usePlay } from "./state/playState.ts";
 import { channelOf, EVERYONE, type Thread } from "../viewmodel/threads.ts";
 import { threadName } from "./Messages.tsx";
 import { RefusalText } from "./RefusalText.tsx";

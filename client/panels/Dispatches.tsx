@@ -1,5 +1,5 @@
 import { t } from "../i18n/t.ts";
-import { openSheet, usePlay } from "../play/playState.ts";
+import { openSheet, usePlay } from "./state/playState.ts";
 import { headlines } from "../viewmodel/events.ts";
 import { AmbitionCard } from "./AmbitionCard.tsx";
 import { EventLine } from "./EventLine.tsx";

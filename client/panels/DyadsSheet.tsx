@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { CountryIndex } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
-import { closeSheet, nameOf, shortName, usePlay, type Play } from "../play/playState.ts";
+import { closeSheet, nameOf, shortName, usePlay, type Play } from "./state/playState.ts";
 import { countryFacts } from "../viewmodel/countryFacts.ts";
 import { percent } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";

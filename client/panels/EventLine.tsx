@@ -1,6 +1,6 @@
 import { sentence } from "#shared/rules/index.ts";
 import type { GameEvent } from "#shared/model/event.ts";
-import { usePlay } from "../play/playState.ts";
+import { usePlay } from "./state/playState.ts";
 import { involved } from "../viewmodel/events.ts";
 import { RuleLink } from "./RuleLink.tsx";
 

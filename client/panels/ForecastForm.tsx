@@ -3,7 +3,7 @@ import type { CountryId } from "#shared/model/ids.ts";
 import type { Forecast } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { t } from "../i18n/t.ts";
-import { nameOfId, usePlay } from "../play/playState.ts";
+import { nameOfId, usePlay } from "./state/playState.ts";
 import { RefusalText } from "./RefusalText.tsx";
 
 /** Two guesses before anything is known; the debrief compares them with what came. Saved at each change. */

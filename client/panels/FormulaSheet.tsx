@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { CountryIndex } from "#shared/model/ids.ts";
 import { SOURCES, type BySource, type Source } from "#shared/model/parameters.ts";
 import { t } from "../i18n/t.ts";
-import { closeSheet, nameOf, usePlay } from "../play/playState.ts";
+import { closeSheet, nameOf, usePlay } from "./state/playState.ts";
 import { workingOf, type Working } from "../viewmodel/formula.ts";
 import { signed, twoPlaces } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";

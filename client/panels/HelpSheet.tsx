@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../i18n/t.ts";
-import { closeSheet, openSheet, usePlay } from "../play/playState.ts";
+import { closeSheet, openSheet, usePlay } from "./state/playState.ts";
 import { chooseTheme, chosenTheme, THEMES } from "../theme/theme.ts";
 import { Dialog } from "./Dialog.tsx";
 

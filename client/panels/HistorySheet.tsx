@@ -1,5 +1,5 @@
 import { t } from "../i18n/t.ts";
-import { closeSheet, usePlay } from "../play/playState.ts";
+import { closeSheet, usePlay } from "./state/playState.ts";
 import { revealStages } from "../viewmodel/events.ts";
 import { Dialog } from "./Dialog.tsx";
 import { EventLine } from "./EventLine.tsx";

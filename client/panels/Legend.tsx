@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { AttackGlyph, BalanceGlyph, BandwagonGlyph, CoalitionGlyph, DraftGlyph, OccupiedGlyph, PactGlyph, ThreatGlyph, YouGlyph } from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
-import { mapModelNow } from "../play/mapNow.ts";
-import { closeSheet, MAP_LAYERS, usePlay, type MapLayer } from "../play/playState.ts";
+import { mapModelNow } from "./state/mapNow.ts";
+import { closeSheet, MAP_LAYERS, usePlay, type MapLayer } from "./state/playState.ts";
 import { legendMarks, type LegendMark } from "../viewmodel/legend.ts";
 import { Dialog } from "./Dialog.tsx";
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { CountryId } from "#shared/model/ids.ts";
 import type { Message } from "#shared/model/match.ts";
 import { t } from "../i18n/t.ts";
-import { nameOfId, openSheet, usePlay, type Play } from "../play/playState.ts";
+import { nameOfId, openSheet, usePlay, type Play } from "./state/playState.ts";
 import { EVERYONE, markRead, threadsOf, type Thread, type ThreadId } from "../viewmodel/threads.ts";
 import { Compose } from "./Compose.tsx";
 import { ProposalCard } from "./ProposalCard.tsx";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Move, MoveKind } from "#shared/model/order.ts";
 import { legalOptions } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
-import { nameOf, nameOfId, usePlay, type Play } from "../play/playState.ts";
+import { nameOf, nameOfId, usePlay, type Play } from "./state/playState.ts";
 import { moveGroups, type MoveGroup } from "../viewmodel/moveChoices.ts";
 import { addMove, removeMove } from "../viewmodel/orderDraft.ts";
 

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { CountryId } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
-import { closeSheet, nameOfId, usePlay } from "../play/playState.ts";
+import { closeSheet, nameOfId, usePlay } from "./state/playState.ts";
 import { threadOf } from "../viewmodel/threads.ts";
 import { Dialog } from "./Dialog.tsx";
 

@@ -1,5 +1,5 @@
 import { t } from "../i18n/t.ts";
-import { usePlay } from "../play/playState.ts";
+import { usePlay } from "./state/playState.ts";
 import { Dispatches } from "./Dispatches.tsx";
 import { OrderPanel } from "./OrderPanel.tsx";
 import { ReadyBar } from "./ReadyBar.tsx";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { REASONS } from "#shared/model/order.ts";
 import { NOTE_LENGTH } from "#shared/protocol/schemas.ts";
 import { t } from "../i18n/t.ts";
-import { usePlay } from "../play/playState.ts";
+import { usePlay } from "./state/playState.ts";
 import { toggleReason } from "../viewmodel/orderDraft.ts";
 import { fieldOf, submissionOf, type SheetField } from "../viewmodel/submission.ts";
 import { AlignmentChoice } from "./AlignmentChoice.tsx";

@@ -1,6 +1,6 @@
 import { legalOptions } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
-import { usePlay } from "../play/playState.ts";
+import { usePlay } from "./state/playState.ts";
 import { answerPact } from "../viewmodel/orderDraft.ts";
 import { namesOf, termsText } from "./ProposalCard.tsx";
 

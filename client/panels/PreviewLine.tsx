@@ -1,6 +1,6 @@
 import { preview, sentence } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
-import { nameOf, usePlay } from "../play/playState.ts";
+import { nameOf, usePlay } from "./state/playState.ts";
 import { sheetOf } from "../viewmodel/orderDraft.ts";
 import { Change } from "./Change.tsx";
 

@@ -3,7 +3,7 @@ import type { Proposal, TreatyTerms } from "#shared/model/treaty.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
-import { nameOfId, usePlay, type Play } from "../play/playState.ts";
+import { nameOfId, usePlay, type Play } from "./state/playState.ts";
 import { awaits } from "../viewmodel/threads.ts";
 import { RefusalText } from "./RefusalText.tsx";
 

@@ -4,7 +4,7 @@ import { TREATY_KINDS, type TreatyKind, type TreatyTerms } from "#shared/model/t
 import type { CountryId } from "#shared/model/ids.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { t } from "../i18n/t.ts";
-import { closeSheet, nameOfId, usePlay } from "../play/playState.ts";
+import { closeSheet, nameOfId, usePlay } from "./state/playState.ts";
 import { threadOf } from "../viewmodel/threads.ts";
 import { Dialog } from "./Dialog.tsx";
 import { RefusalText } from "./RefusalText.tsx";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { t } from "../i18n/t.ts";
-import { nameOfId, openSheet, usePlay } from "../play/playState.ts";
+import { nameOfId, openSheet, usePlay } from "./state/playState.ts";
 import { waitingFor } from "../viewmodel/seats.ts";
 import { RefusalText } from "./RefusalText.tsx";
 

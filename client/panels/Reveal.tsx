@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n/t.ts";
-import { nameOf, openSheet, usePlay } from "../play/playState.ts";
+import { nameOf, openSheet, usePlay } from "./state/playState.ts";
 import { revealStages, type RevealStage } from "../viewmodel/events.ts";
 import { threatRows } from "../viewmodel/threatRows.ts";
 import { Change } from "./Change.tsx";

@@ -1,6 +1,6 @@
 import type { RuleId } from "#shared/model/event.ts";
 import { t } from "../i18n/t.ts";
-import { openSheet, usePlay } from "../play/playState.ts";
+import { openSheet, usePlay } from "./state/playState.ts";
 
 /** A rule's number, opening its text. */
 export function RuleLink({ rule }: { readonly rule: RuleId }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import rulesText from "#shared/rules/RULES.md?raw";
 import type { RuleId } from "#shared/model/event.ts";
 import { t } from "../i18n/t.ts";
-import { closeSheet, usePlay } from "../play/playState.ts";
+import { closeSheet, usePlay } from "./state/playState.ts";
 import { parseRules } from "../viewmodel/rulesText.ts";
 import { Dialog } from "./Dialog.tsx";
 

@@ -1,5 +1,5 @@
 import { t } from "../i18n/t.ts";
-import { openSheet, usePlay } from "../play/playState.ts";
+import { openSheet, usePlay } from "./state/playState.ts";
 
 /** "security 54, score 71": opens the parts. */
 export function ScoreLine() {

@@ -1,5 +1,5 @@
 import { t } from "../i18n/t.ts";
-import { closeSheet, usePlay } from "../play/playState.ts";
+import { closeSheet, usePlay } from "./state/playState.ts";
 import { onePlace } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";
 

@@ -1,6 +1,6 @@
 import type { SeatView } from "#shared/model/view.ts";
 import { t } from "../i18n/t.ts";
-import { closeSheet, indexOf, nameOfId, usePlay } from "../play/playState.ts";
+import { closeSheet, indexOf, nameOfId, usePlay } from "./state/playState.ts";
 import { seatMark, type SeatMark } from "../viewmodel/seats.ts";
 import { Dialog } from "./Dialog.tsx";
 

@@ -1,6 +1,6 @@
 import { legalOptions } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
-import { indexOf, nameOf, nameOfId, openSheet, usePlay } from "../play/playState.ts";
+import { indexOf, nameOf, nameOfId, openSheet, usePlay } from "./state/playState.ts";
 import { budgetOf, type Budget } from "../viewmodel/budget.ts";
 import { giveAid, spend, type SpendingLine } from "../viewmodel/orderDraft.ts";
 import { pointsText } from "../viewmodel/numbers.ts";

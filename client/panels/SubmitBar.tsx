@@ -1,6 +1,6 @@
 import { betrayals } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
-import { openSheet, usePlay } from "../play/playState.ts";
+import { openSheet, usePlay } from "./state/playState.ts";
 import { submissionOf } from "../viewmodel/submission.ts";
 import { WaitingLine } from "./ReadyBar.tsx";
 import { RefusalText } from "./RefusalText.tsx";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { CountryIndex } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
-import { nameOf, openSheet, usePlay } from "../play/playState.ts";
+import { nameOf, openSheet, usePlay } from "./state/playState.ts";
 import { threatRows, type Cause, type ThreatRow } from "../viewmodel/threatRows.ts";
 import { signed, twoPlaces } from "../viewmodel/numbers.ts";
 import { AlarmMeter } from "./AlarmMeter.tsx";

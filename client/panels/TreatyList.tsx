@@ -1,6 +1,6 @@
 import type { Treaty } from "#shared/model/treaty.ts";
 import { t } from "../i18n/t.ts";
-import { closeSheet, openSheet, usePlay } from "../play/playState.ts";
+import { closeSheet, openSheet, usePlay } from "./state/playState.ts";
 import { Dialog } from "./Dialog.tsx";
 import { namesOf, ProposalCard, termsText } from "./ProposalCard.tsx";
 

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import { isPlayPhase } from "../viewmodel/clock.ts";
-import { usePlay } from "./playState.ts";
+import { usePlay } from "../panels/state/playState.ts";
 
 /** Says each change of phase, and half a minute and ten seconds before its end, for those who do not see the clock. */
 export function Announcer() {

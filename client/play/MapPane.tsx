@@ -5,8 +5,8 @@ import type { MapHandle } from "#client/map/mountMap.ts";
 import { t } from "../i18n/t.ts";
 import { LayerChoice } from "../panels/Legend.tsx";
 import { fetchGeometry } from "./geometry.ts";
-import { mapModelNow, revealNow } from "./mapNow.ts";
-import { openSheet, usePlay, type Play } from "./playState.ts";
+import { mapModelNow, revealNow } from "../panels/state/mapNow.ts";
+import { openSheet, usePlay, type Play } from "../panels/state/playState.ts";
 
 const darkQuery = (): MediaQueryList => window.matchMedia("(prefers-color-scheme: dark)");
 const stillQuery = (): MediaQueryList => window.matchMedia("(prefers-reduced-motion: reduce)");

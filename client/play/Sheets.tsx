@@ -13,7 +13,7 @@ import { RulesSheet } from "../panels/RulesSheet.tsx";
 import { ScoreSheet } from "../panels/ScoreSheet.tsx";
 import { SeatsSheet } from "../panels/SeatsSheet.tsx";
 import { TreatiesSheet } from "../panels/TreatyList.tsx";
-import { usePlay, type OpenSheet } from "./playState.ts";
+import { usePlay, type OpenSheet } from "../panels/state/playState.ts";
 
 /** The open sheets, the topmost last. */
 export function Sheets() {

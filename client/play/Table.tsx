@@ -16,7 +16,7 @@ import { ThreatBoard } from "../panels/ThreatBoard.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { fetchGeometry } from "./geometry.ts";
 import { MapPane } from "./MapPane.tsx";
-import { createPlay, PlayContext, usePlay, type Play, type Tab } from "./playState.ts";
+import { createPlay, PlayContext, usePlay, type Play, type Tab } from "../panels/state/playState.ts";
 import { Sheets } from "./Sheets.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { showPanel, useShortcuts } from "./useShortcuts.ts";

@@ -3,7 +3,7 @@ import { Mark } from "../panels/Icons.tsx";
 import { clockText, isPlayPhase, phaseBars, secondsLeft, type PhaseBar } from "../viewmodel/clock.ts";
 import { howManyIn } from "../viewmodel/seats.ts";
 import { ScoreLine } from "../panels/ScoreLine.tsx";
-import { nameOf, openSheet, usePlay } from "./playState.ts";
+import { nameOf, openSheet, usePlay } from "../panels/state/playState.ts";
 
 /** What phase, how long, what turn, who is in: always in sight. */
 export function TopBar() {

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { openSheet, type MapLayer, type Play, type Tab } from "./playState.ts";
+import { openSheet, type MapLayer, type Play, type Tab } from "../panels/state/playState.ts";
 
 const PANELS: Readonly<Record<string, Tab>> = { t: "threats", m: "messages", o: "orders" };
 

@@ -1,9 +1,9 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from "@preact/signals";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
-import type { Connection } from "../net/connection.ts";
-import type { Shelf } from "../net/storage.ts";
-import { draftOf, EMPTY_DRAFT, restoreDraft, sameDraft, sheetOf, type Draft, type StoredDraft } from "../viewmodel/orderDraft.ts";
+import type { Connection } from "../../net/connection.ts";
+import type { Shelf } from "../../net/storage.ts";
+import { draftOf, EMPTY_DRAFT, restoreDraft, sameDraft, sheetOf, type Draft, type StoredDraft } from "../../viewmodel/orderDraft.ts";
 
 /**
  * Where the order sheet is: nothing chosen yet · choices on this device only · on its way · held by the server · submitted.

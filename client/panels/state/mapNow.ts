@@ -4,9 +4,9 @@ import type { Reveal } from "#client/map/mountMap.ts";
 import type { Step } from "#shared/model/event.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
-import { revealStages } from "../viewmodel/events.ts";
-import { alignmentOf } from "../viewmodel/orderDraft.ts";
-import { openingWorld } from "../viewmodel/standing.ts";
+import { revealStages } from "../../viewmodel/events.ts";
+import { alignmentOf } from "../../viewmodel/orderDraft.ts";
+import { openingWorld } from "../../viewmodel/standing.ts";
 import type { Play } from "./playState.ts";
 
 const layerNow = (play: Play): Layer => LAYERS[play.layer.value - 1] ?? "owner";

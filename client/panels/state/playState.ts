@@ -6,9 +6,9 @@ import type { RuleId } from "#shared/model/event.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
-import type { Connection } from "../net/connection.ts";
-import type { Shelf } from "../net/storage.ts";
-import { EVERYONE, NOTHING_READ, type ReadMarks, type ThreadId } from "../viewmodel/threads.ts";
+import type { Connection } from "../../net/connection.ts";
+import type { Shelf } from "../../net/storage.ts";
+import { EVERYONE, NOTHING_READ, type ReadMarks, type ThreadId } from "../../viewmodel/threads.ts";
 import { createDraftBook, type DraftBook } from "./draftBook.ts";
 
 /** What stands open above the table; one may open another (a formula its rule), Escape closes the topmost. */
