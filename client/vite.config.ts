@@ -10,6 +10,8 @@ const path = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 /** Where `vite` and `vite preview` find the server while developing. */
 const server = process.env["SERVER_ORIGIN"] ?? "http://localhost:2567";
 const proxy = { "/api": server, "^/[^/]+/[^/]+\\?sessionId=": { target: server, ws: true } };
+const COMMON =
+  /client\/(?:net\/(?:api|seats|storage)|theme\/theme|i18n\/en\/(?:api|theme))\.ts$|shared\/(?:protocol\/codes|lib\/result|model\/(?:match|scenario))\.ts$/;
 
 export default defineConfig(async (): Promise<UserConfig> => ({
   root,
@@ -30,6 +32,8 @@ export default defineConfig(async (): Promise<UserConfig> => ({
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
       input: { home: path("index.html"), play: path("play/index.html"), learn: path("learn/index.html"), missing: path("404.html") },
+      // What the plain pages share with the play page, in one small file of a known name.
+      output: { codeSplitting: { groups: [{ name: "common", test: COMMON, minShareCount: 2 }] } },
     },
   },
 }));

@@ -4,6 +4,9 @@ import { LEVELS, MODULES } from "../model/scenario.ts";
 import { PACES, PERSONALITIES } from "../model/match.ts";
 import { REASONS } from "../model/order.ts";
 import { TREATY_KINDS } from "../model/treaty.ts";
+import { NOTE_LENGTH } from "./limits.ts";
+
+export { MESSAGE_LENGTH, NAME_LENGTH, NOTE_LENGTH } from "./limits.ts";
 
 /** Ids as they come over the wire. The brand asserts shape only; that they refer to something is for the rules to say. */
 const idText = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -33,7 +36,6 @@ export const moveSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("withdraw"), province: provinceIdSchema }),
 ]);
 
-export const NOTE_LENGTH = 280;
 export const orderSheetSchema = z.strictObject({
   alignment: alignmentSchema,
   reason: z.enum(REASONS).nullable(),
@@ -64,9 +66,6 @@ export const termsSchema = z.strictObject({
   against: countryIdSchema.optional(),
 });
 
-/** Longer messages are refused with the count, not cut. */
-export const MESSAGE_LENGTH = 2000;
-export const NAME_LENGTH = 24;
 const name = z.string().max(200);
 const code = z.string().max(40);
 

@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 
 /**
  * The home page. `headings` are set in the serif, of which the page loads just these glyphs:
- * after a change run `node client/build/displayFont.ts`.
+ * after a change run `node client/build/cutFonts.ts`.
  */
 export const home = {
   title: "Counterpoise – balance, bandwagon or hide?",

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { displayFont, DISPLAY_FONT } from "../../../client/build/displayFont.ts";
 import type { Catalogue } from "#client/i18n/catalogue.ts";
 import { fill } from "#client/i18n/fill.ts";
 import { t } from "#client/i18n/t.ts";
@@ -34,12 +33,6 @@ describe("the texts of the client", () => {
     expect(t("lobby.peopleHere", { count: 3 })).toBe("3 people are here.");
     expect(t("net.noCode.text", { code: "<b>" })).toContain("“<b>”");
     expect(fill("{{a}} and {{b}}", { a: 1, b: "two" })).toBe("1 and two");
-  });
-});
-
-describe("the display font of the home page", () => {
-  it("is cut from the headings as they are now (node client/build/displayFont.ts)", async () => {
-    expect(readFileSync(DISPLAY_FONT).equals(await displayFont())).toBe(true);
   });
 });
 

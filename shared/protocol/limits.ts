@@ -1,0 +1,5 @@
+/** Lengths in characters. Apart from the schemas, so that a page can show them without loading zod. */
+export const NOTE_LENGTH = 280;
+/** Longer messages are refused with the count, not cut. */
+export const MESSAGE_LENGTH = 2000;
+export const NAME_LENGTH = 24;
