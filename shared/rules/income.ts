@@ -22,18 +22,20 @@ export interface Income {
   readonly armsPerPoint: number;
 }
 
-type Held = Pick<PublicWorld, "countries" | "holders">;
-
 /** Rules 2.1–2.4 for one country. */
 export function incomeOf(board: Board, world: PublicWorld, me: CountryIndex): Income {
-  return incomeFrom(board, world, me, industryOf(board, world)[me] ?? 0);
+  const money = incomes(board, world)[me];
+  if (!money) throw new Error(`no country ${me}`);
+  return money;
 }
 
-/** Units of industry each country commands (theory.md 1). */
-export const industryOf = (board: Board, world: PublicWorld): number[] => holdings(board, world).map(({ industry }) => industry);
+/** The same for every country, by index. */
+export function incomes(board: Board, world: PublicWorld): Income[] {
+  const occupied = foreignLand(board, world);
+  return holdings(board, world).map(({ industry }, i) => incomeFrom(board, world, i, { industry, occupied: occupied[i] ?? 0 }));
+}
 
-/** The same when the industry is known already. */
-export function incomeFrom(board: Board, world: Held, me: CountryIndex, industry: number): Income {
+function incomeFrom(board: Board, world: PublicWorld, me: CountryIndex, { industry, occupied }: { readonly industry: number; readonly occupied: number }): Income {
   const { economy, war } = board.parameters;
   const country = world.countries[me];
   if (!country) throw new Error(`no country ${me}`);
@@ -41,7 +43,6 @@ export function incomeFrom(board: Board, world: Held, me: CountryIndex, industry
   const most = board.incomeMost[me] ?? economy.incomeMost;
   const full = exiled ? 0 : Math.min(most, Math.max(economy.incomeLeast, economy.incomePerIndustry * industry));
   const income = quantise(full * (country.stability < war.lowStability ? war.lowStabilityIncome : 1));
-  const occupied = occupiedBy(board, world, me);
   const upkeep = quantise(Math.min(country.treasury + income, occupied * war.occupationCost));
   return {
     income,
@@ -55,12 +56,14 @@ export function incomeFrom(board: Board, world: Held, me: CountryIndex, industry
   };
 }
 
-function occupiedBy(board: Board, world: Held, me: CountryIndex): number {
-  let count = 0;
+/** How many provinces of others each country holds. */
+function foreignLand(board: Board, world: PublicWorld): number[] {
+  const counts = board.ids.map(() => 0);
   for (let p = 0; p < world.holders.length; p += 1) {
-    if (world.holders[p] === me && board.provinces[p]?.home !== me) count += 1;
+    const holder = world.holders[p] ?? -1;
+    if (board.provinces[p]?.home !== holder) counts[holder] = (counts[holder] ?? 0) + 1;
   }
-  return count;
+  return counts;
 }
 
 /**

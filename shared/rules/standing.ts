@@ -24,10 +24,7 @@ function inCircle(leaders: readonly number[], i: number): boolean {
   return false;
 }
 
-/** The alignment that a standing stands for. */
-export function countsAs(board: Board, { against, follows }: Standings, i: number): Alignment {
-  const enemy = board.ids[against[i] ?? -1];
-  if (enemy !== undefined) return { kind: "balance", against: enemy };
-  const leader = board.ids[follows[i] ?? -1];
-  return leader === undefined ? { kind: "hide" } : { kind: "bandwagon", with: leader };
-}
+/** What a chosen alignment counts as. */
+export const countsAs = ({ follows }: Pick<Standings, "follows">, i: number, chosen: Alignment): Alignment =>
+  chosen.kind === "bandwagon" && (follows[i] ?? -1) < 0 ? HIDE : chosen;
+const HIDE: Alignment = { kind: "hide" };

@@ -12,7 +12,7 @@ export function giveAid(turn: Turn): void {
       countryAt(turn, from).treasury -= gift.points;
       countryAt(turn, to).treasury += arrives;
       remember(turn, from, to, arrives);
-      tell(turn, "aid", "2.9", { kind: "aidGiven", from, to, points: gift.points });
+      tell(turn, { rule: "2.9", step: "aid", kind: "aidGiven", from, to, points: gift.points });
       turn.acts.push({ by: from, target: to, act: "aid", audience: "target" });
     }
   }

@@ -1,16 +1,16 @@
 import type { CountryIndex } from "../../model/ids.ts";
-import { incomeFrom, transferred } from "../income.ts";
+import { transferred } from "../income.ts";
 import { countsAs } from "../standing.ts";
 import { breakTreaty, treatiesBetween } from "./breach.ts";
-import { countryAt, isExiled, orderOf, tell } from "./turn.ts";
+import { countryAt, isExiled, moneyOf, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 
 /** Rules 5.1–5.5. */
 export function align(turn: Turn): void {
   for (let i = 0; i < turn.countries.length; i += 1) {
     const { alignment } = orderOf(turn, i);
-    const counts = countsAs(turn.board, turn, i);
-    tell(turn, "alignments", ruleFor(alignment.kind, counts.kind), { kind: "aligned", country: i, alignment, counts });
+    const counts = countsAs(turn, i, alignment);
+    tell(turn, { rule: ruleFor(alignment.kind, counts.kind), step: "alignments", kind: "aligned", country: i, alignment, counts });
     const enemy = turn.against[i] ?? -1;
     const leader = turn.follows[i] ?? -1;
     if (enemy >= 0) balance(turn, i, enemy);
@@ -25,15 +25,15 @@ function ruleFor(chosen: "balance" | "bandwagon" | "hide", counts: "balance" | "
 }
 
 function balance(turn: Turn, i: CountryIndex, enemy: CountryIndex): void {
-  countryAt(turn, i).treasury -= isExiled(turn, i) ? 0 : turn.board.parameters.economy.balanceCost;
+  countryAt(turn, i).treasury -= moneyOf(turn, i).balanceCost;
   turn.acts.push({ by: i, target: enemy, act: "balance_against", audience: "target" });
   for (const treaty of treatiesBetween(turn, i, enemy, "defence")) breakTreaty(turn, { treaty, by: i, victim: enemy, deed: "balance" });
 }
 
 function follow(turn: Turn, i: CountryIndex, leader: CountryIndex): void {
-  const { tribute } = incomeFrom(turn.board, turn.before, i, turn.industry[i] ?? 0);
+  const { tribute } = moneyOf(turn, i);
   if (tribute <= 0) return;
   countryAt(turn, i).treasury -= tribute;
   countryAt(turn, leader).treasury += transferred(turn.board, i, leader, tribute);
-  tell(turn, "alignments", "5.4", { kind: "tributePaid", from: i, to: leader, points: tribute });
+  tell(turn, { rule: "5.4", step: "alignments", kind: "tributePaid", from: i, to: leader, points: tribute });
 }

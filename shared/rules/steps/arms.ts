@@ -1,14 +1,13 @@
 import { quantise } from "../../lib/quantise.ts";
 import type { CountryIndex } from "../../model/ids.ts";
-import { incomeFrom } from "../income.ts";
 import type { Income } from "../income.ts";
-import { countryAt, orderOf, tell } from "./turn.ts";
+import { countryAt, moneyOf, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 
 /** Rules 2.1–2.8, by the land held when the turn began. */
 export function arm(turn: Turn): void {
   for (let i = 0; i < turn.countries.length; i += 1) {
-    const money = incomeFrom(turn.board, turn.before, i, turn.industry[i] ?? 0);
+    const money = moneyOf(turn, i);
     const country = countryAt(turn, i);
     country.treasury += money.income - money.upkeep;
     holdDown(turn, i, money);
@@ -25,7 +24,7 @@ function holdDown(turn: Turn, i: CountryIndex, { occupied, upkeep }: Income): vo
     return;
   }
   country.stability = Math.max(0, country.stability - occupied * war.occupationStability);
-  tell(turn, "arms", "2.4", { kind: "occupationPaid", country: i, provinces: occupied, points: upkeep, stability: country.stability });
+  tell(turn, { rule: "2.4", step: "arms", kind: "occupationPaid", country: i, provinces: occupied, points: upkeep, stability: country.stability });
 }
 
 /** Rules 2.5–2.7: arms and industry; what is left is saved. */
@@ -45,5 +44,5 @@ function spend(turn: Turn, i: CountryIndex, money: Income): void {
   const due = alignment.kind === "balance" ? money.balanceCost : turn.follows[i] === -1 ? 0 : money.tribute;
   const aid = spending.aid.reduce((sum, { points }) => sum + points, 0);
   const saved = quantise(money.available - due - aid - spending.offence * economy.offenceCost - spending.defence * economy.defenceCost - spending.industry);
-  tell(turn, "arms", "2.5", { kind: "armed", country: i, income: money.income, offence, defence, industry, saved });
+  tell(turn, { rule: "2.5", step: "arms", kind: "armed", country: i, income: money.income, offence, defence, industry, saved });
 }

@@ -22,7 +22,7 @@ export function breakTreaty(turn: Turn, { treaty, by, victim, deed }: Breach): v
   const left = treaty.parties.filter((party) => party !== breaker);
   turn.treaties = turn.treaties.flatMap((one) => (one.id !== treaty.id ? [one] : left.length < 2 ? [] : [{ ...one, parties: left }]));
   countryAt(turn, by).refused += 1;
-  tell(turn, DEEDS[deed].step, DEEDS[deed].rule, { kind: "treatyBroken", treaty, by, deed });
+  tell(turn, { rule: DEEDS[deed].rule, step: DEEDS[deed].step, kind: "treatyBroken", treaty, by, deed });
   turn.acts.push({ by, target: victim, act: "break_pact", audience: "exposed" });
 }
 

@@ -57,7 +57,7 @@ function callAlly(
     return;
   }
   const refuses = orderOf(turn, ally).refuse.includes(treaty.id) || battle.attackers.includes(turn.follows[ally] ?? -1);
-  tell(turn, "attacks", refuses ? "7.4" : "7.3", { kind: "pactCalled", treaty: treaty.id, ally, victim, attacker, answer: refuses ? "refused" : "honoured" });
+  tell(turn, { rule: refuses ? "7.4" : "7.3", step: "attacks", kind: "pactCalled", treaty: treaty.id, ally, victim, attacker, answer: refuses ? "refused" : "honoured" });
   if (refuses) {
     answered.set(key, null);
     battle.deserters.push(ally);

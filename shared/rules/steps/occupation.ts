@@ -20,7 +20,7 @@ const RULES: Readonly<Record<Transfer["how"], RuleId>> = { conquest: "8.1", reco
 
 function take(turn: Turn, { province, from, to, by, how }: Transfer): void {
   turn.holders[province] = to;
-  tell(turn, "occupation", RULES[how], { kind: "provinceTaken", province, from, to, how, by });
+  tell(turn, { rule: RULES[how], step: "occupation", kind: "provinceTaken", province, from, to, how, by });
   if (how === "conquest") seizeSpoils(turn, by, province);
 }
 
@@ -34,7 +34,7 @@ function seizeSpoils(turn: Turn, taker: CountryIndex, province: number): void {
   const shares = followers.map((country) => ({ country, points: transferred(turn.board, taker, country, part) }));
   countryAt(turn, taker).treasury += points - part * followers.length;
   for (const share of shares) countryAt(turn, share.country).treasury += share.points;
-  tell(turn, "occupation", "8.3", { kind: "spoilsTaken", country: taker, province, points, shares });
+  tell(turn, { rule: "8.3", step: "occupation", kind: "spoilsTaken", country: taker, province, points, shares });
 }
 
 /** Rule 6.6: what was lost in battle this turn can no longer be given back. */
@@ -57,7 +57,7 @@ function withdraw(turn: Turn): void {
 function grantArmistice(turn: Turn, i: CountryIndex): void {
   const to = turn.number + turn.board.parameters.war.armisticeTurns;
   countryAt(turn, i).armisticeTo = to;
-  tell(turn, "occupation", "8.4", { kind: "armistice", country: i, to });
+  tell(turn, { rule: "8.4", step: "occupation", kind: "armistice", country: i, to });
 }
 
 /** Rules 8.5 and 8.6: exile with the last home province, restoration with the first. */
@@ -70,11 +70,11 @@ function settleStatus(turn: Turn, i: CountryIndex): void {
     country.defence = 0;
     country.mobilisedFrom = 0;
     country.mobilisedTo = 0;
-    tell(turn, "occupation", "8.5", { kind: "exiled", country: i });
+    tell(turn, { rule: "8.5", step: "occupation", kind: "exiled", country: i });
   } else if (atHome && isExiled(turn, i)) {
     country.status = { kind: "sovereign" };
     country.armisticeTo = turn.number + turn.board.parameters.war.armisticeTurns;
-    tell(turn, "occupation", "8.6", { kind: "restored", country: i });
+    tell(turn, { rule: "8.6", step: "occupation", kind: "restored", country: i });
   }
 }
 
@@ -82,5 +82,5 @@ function settleStatus(turn: Turn, i: CountryIndex): void {
 export function callCongress(turn: Turn): void {
   if (turn.congress) return;
   turn.congress = true;
-  tell(turn, "occupation", "8.7", { kind: "congressCalled" });
+  tell(turn, { rule: "8.7", step: "occupation", kind: "congressCalled" });
 }

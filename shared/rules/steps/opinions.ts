@@ -12,45 +12,57 @@ type Act = EventOf<"act">;
  */
 export function countedActs(turn: Turn): Act[] {
   const counted: Act[] = [];
-  for (let by = 0; by < turn.countries.length; by += 1) {
-    const drafts = turn.acts.filter((draft) => draft.by === by && lambdaOf(turn, draft) !== 0);
+  for (const drafts of byDoer(turn)) {
     if (drafts.length === 0) continue;
-    const hostile = weightiest(turn, drafts.filter((draft) => lambdaOf(turn, draft) > 0));
-    const friendly = weightiest(turn, drafts.filter((draft) => lambdaOf(turn, draft) < 0));
+    const hostile = weightiest(turn, drafts, 1);
+    const friendly = weightiest(turn, drafts, -1);
     for (const draft of drafts) {
-      const felt = feltBy(turn, draft, lambdaOf(turn, draft) > 0 ? hostile : friendly);
-      if (felt) counted.push({ rule: "9.1", step: "threats", kind: "act", by, target: draft.target, act: draft.act, lambda: lambdaOf(turn, draft), felt });
+      const lambda = lambdaOf(turn, draft);
+      const felt = feltBy(turn, draft, lambda > 0 ? hostile : friendly);
+      if (felt) counted.push({ rule: "9.1", step: "threats", kind: "act", by: draft.by, target: draft.target, act: draft.act, lambda, felt });
     }
   }
   return counted;
 }
 
+function byDoer(turn: Turn): ActDraft[][] {
+  const grouped: ActDraft[][] = turn.countries.map(() => []);
+  for (const draft of turn.acts) if (lambdaOf(turn, draft) !== 0) grouped[draft.by]?.push(draft);
+  return grouped;
+}
+
 const lambdaOf = (turn: Turn, { act }: ActDraft): number => turn.board.parameters.intent.llr[act];
 const toAll = ({ audience }: ActDraft): boolean => audience === "all" || audience === "allInFull";
-const reaches = (draft: ActDraft, i: CountryIndex): boolean => (toAll(draft) ? !(draft.deaf?.includes(i) ?? false) : draft.target === i);
+const isDeaf = ({ deaf }: ActDraft, i: CountryIndex): boolean => deaf !== undefined && deaf.includes(i);
 
-/** By country: the weightiest of these acts toward it; the first of equals. */
-function weightiest(turn: Turn, drafts: readonly ActDraft[]): readonly (ActDraft | undefined)[] {
-  if (drafts.length === 0) return [];
-  return turn.countries.map((_, i) => {
-    let best: ActDraft | undefined;
-    for (const draft of drafts) {
-      if (!reaches(draft, i)) continue;
-      if (!best || Math.abs(lambdaOf(turn, draft)) > Math.abs(lambdaOf(turn, best))) best = draft;
-    }
-    return best;
-  });
+type Best = (ActDraft | undefined)[];
+
+/** By country: the weightiest act of one sign toward it; the first of equals. */
+function weightiest(turn: Turn, drafts: readonly ActDraft[], sign: 1 | -1): Best {
+  const best: Best = [];
+  for (const draft of drafts) {
+    const weight = sign * lambdaOf(turn, draft);
+    if (weight <= 0) continue;
+    if (!toAll(draft)) outweigh(turn, best, { draft, i: draft.target, weight });
+    else for (let i = 0; i < turn.countries.length; i += 1) if (!isDeaf(draft, i)) outweigh(turn, best, { draft, i, weight });
+  }
+  return best;
+}
+
+function outweigh(turn: Turn, best: Best, { draft, i, weight }: { readonly draft: ActDraft; readonly i: CountryIndex; readonly weight: number }): void {
+  const rival = best[i];
+  if (!rival || weight > Math.abs(lambdaOf(turn, rival))) best[i] = draft;
 }
 
 /** Exposure of every observer; null when the act counts for nobody. */
-function feltBy(turn: Turn, draft: ActDraft, best: readonly (ActDraft | undefined)[]): (Exposure | null)[] | null {
+function feltBy(turn: Turn, draft: ActDraft, best: Best): (Exposure | null)[] | null {
   if (toAll(draft)) {
     const felt = turn.countries.map((_, i) => (i !== draft.by && best[i] === draft ? addressed(turn, draft, i) : null));
     return felt.some((exposure) => exposure !== null) ? felt : null;
   }
   if (best[draft.target] !== draft) return null;
   return turn.countries.map((_, i) => {
-    if (i === draft.by || (draft.deaf?.includes(i) ?? false)) return null;
+    if (i === draft.by || isDeaf(draft, i)) return null;
     if (draft.audience === "target") return i === draft.target ? "direct" : null;
     return exposureTo(turn.board, turn.treaties, draft.target, i);
   });

@@ -40,7 +40,7 @@ function mobilise(turn: Turn, i: CountryIndex): void {
   // A mobilisation renewed in its last turn does not lose that turn.
   country.mobilisedFrom = country.mobilisedTo === turn.number ? country.mobilisedFrom : from;
   country.mobilisedTo = to;
-  tell(turn, "signals", "6.1", { kind: "mobilised", country: i, from, to });
+  tell(turn, { rule: "6.1", step: "signals", kind: "mobilised", country: i, from, to });
   turn.acts.push({ by: i, target: i, act: "mobilise", audience: "all" });
   for (let j = 0; j < turn.countries.length; j += 1) {
     if (j !== i && isNear(turn.board, j, i)) turn.recentActs.push({ turn: turn.number, kind: "mobilise", by: i, target: j });
@@ -51,19 +51,19 @@ function demobilise(turn: Turn, i: CountryIndex): void {
   const country = countryAt(turn, i);
   country.mobilisedFrom = 0;
   country.mobilisedTo = 0;
-  tell(turn, "signals", "6.4", { kind: "demobilised", country: i });
+  tell(turn, { rule: "6.4", step: "signals", kind: "demobilised", country: i });
   turn.acts.push({ by: i, target: i, act: "demobilise", audience: "all" });
 }
 
 function threaten(turn: Turn, by: CountryIndex, target: CountryIndex): void {
-  tell(turn, "signals", "6.2", { kind: "threatened", by, target });
+  tell(turn, { rule: "6.2", step: "signals", kind: "threatened", by, target });
   turn.acts.push({ by, target, act: "threat", audience: "exposed" });
 }
 
 /** Words count only where deeds do not speak against them (Kydd 2005). */
 function reassure(turn: Turn, by: CountryIndex, target: CountryIndex): void {
   const believed = orderOf(turn, by).spending.offence === 0;
-  tell(turn, "signals", "6.3", { kind: "reassured", by, target, believed });
+  tell(turn, { rule: "6.3", step: "signals", kind: "reassured", by, target, believed });
   if (believed) turn.acts.push({ by, target, act: "reassure", audience: "target" });
 }
 
@@ -71,6 +71,6 @@ function cutOffence(turn: Turn, i: CountryIndex, points: number): void {
   const country = countryAt(turn, i);
   const cut = Math.min(country.offence, quantise(points * (turn.board.armsPerPoint[i] ?? 1)));
   country.offence = quantise(country.offence - cut);
-  tell(turn, "signals", "6.5", { kind: "offenceCut", country: i, points: cut });
+  tell(turn, { rule: "6.5", step: "signals", kind: "offenceCut", country: i, points: cut });
   turn.acts.push({ by: i, target: i, act: "cut_offence", audience: "all" });
 }

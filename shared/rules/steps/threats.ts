@@ -64,9 +64,9 @@ function soundAlarm(turn: Turn): CountryIndex | null {
   const is = alarmOf(turn.countries, turn.board.parameters.alarmShare);
   if (was === is) return is;
   const shares = militaryShares(turn.countries);
-  if (was !== null) tell(turn, "threats", "9.6", { kind: "alarm", country: was, share: shares[was] ?? 0, on: false });
+  if (was !== null) tell(turn, { rule: "9.6", step: "threats", kind: "alarm", country: was, share: shares[was] ?? 0, on: false });
   if (is !== null) {
-    tell(turn, "threats", "9.6", { kind: "alarm", country: is, share: shares[is] ?? 0, on: true });
+    tell(turn, { rule: "9.6", step: "threats", kind: "alarm", country: is, share: shares[is] ?? 0, on: true });
     callCongress(turn);
   }
   return is;
@@ -80,14 +80,14 @@ function tellDilemmas(turn: Turn, threat: Matrix, acts: readonly EventOf<"act">[
   });
   for (const { by, act } of acts) if (act !== "arm_offence" && act !== "arm_defence") armedOnly[by] = false;
   for (const { a, b, riseOfB, riseOfA } of securityDilemmas(turn.before.threat, threat, armedOnly)) {
-    tell(turn, "threats", "9.7", { kind: "securityDilemma", a, b, riseOfB, riseOfA });
+    tell(turn, { rule: "9.7", step: "threats", kind: "securityDilemma", a, b, riseOfB, riseOfA });
   }
 }
 
 /** Rule 4.5: a treaty ends with its last turn. */
 function lapseTreaties(turn: Turn): void {
   for (const treaty of turn.treaties) {
-    if (treaty.until !== null && treaty.until <= turn.number) tell(turn, "threats", "4.5", { kind: "treatyLapsed", treaty });
+    if (treaty.until !== null && treaty.until <= turn.number) tell(turn, { rule: "4.5", step: "threats", kind: "treatyLapsed", treaty });
   }
   turn.treaties = turn.treaties.filter(({ until }) => until === null || until > turn.number);
 }

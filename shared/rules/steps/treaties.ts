@@ -31,7 +31,7 @@ function enter(turn: Turn, { id, terms }: Signed, parties: readonly number[]): v
     until: terms.kind === "nonaggression" ? turn.number + turn.board.parameters.treaty.nonAggressionTurns - 1 : null,
   };
   turn.treaties = [...turn.treaties, treaty];
-  tell(turn, "treaties", terms.kind === "defence" ? "4.4" : "4.5", { kind: "treatySigned", treaty });
+  tell(turn, { rule: terms.kind === "defence" ? "4.4" : "4.5", step: "treaties", kind: "treatySigned", treaty });
   const act = terms.kind === "defence" ? "treaty_defence" : "treaty_nonaggression";
   for (const by of parties) {
     for (const target of parties) if (by !== target) turn.acts.push({ by, target, act, audience: "target" });

@@ -1,12 +1,12 @@
 import type { ActKind } from "../../model/acts.ts";
-import type { EventBody, GameEvent, RuleId, Step } from "../../model/event.ts";
-import type { CountryIndex, ProvinceIndex } from "../../model/ids.ts";
+import type { GameEvent } from "../../model/event.ts";
+import type { CountryIndex, ProvinceIndex, TreatyId } from "../../model/ids.ts";
 import type { LegalOrder } from "../../model/order.ts";
 import type { Treaty, TreatyTerms } from "../../model/treaty.ts";
 import type { Board, Country, Matrix, RecentAct, World } from "../../model/world.ts";
-import type { TreatyId } from "../../model/ids.ts";
 import { standingOf } from "../standing.ts";
-import { industryOf } from "../income.ts";
+import { incomes } from "../income.ts";
+import type { Income } from "../income.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -44,8 +44,8 @@ export interface Turn {
   readonly number: number;
   readonly countries: Mutable<Country>[];
   readonly holders: CountryIndex[];
-  /** Units of industry at the start of the turn. */
-  readonly industry: readonly number[];
+  /** Income, treasury and upkeep at the start of the turn, by country. */
+  readonly money: readonly Income[];
   /** What each alignment counts as: the country balanced against, or followed; −1 for none. */
   readonly against: readonly number[];
   readonly follows: readonly number[];
@@ -69,7 +69,7 @@ export function openTurn(board: Board, world: World, input: TurnInput): Turn {
     number: world.turn,
     countries: world.countries.map((country) => ({ ...country })),
     holders: [...world.holders],
-    industry: industryOf(board, world),
+    money: incomes(board, world),
     against,
     follows,
     treaties: world.treaties,
@@ -83,9 +83,9 @@ export function openTurn(board: Board, world: World, input: TurnInput): Turn {
   };
 }
 
-/** Records an event under the rule that made it. */
-export function tell(turn: Turn, step: Step, rule: RuleId, body: EventBody): void {
-  turn.events.push({ rule, step, ...body });
+/** Records an event, which names the rule that made it. */
+export function tell(turn: Turn, event: GameEvent): void {
+  turn.events.push(event);
 }
 
 export function countryAt(turn: Turn, i: CountryIndex): Mutable<Country> {
@@ -98,6 +98,12 @@ export function orderOf(turn: Turn, i: CountryIndex): LegalOrder {
   const order = turn.input.orders[i];
   if (!order) throw new Error(`no order for country ${i}`);
   return order;
+}
+
+export function moneyOf(turn: Turn, i: CountryIndex): Income {
+  const money = turn.money[i];
+  if (!money) throw new Error(`no country ${i}`);
+  return money;
 }
 
 export const indexOf = (turn: Turn, id: TreatyTerms["parties"][number]): CountryIndex => turn.board.indexOf.get(id) ?? -1;

@@ -123,7 +123,7 @@ describe("1.7 a level is a set of modules", () => {
 describe("the board", () => {
   it("does not depend on the order in which the scenario lists countries and provinces", () => {
     const scenario = smallScenario();
-    const turned = { ...scenario, countries: [...scenario.countries].reverse(), provinces: [...scenario.provinces].reverse() };
+    const turned = { ...scenario, countries: scenario.countries.toReversed(), provinces: scenario.provinces.toReversed() };
     const one = createBoard(scenario, { modules: [] });
     const other = createBoard(turned, { modules: [] });
     expect({ ...other, scenario: null }).toEqual({ ...one, scenario: null });

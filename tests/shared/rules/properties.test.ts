@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countryId, provinceId, treatyId } from "#shared/model/ids.ts";
 import type { LegalOrder, Move, OrderSheet } from "#shared/model/order.ts";
@@ -124,13 +124,13 @@ describe("whole matches of arbitrary orders", () => {
           const turned = input.orders.map((order, i) =>
             checkOrder(board, before, i, {
               ...order,
-              moves: [...order.moves].reverse(),
-              refuse: [...order.refuse].reverse(),
-              spending: { ...order.spending, aid: [...order.spending.aid].reverse() },
+              moves: order.moves.toReversed(),
+              refuse: order.refuse.toReversed(),
+              spending: { ...order.spending, aid: order.spending.aid.toReversed() },
             }),
           );
           const orders = turned.flatMap((checked) => (checked.ok ? [checked.value] : []));
-          const again = resolveTurn(board, before, { orders, signed: [...input.signed].reverse() });
+          const again = resolveTurn(board, before, { orders, signed: input.signed.toReversed() });
           expect(worldHash(again.world)).toBe(worldHash(after));
           expect(again.events).toEqual(events);
         });
