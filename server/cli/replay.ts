@@ -35,7 +35,8 @@ function main(words: readonly string[]): number {
 function readOptions(words: readonly string[]): Options | null {
   const flags = words.filter((word) => word.startsWith("--"));
   const [path, ...more] = words.filter((word) => !word.startsWith("--"));
-  if (path === undefined || more.length > 0 || flags.some((flag) => flag !== "--transcript" && flag !== "--json")) return null;
+  if (path === undefined || more.length > 0 || flags.some((flag) => flag !== "--transcript" && flag !== "--json"))
+    return null;
   return { path, transcript: flags.includes("--transcript"), json: flags.includes("--json") };
 }
 
@@ -52,7 +53,10 @@ function tell(record: MatchRecord, state: MatchState, { transcript, json }: Opti
   if (json) console.log(JSON.stringify(summary(record, state, unequal)));
   else if (transcript) process.stdout.write(`${transcriptOf(state)}\n`);
   else for (const line of lines(record, state, unequal)) console.log(line);
-  const verdict = unequal.length === 0 ? "replay equal" : `replay differs in ${unequal.length === 1 ? "turn" : "turns"} ${unequal.join(", ")}`;
+  const verdict =
+    unequal.length === 0
+      ? "replay equal"
+      : `replay differs in ${unequal.length === 1 ? "turn" : "turns"} ${unequal.join(", ")}`;
   if (json) console.error(verdict);
   else console.log(verdict);
   return unequal.length === 0 ? 0 : 1;
@@ -62,15 +66,30 @@ function lines(record: MatchRecord, state: MatchState, unequal: readonly number[
   const { board, played, phase, turn } = state;
   const stored = storedHashes(record);
   const turns = played.map((one) => {
-    const verdict = !stored.has(one.turn) ? "no hash stored" : unequal.includes(one.turn) ? `differs from ${stored.get(one.turn)}` : "equal";
+    const verdict = !stored.has(one.turn)
+      ? "no hash stored"
+      : unequal.includes(one.turn)
+        ? `differs from ${stored.get(one.turn)}`
+        : "equal";
     return `turn ${one.turn}  ${worldHash(one.after)}  ${verdict}`;
   });
-  const scores = scoresOf(state).map(({ total, aim }, i) => `${total.toFixed(1).padStart(6)}  ${board.names[i]}${aim > 0 ? "  (aim met)" : ""}`);
+  const scores = scoresOf(state).map(
+    ({ total, aim }, i) => `${total.toFixed(1).padStart(6)}  ${board.names[i]}${aim > 0 ? "  (aim met)" : ""}`,
+  );
   const where = phase === "ended" ? "final scores" : `not over: ${phase} of turn ${turn}; scores so far`;
-  return [`${board.scenario.title}, seed ${state.settings.seed}, ${record.commands.length} entries`, ...turns, where, ...scores];
+  return [
+    `${board.scenario.title}, seed ${state.settings.seed}, ${record.commands.length} entries`,
+    ...turns,
+    where,
+    ...scores,
+  ];
 }
 
-function summary(record: MatchRecord, state: MatchState, unequal: readonly number[]): Readonly<Record<string, unknown>> {
+function summary(
+  record: MatchRecord,
+  state: MatchState,
+  unequal: readonly number[],
+): Readonly<Record<string, unknown>> {
   const { board, match, settings, phase, turn, played } = state;
   const stored = storedHashes(record);
   return {
@@ -87,7 +106,9 @@ function summary(record: MatchRecord, state: MatchState, unequal: readonly numbe
 }
 
 const storedHashes = (record: MatchRecord): ReadonlyMap<number, string> =>
-  new Map(record.commands.flatMap((command) => (command.kind === "hash" ? [[command.turn, command.hash] as const] : [])));
+  new Map(
+    record.commands.flatMap((command) => (command.kind === "hash" ? [[command.turn, command.hash] as const] : [])),
+  );
 
 const scoresOf = ({ board, world, cards, phase }: MatchState): readonly Score[] =>
   cards.map((card, i) => (phase === "ended" ? finalScore(board, world, i, card) : scoreOf(board, world, i)));

@@ -25,7 +25,10 @@ export function lensTable(turns: readonly (readonly Counted[])[]): readonly Lens
   });
 }
 
-function recordOf(lens: Lens, counted: readonly Counted[]): Pick<LensRow, "hits" | "n" | "rate" | "interval" | "meanLogScore"> {
+function recordOf(
+  lens: Lens,
+  counted: readonly Counted[],
+): Pick<LensRow, "hits" | "n" | "rate" | "interval" | "meanLogScore"> {
   const tried = counted.flatMap(({ coded, lenses }) => {
     const prediction = lenses.find((one) => one.lens === lens);
     return prediction ? [{ hit: isHit(prediction, coded), score: logScore(prediction, coded.play) }] : [];
@@ -33,7 +36,13 @@ function recordOf(lens: Lens, counted: readonly Counted[]): Pick<LensRow, "hits"
   const n = tried.length;
   const hits = tried.filter(({ hit }) => hit).length;
   if (n === 0) return { hits, n, rate: null, interval: null, meanLogScore: null };
-  return { hits, n, rate: hits / n, interval: wilson(hits, n), meanLogScore: tried.reduce((sum, { score }) => sum + score, 0) / n };
+  return {
+    hits,
+    n,
+    rate: hits / n,
+    interval: wilson(hits, n),
+    meanLogScore: tried.reduce((sum, { score }) => sum + score, 0) / n,
+  };
 }
 
 /** Whether the likeliest play of a lens, target included, is what was played. */

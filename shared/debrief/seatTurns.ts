@@ -20,9 +20,18 @@ function seatTurn(state: Played, turn: PlayedTurn, me: CountryIndex): SeatTurn {
   const submitted = turn.sheets[me];
   if (!submitted) throw new Error(`turn ${turn.turn} has no sheet of country ${me}`);
   const { sheet, source, why } = submitted;
-  return { source, coded: codePlay(state.board, sheet, turn.events, me), lenses: predictionsBefore(state, turn, me), why };
+  return {
+    source,
+    coded: codePlay(state.board, sheet, turn.events, me),
+    lenses: predictionsBefore(state, turn, me),
+    why,
+  };
 }
 
-function predictionsBefore({ board, cards }: Played, { before }: PlayedTurn, me: CountryIndex): readonly LensPrediction[] {
+function predictionsBefore(
+  { board, cards }: Played,
+  { before }: PlayedTurn,
+  me: CountryIndex,
+): readonly LensPrediction[] {
   return lensPredictions(board, before, me, cards[me]?.revisionism ?? 0);
 }

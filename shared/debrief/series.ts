@@ -33,8 +33,13 @@ export function alarmSeries(
 }
 
 /** Everyone's alignment of every turn: `[country][turn − 1]`. */
-export function alignmentSeries(history: readonly Pick<TurnView, "sheets">[], countries: number): readonly (readonly Alignment[])[] {
-  return Array.from({ length: countries }, (_, country) => history.map(({ sheets }) => sheets[country]?.sheet.alignment ?? { kind: "hide" }));
+export function alignmentSeries(
+  history: readonly Pick<TurnView, "sheets">[],
+  countries: number,
+): readonly (readonly Alignment[])[] {
+  return Array.from({ length: countries }, (_, country) =>
+    history.map(({ sheets }) => sheets[country]?.sheet.alignment ?? { kind: "hide" }),
+  );
 }
 
 /** One turn of one country beside the five lenses. */

@@ -69,7 +69,9 @@ export function publicView(state: MatchState, presence: Pick<Presence, "connecte
 }
 
 /** A world without the state of chance. */
-export const publicWorld: (world: World) => PublicWorld = memo(({ prng: _prng, ...world }: World): PublicWorld => world);
+export const publicWorld: (world: World) => PublicWorld = memo(
+  ({ prng: _prng, ...world }: World): PublicWorld => world,
+);
 
 const settingsOf = memo(({ seed: _seed, ...settings }: MatchSettings): Omit<MatchSettings, "seed"> => settings);
 
@@ -79,7 +81,10 @@ function seatIn(board: Board, me: CountryId): CountryIndex {
   return seat;
 }
 
-function seatsOf({ board, occupants, submitted }: MatchState, { connected, ready }: Pick<Presence, "connected" | "ready">): readonly SeatView[] {
+function seatsOf(
+  { board, occupants, submitted }: MatchState,
+  { connected, ready }: Pick<Presence, "connected" | "ready">,
+): readonly SeatView[] {
   return board.ids.map((country, i) => ({
     country,
     occupant: occupants[i]?.kind ?? "empty",
@@ -104,9 +109,12 @@ function ordersOf({ submitted }: MatchState, seat: CountryIndex | null, draft: O
 }
 const NO_ORDERS: OrdersView = { state: "none", sheet: null };
 
-const proposalsFor = (proposals: readonly Proposal[], me: CountryId): readonly Proposal[] => proposals.filter(({ parties }) => parties.includes(me));
+const proposalsFor = (proposals: readonly Proposal[], me: CountryId): readonly Proposal[] =>
+  proposals.filter(({ parties }) => parties.includes(me));
 
-const scoresIn = memo((board: Board) => memo((world: World): readonly Score[] => board.ids.map((_, i) => scoreOf(board, world, i))));
+const scoresIn = memo((board: Board) =>
+  memo((world: World): readonly Score[] => board.ids.map((_, i) => scoreOf(board, world, i))),
+);
 const classScoreIn = memo((board: Board) => memo((world: World): ClassScore => classScore(board, world)));
 
 /** The private aim counts once the match is over. */

@@ -14,7 +14,10 @@ export function turnView(board: Board, turn: PlayedTurn, reader: Reader): TurnVi
   const readers = viewsOf(board)(turn);
   const known = readers.get(reader);
   if (known) return known;
-  const view: TurnView = { ...commonOf(board)(turn), sheets: turn.sheets.map(({ sheet, source }, me) => ({ sheet: readable(sheet, me, reader), source })) };
+  const view: TurnView = {
+    ...commonOf(board)(turn),
+    sheets: turn.sheets.map(({ sheet, source }, me) => ({ sheet: readable(sheet, me, reader), source })),
+  };
   readers.set(reader, view);
   return view;
 }
@@ -26,7 +29,16 @@ const commonOf = memo((board: Board) =>
   memo(({ turn, events, after }: PlayedTurn): Omit<TurnView, "sheets"> => {
     const { power, offence } = assess(board, after);
     const { threat, intent, holders, countries } = after;
-    return { turn, events, threat, intent, security: countries.map(({ security }) => security), holders, power, offence };
+    return {
+      turn,
+      events,
+      threat,
+      intent,
+      security: countries.map(({ security }) => security),
+      holders,
+      power,
+      offence,
+    };
   }),
 );
 

@@ -49,14 +49,17 @@ function applied(state: MatchState, command: Command): MatchState {
 
 function enter(state: MatchState, { phase, turn, deadline }: Of<"phase">): MatchState {
   const entered = { ...state, phase, turn, deadline };
-  if (phase === "dispatches") return { ...entered, submitted: nobody(state.board), forecasts: nobody(state.board), proposals: [] };
+  if (phase === "dispatches")
+    return { ...entered, submitted: nobody(state.board), forecasts: nobody(state.board), proposals: [] };
   return phase === "reveal" ? resolve(entered) : entered;
 }
 
 /** Plays the turn: who has no sheet plays the default one, treaties that all parties have signed come into force. */
 function resolve(state: MatchState): MatchState {
   const { board, world: before, turn, forecasts } = state;
-  const sheets = state.submitted.map((sheet, me): Submitted => sheet ?? { sheet: defaultOrder(board, before, me), source: "default", why: "" });
+  const sheets = state.submitted.map(
+    (sheet, me): Submitted => sheet ?? { sheet: defaultOrder(board, before, me), source: "default", why: "" },
+  );
   const { world: after, events } = resolveTurn(board, before, {
     orders: sheets.map(({ sheet }) => sheet),
     signed: state.proposals.filter(isConcluded).map(({ id, kind, parties, against }) => ({
@@ -84,11 +87,22 @@ function say(state: MatchState, { seq, by, to, text }: Of<"message">): MatchStat
 
 function propose(state: MatchState, { by, terms }: Of<"propose">): MatchState {
   const treatyCount = state.treatyCount + 1;
-  const proposal: Proposal = { ...terms, id: treatyId(`t${treatyCount}`), by, turn: state.turn, signed: [by], declined: [] };
+  const proposal: Proposal = {
+    ...terms,
+    id: treatyId(`t${treatyCount}`),
+    by,
+    turn: state.turn,
+    signed: [by],
+    declined: [],
+  };
   return { ...state, treatyCount, proposals: [...state.proposals, proposal] };
 }
 
-function amend(state: MatchState, { proposal }: Of<"sign" | "decline" | "retract">, change: (proposal: Proposal) => Proposal): MatchState {
+function amend(
+  state: MatchState,
+  { proposal }: Of<"sign" | "decline" | "retract">,
+  change: (proposal: Proposal) => Proposal,
+): MatchState {
   return { ...state, proposals: state.proposals.map((one) => (one.id === proposal ? change(one) : one)) };
 }
 
@@ -99,7 +113,11 @@ function compareHash(state: MatchState, { turn, hash }: Of<"hash">): MatchState 
 }
 
 /** A sheet in a record has passed `checkOrder`: `checkCommand` lets no other in. */
-const sheetOf = ({ sheet, source, why }: Of<"submit">): Submitted => ({ sheet: sheet as LegalOrder, source, why: why ?? "" });
+const sheetOf = ({ sheet, source, why }: Of<"submit">): Submitted => ({
+  sheet: sheet as LegalOrder,
+  source,
+  why: why ?? "",
+});
 
 function indexIn({ board }: MatchState, country: CountryId): CountryIndex {
   const index = board.indexOf.get(country);

@@ -88,11 +88,20 @@ function tidyOccupant(occupant: Occupant): Occupant {
 function misnamed(name: string): ReturnType<typeof illegal> | null {
   const length = lengthOf(name);
   if (length === 0) return illegal("seat.noName", "Whoever takes a seat needs a name.");
-  return length <= NAME_LENGTH ? null : illegal("seat.longName", `The name has ${length} characters; at most ${NAME_LENGTH} fit.`, { length, most: NAME_LENGTH });
+  return length <= NAME_LENGTH
+    ? null
+    : illegal("seat.longName", `The name has ${length} characters; at most ${NAME_LENGTH} fit.`, {
+        length,
+        most: NAME_LENGTH,
+      });
 }
 
 /** Whether a person may sit here: not where another person sits or is expected back, and not on two seats. */
-function takenFrom({ board, occupants }: MatchState, index: CountryIndex, person: PersonId): ReturnType<typeof illegal> | null {
+function takenFrom(
+  { board, occupants }: MatchState,
+  index: CountryIndex,
+  person: PersonId,
+): ReturnType<typeof illegal> | null {
   const held = occupants[index];
   const owner = held?.kind === "person" ? held.person : held?.kind === "computer" ? held.keeps : undefined;
   if (owner !== undefined && owner !== person) return illegal("seat.taken", `${board.names[index]} is taken.`);
@@ -104,15 +113,23 @@ function checkPhase(state: MatchState, body: Body<"phase">): Checked {
   const next = nextPhase(state);
   if (!next || next.phase !== body.phase || next.turn !== body.turn) {
     const then = next ? `${next.phase} of turn ${next.turn}` : "nothing";
-    return illegal("phase.order", `After ${state.phase} of turn ${state.turn} comes ${then}, not ${body.phase} of turn ${body.turn}.`);
+    return illegal(
+      "phase.order",
+      `After ${state.phase} of turn ${state.turn} comes ${then}, not ${body.phase} of turn ${body.turn}.`,
+    );
   }
   if ((body.cause === "start") !== (state.phase === "lobby")) {
-    return illegal("phase.cause", "A match leaves the lobby by being started, and later phases by all being ready or by the clock.");
+    return illegal(
+      "phase.cause",
+      "A match leaves the lobby by being started, and later phases by all being ready or by the clock.",
+    );
   }
   return ok(body);
 }
 
 /** A turn's hash is taken once it is resolved. Whether it agrees is seen when it is applied. */
 function checkHash(state: MatchState, body: Body<"hash">): Checked {
-  return state.played.some(({ turn }) => turn === body.turn) ? ok(body) : illegal("hash.turn", `Turn ${body.turn} has not been played.`, { turn: body.turn });
+  return state.played.some(({ turn }) => turn === body.turn)
+    ? ok(body)
+    : illegal("hash.turn", `Turn ${body.turn} has not been played.`, { turn: body.turn });
 }

@@ -23,12 +23,17 @@ export function checkMessage(state: MatchState, { by, to, text }: Body<"message"
 }
 
 const tidyChannel = (to: Channel, by: Body<"message">["by"]): Channel =>
-  to.kind === "all" ? to : { kind: "some", countries: [...new Set(to.countries)].filter((country) => country !== by).sort() };
+  to.kind === "all"
+    ? to
+    : { kind: "some", countries: [...new Set(to.countries)].filter((country) => country !== by).sort() };
 
 function refusedChannel({ board, phase }: MatchState, to: Channel): ReturnType<typeof illegal> | null {
   if (to.kind === "all") return null;
   if (phase === "lobby") return illegal("message.lobby", "Before the match begins, messages go to the whole table.");
   const unknown = to.countries.find((country) => !board.indexOf.has(country));
-  if (unknown !== undefined) return invalid("country.unknown", "There is no such country in this match.", { country: unknown });
-  return to.countries.length > 0 ? null : illegal("message.nobody", "The message is addressed to nobody but its sender.");
+  if (unknown !== undefined)
+    return invalid("country.unknown", "There is no such country in this match.", { country: unknown });
+  return to.countries.length > 0
+    ? null
+    : illegal("message.nobody", "The message is addressed to nobody but its sender.");
 }

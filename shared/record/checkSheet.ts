@@ -19,7 +19,11 @@ export function checkSubmit(state: MatchState, { by, sheet, source, why }: Body<
   const note = cleanLine(sheet.note);
   const length = lengthOf(note);
   if (length > NOTE_LENGTH) {
-    return illegal("orders.longNote", `The note has ${length} characters; at most ${NOTE_LENGTH} fit. Shorten it by ${length - NOTE_LENGTH}.`, { length, most: NOTE_LENGTH });
+    return illegal(
+      "orders.longNote",
+      `The note has ${length} characters; at most ${NOTE_LENGTH} fit. Shorten it by ${length - NOTE_LENGTH}.`,
+      { length, most: NOTE_LENGTH },
+    );
   }
   const order = checkOrder(state.board, state.world, me, { ...sheet, note });
   if (!order.ok) return order;
@@ -28,21 +32,27 @@ export function checkSubmit(state: MatchState, { by, sheet, source, why }: Body<
 }
 
 /** A person's orders come from the person, a computer player's from it; the default sheet stands in for either. */
-const maySend = (occupant: Occupant | undefined, source: SheetSource): boolean => source === "default" || occupant?.kind === source;
+const maySend = (occupant: Occupant | undefined, source: SheetSource): boolean =>
+  source === "default" || occupant?.kind === source;
 
 export function checkWithdraw(state: MatchState, body: Body<"withdraw">): Checked {
   if (!isOpen(state.phase)) return closed(state);
-  return state.submitted[indexIn(state, body.by)] ? ok(body) : illegal("withdraw.nothing", "There are no orders to take back.");
+  return state.submitted[indexIn(state, body.by)]
+    ? ok(body)
+    : illegal("withdraw.nothing", "There are no orders to take back.");
 }
 
 /** A forecast is made before anything of the turn is known, and may be changed until then. */
 export function checkForecast(state: MatchState, { by, forecast }: Body<"forecast">): Checked {
-  if (!state.board.modules.includes("forecast")) return illegal("forecast.level", "This match is played without forecasts.");
-  if (!isOpen(state.phase)) return illegal("forecast.phase", "A forecast is made before the orders of its turn are revealed.");
+  if (!state.board.modules.includes("forecast"))
+    return illegal("forecast.level", "This match is played without forecasts.");
+  if (!isOpen(state.phase))
+    return illegal("forecast.phase", "A forecast is made before the orders of its turn are revealed.");
   const balancers = [...new Set(forecast.balancers)].sort();
   const named: readonly CountryId[] = forecast.fears === null ? balancers : [forecast.fears, ...balancers];
   const unknown = named.find((country) => !state.board.indexOf.has(country));
-  if (unknown !== undefined) return invalid("country.unknown", "There is no such country in this match.", { country: unknown });
+  if (unknown !== undefined)
+    return invalid("country.unknown", "There is no such country in this match.", { country: unknown });
   if (forecast.fears === by) return illegal("forecast.self", "Name another country than your own.");
   return ok({ kind: "forecast", by, forecast: { fears: forecast.fears, balancers } });
 }

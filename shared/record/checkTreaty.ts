@@ -20,15 +20,25 @@ export function checkAnswer(state: MatchState, body: Body<"sign" | "decline" | "
   if (!isOpen(state.phase)) return closed();
   const proposal = state.proposals.find(({ id }) => id === body.proposal);
   if (!proposal || !proposal.parties.includes(body.by)) {
-    return invalid("proposal.unknown", "There is no such proposal before you: it may have been taken back.", { proposal: body.proposal });
+    return invalid("proposal.unknown", "There is no such proposal before you: it may have been taken back.", {
+      proposal: body.proposal,
+    });
   }
-  if (isConcluded(proposal)) return illegal("proposal.concluded", "All parties have signed: the treaty comes into force at the reveal.");
+  if (isConcluded(proposal))
+    return illegal("proposal.concluded", "All parties have signed: the treaty comes into force at the reveal.");
   return refusedAnswer(state, body, proposal) ?? ok(body);
 }
 
-function refusedAnswer(state: MatchState, { kind, by }: Body<"sign" | "decline" | "retract">, proposal: Proposal): Extract<Checked, { ok: false }> | null {
+function refusedAnswer(
+  state: MatchState,
+  { kind, by }: Body<"sign" | "decline" | "retract">,
+  proposal: Proposal,
+): Extract<Checked, { ok: false }> | null {
   const { board, world, proposals } = state;
-  if (kind === "retract") return proposal.by === by ? null : illegal("retract.notYours", "Only its proposer can take a proposal back. You can decline it.");
+  if (kind === "retract")
+    return proposal.by === by
+      ? null
+      : illegal("retract.notYours", "Only its proposer can take a proposal back. You can decline it.");
   if (kind === "decline") {
     if (proposal.by === by) return illegal("decline.own", "This is your own proposal: take it back instead.");
     return proposal.declined.includes(by) ? illegal("decline.already", "You have declined this treaty already.") : null;
@@ -37,4 +47,5 @@ function refusedAnswer(state: MatchState, { kind, by }: Body<"sign" | "decline" 
   return refused ? fail(refused) : null;
 }
 
-const closed = (): Checked => illegal("treaty.phase", "Treaties are made between the opening of a turn and its reveal.");
+const closed = (): Checked =>
+  illegal("treaty.phase", "Treaties are made between the opening of a turn and its reveal.");

@@ -2,8 +2,9 @@
  * Control characters, line and paragraph separators, and marks that turn the direction of text or have no width: what
  * could make a message look like something it is not. Tabs and line ends stay.
  */
-// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these characters are what is removed
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
+const UNSEEN =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these characters are what is removed
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 /** Half a surrogate pair: no character at all, and no text file or socket carries it. */
 const HALVES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

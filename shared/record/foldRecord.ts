@@ -18,7 +18,10 @@ export function checkRecord(record: MatchRecord): Result<MatchState, Refusal> {
     const checked = checkCommand(state, bodyOf(command));
     if (!checked.ok) {
       const { error } = checked;
-      return fail({ ...error, text: `Entry ${command.seq} (${command.kind}) could not have been accepted: ${error.text}` });
+      return fail({
+        ...error,
+        text: `Entry ${command.seq} (${command.kind}) could not have been accepted: ${error.text}`,
+      });
     }
     state = applyCommand(state, { seq: command.seq, at: command.at, ...checked.value });
   }

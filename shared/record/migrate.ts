@@ -32,7 +32,11 @@ export function raise(
     return malformed("record.version", "This is not a match record: it has no version number.");
   }
   if (from > version) {
-    return invalid("record.newer", `This record has version ${from}; this program reads up to ${version}. Update the program.`, { from, version });
+    return invalid(
+      "record.newer",
+      `This record has version ${from}; this program reads up to ${version}. Update the program.`,
+      { from, version },
+    );
   }
   const needed = migrations.filter(({ to }) => to > from);
   return ok(needed.reduce<OldRecord>((record, { to, up }) => ({ ...up(record), version: to }), input));
@@ -41,8 +45,12 @@ export function raise(
 function parse(input: OldRecord): Result<MatchRecord, Refusal> {
   const parsed = recordSchema.safeParse(input);
   if (!parsed.success) {
-    const faults = parsed.error.issues.slice(0, TOLD).map(({ path, message }) => `${path.join(".") || "record"}: ${message}`);
-    return malformed("record.shape", `This match record cannot be read: ${faults.join("; ")}.`, { faults: parsed.error.issues.length });
+    const faults = parsed.error.issues
+      .slice(0, TOLD)
+      .map(({ path, message }) => `${path.join(".") || "record"}: ${message}`);
+    return malformed("record.shape", `This match record cannot be read: ${faults.join("; ")}.`, {
+      faults: parsed.error.issues.length,
+    });
   }
   const scenario = parseScenario(parsed.data.scenario);
   if (!scenario.ok) return scenario;
@@ -56,7 +64,11 @@ function gapIn(commands: readonly Command[]): ReturnType<typeof malformed> | nul
   const at = commands.findIndex(({ seq }, k) => seq !== k + 1);
   if (at < 0) return null;
   const seq = commands[at]?.seq ?? 0;
-  return malformed("record.gap", `This match record is damaged: entry ${at + 1} carries the number ${seq}.`, { entry: at + 1, seq });
+  return malformed("record.gap", `This match record is damaged: entry ${at + 1} carries the number ${seq}.`, {
+    entry: at + 1,
+    seq,
+  });
 }
 
-const isObject = (input: unknown): input is OldRecord => typeof input === "object" && input !== null && !Array.isArray(input);
+const isObject = (input: unknown): input is OldRecord =>
+  typeof input === "object" && input !== null && !Array.isArray(input);

@@ -4,7 +4,9 @@ import type { CommandBody, MatchState, Phase } from "../model/match.ts";
 export type PhaseBody = Extract<CommandBody, { readonly kind: "phase" }>;
 
 /** The phase after the present one and its turn; null when the match is over. The lobby is left by `start`. */
-export function nextPhase(state: Pick<MatchState, "phase" | "turn" | "endTurn">): Pick<PhaseBody, "phase" | "turn"> | null {
+export function nextPhase(
+  state: Pick<MatchState, "phase" | "turn" | "endTurn">,
+): Pick<PhaseBody, "phase" | "turn"> | null {
   const { phase, turn, endTurn } = state;
   switch (phase) {
     case "lobby":

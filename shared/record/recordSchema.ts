@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { PACES, PERSONALITIES, PHASES } from "../model/match.ts";
 import { LEVELS, MODULES } from "../model/scenario.ts";
-import { channelSchema, countryIdSchema, forecastSchema, orderSheetSchema, scenarioIdSchema, termsSchema, treatyIdSchema } from "../protocol/schemas.ts";
+import {
+  channelSchema,
+  countryIdSchema,
+  forecastSchema,
+  orderSheetSchema,
+  scenarioIdSchema,
+  termsSchema,
+  treatyIdSchema,
+} from "../protocol/schemas.ts";
 import { scenarioSchema } from "../scenarios/scenarioSchema.ts";
 
 /** Bounds of what a record may hold: far above any match, far below what would hurt a reader. */
@@ -30,9 +38,18 @@ const phase = z.strictObject({
   cause: z.enum(["start", "ready", "deadline"]),
 });
 const forecast = z.strictObject({ kind: z.literal("forecast"), by: countryIdSchema, forecast: forecastSchema });
-const message = z.strictObject({ kind: z.literal("message"), by: countryIdSchema, to: channelSchema, text: z.string().max(MOST_TEXT) });
+const message = z.strictObject({
+  kind: z.literal("message"),
+  by: countryIdSchema,
+  to: channelSchema,
+  text: z.string().max(MOST_TEXT),
+});
 const propose = z.strictObject({ kind: z.literal("propose"), by: countryIdSchema, terms: termsSchema });
-const answer = z.strictObject({ kind: z.enum(["sign", "decline", "retract"]), by: countryIdSchema, proposal: treatyIdSchema });
+const answer = z.strictObject({
+  kind: z.enum(["sign", "decline", "retract"]),
+  by: countryIdSchema,
+  proposal: treatyIdSchema,
+});
 const submit = z.strictObject({
   kind: z.literal("submit"),
   by: countryIdSchema,
@@ -44,7 +61,17 @@ const withdraw = z.strictObject({ kind: z.literal("withdraw"), by: countryIdSche
 const hash = z.strictObject({ kind: z.literal("hash"), turn, hash: z.string().regex(/^[0-9a-f]{16}$/) });
 
 /** The shape of `CommandBody`. */
-export const commandBodySchema = z.discriminatedUnion("kind", [seat, phase, forecast, message, propose, answer, submit, withdraw, hash]);
+export const commandBodySchema = z.discriminatedUnion("kind", [
+  seat,
+  phase,
+  forecast,
+  message,
+  propose,
+  answer,
+  submit,
+  withdraw,
+  hash,
+]);
 
 const stamp = { seq: z.int().min(1), at: instant };
 const commandSchema = z.discriminatedUnion("kind", [

@@ -28,7 +28,11 @@ export function transcriptOf(state: MatchState): string {
 function heading({ board, settings, endTurn }: MatchState): string {
   const { title, id, version } = board.scenario;
   const modules = settings.modules.length === 0 ? "no modules" : settings.modules.join(", ");
-  return [`${title} (${id}, version ${version})`, `level ${settings.level}: ${modules}`, `seed ${settings.seed}, last turn ${endTurn}`].join("\n");
+  return [
+    `${title} (${id}, version ${version})`,
+    `level ${settings.level}: ${modules}`,
+    `seed ${settings.seed}, last turn ${endTurn}`,
+  ].join("\n");
 }
 
 function seats(state: MatchState): string {
@@ -48,7 +52,9 @@ function occupantText(occupant: Occupant | undefined): string {
 
 function turnText(state: MatchState, turn: PlayedTurn): string {
   const { board } = state;
-  const talk = state.messages.filter((message) => message.turn === turn.turn).map((message) => messageText(board, message));
+  const talk = state.messages
+    .filter((message) => message.turn === turn.turn)
+    .map((message) => messageText(board, message));
   const parts = [
     `== Turn ${turn.turn} ==`,
     ...(talk.length > 0 ? [block("Talk", talk)] : []),
@@ -68,10 +74,17 @@ function messageText(board: Board, { from, to, text }: Message): string {
 
 function orderText(board: Board, { sheet, source, why }: Submitted): string[] {
   const refused = sheet.refuse.length > 0 ? [`refuses ${sheet.refuse.join(", ")}`] : [];
-  const deeds = [spendingText(board, sheet.spending), ...sheet.moves.map((move) => moveText(board, move)), ...refused].filter((text) => text !== "");
+  const deeds = [
+    spendingText(board, sheet.spending),
+    ...sheet.moves.map((move) => moveText(board, move)),
+    ...refused,
+  ].filter((text) => text !== "");
   const reason = sheet.reason === null ? "" : ` (${sheet.reason})`;
   const words = [sheet.note && `“${sheet.note}”`, why].filter((text) => text !== "").map((text) => ` – ${text}`);
-  return [`${alignmentText(board, sheet.alignment)}${reason}`, `${deeds.join("; ") || "saves"}${source === "person" ? "" : ` [${source}]`}${words.join("")}`];
+  return [
+    `${alignmentText(board, sheet.alignment)}${reason}`,
+    `${deeds.join("; ") || "saves"}${source === "person" ? "" : ` [${source}]`}${words.join("")}`,
+  ];
 }
 
 function alignmentText(board: Board, alignment: Alignment): string {
@@ -115,7 +128,9 @@ function moveText(board: Board, move: Move): string {
 /** A block for each step in which something happened, in the order of the reveal. */
 const happened = (board: Board, events: readonly GameEvent[]): string[] =>
   STEPS.flatMap((step) => {
-    const lines = events.filter((event) => event.step === step).map((event) => `${sentence(board, event)} [${event.rule}]`);
+    const lines = events
+      .filter((event) => event.step === step)
+      .map((event) => `${sentence(board, event)} [${event.rule}]`);
     return lines.length === 0 ? [] : [block(`Step: ${step}`, lines)];
   });
 
@@ -132,7 +147,13 @@ function changes(board: Board, { before, after }: PlayedTurn): string[] {
     .sort((a, b) => b.size - a.size || a.i - b.i || a.j - b.j)
     .slice(0, TOLD_CHANGES);
   if (told.length === 0) return ["none"];
-  return columns(told.map(({ i, j, from, to }) => [`${name(board, i)} sees ${name(board, j)}`, `${fixed(from)} → ${fixed(to)}`, signed(to - from)]));
+  return columns(
+    told.map(({ i, j, from, to }) => [
+      `${name(board, i)} sees ${name(board, j)}`,
+      `${fixed(from)} → ${fixed(to)}`,
+      signed(to - from),
+    ]),
+  );
 }
 
 function ending(state: MatchState): string {
@@ -150,16 +171,23 @@ const scoreRow = (who: string, { total, home, security, sovereign, aim }: Score)
   `home ${fixed(home)}, security ${fixed(security)}, sovereign ${fixed(sovereign)}, aim ${fixed(aim)}`,
 ];
 
-const block = (title: string, lines: readonly string[]): string => [title, ...lines.map((line) => `  ${line}`)].join("\n");
+const block = (title: string, lines: readonly string[]): string =>
+  [title, ...lines.map((line) => `  ${line}`)].join("\n");
 
 /** Rows with their columns lined up, two spaces apart; the last column is left ragged. */
 function columns(rows: readonly (readonly string[])[]): string[] {
   const width = (at: number): number => Math.max(...rows.map((row) => row[at]?.length ?? 0));
-  return rows.map((row) => row.map((text, at) => (at === row.length - 1 ? text : text.padEnd(width(at)))).join("  ").trimEnd());
+  return rows.map((row) =>
+    row
+      .map((text, at) => (at === row.length - 1 ? text : text.padEnd(width(at))))
+      .join("  ")
+      .trimEnd(),
+  );
 }
 
 const name = (board: Board, i: CountryIndex): string => board.names[i] ?? "?";
 const nameOf = (board: Board, id: CountryId): string => name(board, board.indexOf.get(id) ?? -1);
-const provinceName = (board: Board, id: ProvinceId): string => board.provinces[board.provinceIndexOf.get(id) ?? -1]?.name ?? id;
+const provinceName = (board: Board, id: ProvinceId): string =>
+  board.provinces[board.provinceIndexOf.get(id) ?? -1]?.name ?? id;
 const fixed = (value: number): string => value.toFixed(1);
 const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;

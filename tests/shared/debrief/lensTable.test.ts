@@ -36,12 +36,23 @@ const row = (turns: readonly (readonly SeatTurn[])[], who: LensRow["who"]): Lens
 
 describe("the table of lenses", () => {
   const turns = [
-    [choice(against("borun"), against("borun")), choice(against("borun"), against("cask")), choice(hide, hide, "computer")],
-    [choice(hide, against("borun")), choice(against("borun"), against("borun"), "default"), choice(hide, hide, "computer")],
+    [
+      choice(against("borun"), against("borun")),
+      choice(against("borun"), against("cask")),
+      choice(hide, hide, "computer"),
+    ],
+    [
+      choice(hide, against("borun")),
+      choice(against("borun"), against("borun"), "default"),
+      choice(hide, hide, "computer"),
+    ],
   ];
 
   it("has a row per lens and reading: people first, then everyone", () => {
-    expect(lensTable(turns).map(({ lens, who }) => `${who} ${lens}`)).toEqual([...LENSES.map((lens) => `people ${lens}`), ...LENSES.map((lens) => `everyone ${lens}`)]);
+    expect(lensTable(turns).map(({ lens, who }) => `${who} ${lens}`)).toEqual([
+      ...LENSES.map((lens) => `people ${lens}`),
+      ...LENSES.map((lens) => `everyone ${lens}`),
+    ]);
   });
 
   it("counts a hit only when the target is right too, and only what people chose", () => {
@@ -65,7 +76,14 @@ describe("the table of lenses", () => {
 
   it("is empty, not wrong, when nobody chose", () => {
     const computersOnly = [[choice(hide, hide, "computer"), choice(hide, hide, "default")]];
-    expect(row(computersOnly, "people")).toMatchObject({ hits: 0, n: 0, rate: null, interval: null, meanLogScore: null, baseRate: null });
+    expect(row(computersOnly, "people")).toMatchObject({
+      hits: 0,
+      n: 0,
+      rate: null,
+      interval: null,
+      meanLogScore: null,
+      baseRate: null,
+    });
   });
 });
 

@@ -11,8 +11,14 @@ const ring = computerMatch({ scenario: "ring", seed: 11 });
 
 describe("the choices of a match", () => {
   it("stand beside predictions made from the world before the turn, whatever was ordered in it", () => {
-    const one = advanceTo(after(started(), submit("cask", { alignment: { kind: "balance", against: countryId("borun") } })), "reveal");
-    const other = advanceTo(after(started(), submit("cask", { alignment: { kind: "bandwagon", with: countryId("borun") } })), "reveal");
+    const one = advanceTo(
+      after(started(), submit("cask", { alignment: { kind: "balance", against: countryId("borun") } })),
+      "reveal",
+    );
+    const other = advanceTo(
+      after(started(), submit("cask", { alignment: { kind: "bandwagon", with: countryId("borun") } })),
+      "reveal",
+    );
     const [[, , balanced] = []] = seatTurns(one.state);
     const [[, , followed] = []] = seatTurns(other.state);
     expect(balanced?.lenses).toEqual(followed?.lenses);
@@ -25,13 +31,16 @@ describe("the choices of a match", () => {
       expect(lenses.map(({ lens }) => lens)).toEqual(["threat", "power", "interests", "ideology", "aid"]);
       for (const { options } of lenses) {
         expect(options.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
-        expect(options.every(({ probability }, k) => k === 0 || probability <= (options[k - 1]?.probability ?? 1) + 1e-6)).toBe(true);
+        expect(
+          options.every(({ probability }, k) => k === 0 || probability <= (options[k - 1]?.probability ?? 1) + 1e-6),
+        ).toBe(true);
       }
     }
   });
 
   it("keep a computer player's own account", () => {
-    for (const { source, why } of seatTurns(ring.state).flat()) expect(source === "computer" && why.length > 0).toBe(true);
+    for (const { source, why } of seatTurns(ring.state).flat())
+      expect(source === "computer" && why.length > 0).toBe(true);
   });
 });
 
@@ -66,7 +75,10 @@ describe("lines for the final screen", () => {
 
   it("how dangerous a country looked to the rest is the mean of what they saw", () => {
     const seen = [1, 2, 3, 4, 5].map((i) => ring.state.world.threat[i]?.[0] ?? 0);
-    expect(alarmSeries(view.history, { opening, country: 0 }).at(-1)).toBeCloseTo(seen.reduce((sum, T) => sum + T, 0) / 5, 9);
+    expect(alarmSeries(view.history, { opening, country: 0 }).at(-1)).toBeCloseTo(
+      seen.reduce((sum, T) => sum + T, 0) / 5,
+      9,
+    );
   });
 
   it("alignments by country and turn", () => {

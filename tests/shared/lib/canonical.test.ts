@@ -1,10 +1,12 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, hashOf } from "#shared/lib/canonical.ts";
 
 describe("canonical JSON", () => {
   it("has its keys in order, no spaces, and nothing where there is nothing", () => {
-    expect(canonicalJson({ b: [1, { d: null, c: "x" }], a: undefined, A: true })).toBe('{"A":true,"b":[1,{"c":"x","d":null}]}');
+    expect(canonicalJson({ b: [1, { d: null, c: "x" }], a: undefined, A: true })).toBe(
+      '{"A":true,"b":[1,{"c":"x","d":null}]}',
+    );
     expect(canonicalJson([undefined, Number.NaN, -0])).toBe("[null,null,0]");
   });
 
@@ -35,11 +37,15 @@ describe("the hash", () => {
 
   it("has 16 hex digits, and a changed number changes it", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 50 }), fc.nat(), (numbers, at) => {
-        const other = numbers.with(at % numbers.length, (numbers[at % numbers.length] ?? 0) + 1);
-        expect(hashOf(numbers)).toMatch(/^[0-9a-f]{16}$/);
-        expect(hashOf(other)).not.toBe(hashOf(numbers));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 50 }),
+        fc.nat(),
+        (numbers, at) => {
+          const other = numbers.with(at % numbers.length, (numbers[at % numbers.length] ?? 0) + 1);
+          expect(hashOf(numbers)).toMatch(/^[0-9a-f]{16}$/);
+          expect(hashOf(other)).not.toBe(hashOf(numbers));
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -48,5 +54,9 @@ describe("the hash", () => {
 function reversed(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map(reversed);
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, member]) => [key, reversed(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, member]) => [key, reversed(member)]),
+  );
 }

@@ -1,21 +1,43 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countryId } from "#shared/model/ids.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import type { CommandBody, MatchState } from "#shared/model/match.ts";
 import { publicView } from "#shared/projection/playerView.ts";
-import { advance, advanceTo, after, answer, attempt, computerMatch, open, pact, person, say, seatAll, started, submit, type Table } from "../record/table.ts";
+import {
+  advance,
+  advanceTo,
+  after,
+  answer,
+  attempt,
+  computerMatch,
+  open,
+  pact,
+  person,
+  say,
+  seatAll,
+  started,
+  submit,
+  type Table,
+} from "../record/table.ts";
 import { bodyOf, wishes, type Wish } from "../record/wander.ts";
 import { presence, readers, viewOf } from "./presence.ts";
 
 const shown = (state: MatchState, me: string | null): string => JSON.stringify(viewOf(state, me));
-const others = (state: MatchState, ...but: readonly string[]): readonly (string | null)[] => readers(state).filter((me) => me === null || !but.includes(me));
+const others = (state: MatchState, ...but: readonly string[]): readonly (string | null)[] =>
+  readers(state).filter((me) => me === null || !but.includes(me));
 
 /** Cards, forecasts and orders with a mark of their owner: `§country§` may reach only that country before the end. */
 const mark = (country: string): string => `§${country}§`;
 const marked = (table: Table): Table => ({
   ...table,
-  state: { ...table.state, cards: table.state.cards.map((card, i) => ({ ...card, aim: { ...card.aim, text: mark(table.state.board.ids[i] ?? "") } })) },
+  state: {
+    ...table.state,
+    cards: table.state.cards.map((card, i) => ({
+      ...card,
+      aim: { ...card.aim, text: mark(table.state.board.ids[i] ?? "") },
+    })),
+  },
 });
 
 /** The same wish, but every text and note carries its writer's mark, and every private message its readers' too. */
@@ -54,7 +76,12 @@ describe("before the end", () => {
 
   it("last turn and cards: two matches that differ only in them look alike to an observer", () => {
     const { state } = advanceTo(started({ scenario: "ring" }), "orders");
-    const other = { ...state, endTurn: state.endTurn - 1, cards: state.cards.toReversed(), settings: { ...state.settings, seed: 1 } };
+    const other = {
+      ...state,
+      endTurn: state.endTurn - 1,
+      cards: state.cards.toReversed(),
+      settings: { ...state.settings, seed: 1 },
+    };
     expect(viewOf(other, null)).toEqual(viewOf(state, null));
   });
 
@@ -70,12 +97,21 @@ describe("before the end", () => {
       expect(now.map(({ submitted }) => submitted)).toEqual([false, true, false, false]);
       expect(before.some(({ submitted }) => submitted)).toBe(false);
     }
-    expect(viewOf(two.state, "borun").orders).toMatchObject({ state: "submitted", sheet: { spending: { offence: 3 } } });
+    expect(viewOf(two.state, "borun").orders).toMatchObject({
+      state: "submitted",
+      sheet: { spending: { offence: 3 } },
+    });
   });
 
   it("re-submitting cannot be read from the numbers of later messages", () => {
     const once = after(started(), submit("borun"), say("aldany", "Good morning"));
-    const twice = after(started(), submit("borun"), submit("borun"), say("borun", "Psst", ["cask"]), say("aldany", "Good morning"));
+    const twice = after(
+      started(),
+      submit("borun"),
+      submit("borun"),
+      say("borun", "Psst", ["cask"]),
+      say("aldany", "Good morning"),
+    );
     expect(viewOf(twice.state, "dell").messages).toEqual(viewOf(once.state, "dell").messages);
   });
 
@@ -107,7 +143,11 @@ describe("before the end", () => {
   });
 
   it("forecasts are seen by their maker only", () => {
-    const body: CommandBody = { kind: "forecast", by: countryId("borun"), forecast: { fears: countryId("cask"), balancers: [countryId("dell")] } };
+    const body: CommandBody = {
+      kind: "forecast",
+      by: countryId("borun"),
+      forecast: { fears: countryId("cask"), balancers: [countryId("dell")] },
+    };
     const before = started();
     const { state } = after(before, body);
     expect(viewOf(state, "borun").forecast?.fears).toBe("cask");
@@ -115,7 +155,13 @@ describe("before the end", () => {
   });
 
   it("what kind of computer player sits in a seat is told at the end", () => {
-    const { state } = advance(after(seatAll(open()), { kind: "seat", country: countryId("dell"), occupant: { kind: "empty" } }, computer("dell")));
+    const { state } = advance(
+      after(
+        seatAll(open()),
+        { kind: "seat", country: countryId("dell"), occupant: { kind: "empty" } },
+        computer("dell"),
+      ),
+    );
     for (const me of readers(state)) expect(shown(state, me)).not.toContain("opportunist");
     const over = advanceTo({ ...open(), state }, "ended").state;
     expect(viewOf(over, null).outcome?.personalities).toEqual([null, null, null, "opportunist"]);
@@ -141,7 +187,14 @@ describe("the public view", () => {
     const view = publicView(state, presence(state));
     expect(Object.keys(view).sort()).toEqual(["deadline", "phase", "seats", "turn"]);
     expect(JSON.stringify(view)).not.toMatch(/dawn|eastern|hide|p1/);
-    expect(view.seats[1]).toEqual({ country: "borun", occupant: "person", name: "Ben", connected: true, ready: false, submitted: true });
+    expect(view.seats[1]).toEqual({
+      country: "borun",
+      occupant: "person",
+      name: "Ben",
+      connected: true,
+      ready: false,
+      submitted: true,
+    });
   });
 
   it("names people by name and never by the id that the server knows them by", () => {
@@ -164,7 +217,11 @@ describe("after the end", () => {
   });
 });
 
-const computer = (country: string): CommandBody => ({ kind: "seat", country: countryId(country), occupant: { kind: "computer", personality: "opportunist" } });
+const computer = (country: string): CommandBody => ({
+  kind: "seat",
+  country: countryId(country),
+  occupant: { kind: "computer", personality: "opportunist" },
+});
 const submitSheet = (by: string) => {
   const body = submit(by);
   if (body.kind !== "submit") throw new Error("not a sheet");
@@ -175,7 +232,11 @@ const submitSheet = (by: string) => {
 function leaks(state: MatchState, me: string | null): readonly string[] {
   const text = shown(state, me);
   const marks = [...text.matchAll(/§([^§]+)§/g)].flatMap(([whole, owner]) => (owner === me ? [] : [whole]));
-  const talk = [...text.matchAll(/<([^>]+)>/g)].flatMap(([whole, parties]) => (parties?.split(" ").includes(me ?? "") ? [] : [whole]));
-  const proposals = viewOf(state, me).proposals.filter(({ parties }) => !parties.some((party: CountryId) => party === me));
+  const talk = [...text.matchAll(/<([^>]+)>/g)].flatMap(([whole, parties]) =>
+    parties?.split(" ").includes(me ?? "") ? [] : [whole],
+  );
+  const proposals = viewOf(state, me).proposals.filter(
+    ({ parties }) => !parties.some((party: CountryId) => party === me),
+  );
   return [...marks, ...talk, ...proposals.map(({ id }) => id)];
 }

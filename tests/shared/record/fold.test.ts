@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Command, CommandBody, MatchState } from "#shared/model/match.ts";
 import { applyCommand } from "#shared/record/applyCommand.ts";
@@ -82,17 +82,29 @@ describe("a turn", () => {
 
   it("is played with the default sheet where nobody submitted, and says so", () => {
     const revealed = advanceTo(after(started(), submit("borun")), "reveal");
-    expect(revealed.state.played[0]?.sheets.map(({ source }) => source)).toEqual(["default", "person", "default", "default"]);
+    expect(revealed.state.played[0]?.sheets.map(({ source }) => source)).toEqual([
+      "default",
+      "person",
+      "default",
+      "default",
+    ]);
   });
 
   it("forgets orders and forecasts when the next one opens", () => {
     const next = advance(advanceTo(after(started(), submit("borun")), "reveal"));
-    expect(next.state).toMatchObject({ phase: "dispatches", turn: 2, submitted: [null, null, null, null], forecasts: [null, null, null, null] });
+    expect(next.state).toMatchObject({
+      phase: "dispatches",
+      turn: 2,
+      submitted: [null, null, null, null],
+      forecasts: [null, null, null, null],
+    });
   });
 
   it("with another hash than was stored is named", () => {
     const { record } = advanceTo(started(), "ended");
-    const spoiled = record.commands.map((command): Command => (command.kind === "hash" && command.turn === 2 ? { ...command, hash: "0000000000000000" } : command));
+    const spoiled = record.commands.map((command): Command =>
+      command.kind === "hash" && command.turn === 2 ? { ...command, hash: "0000000000000000" } : command,
+    );
     expect(foldRecord({ ...record, commands: spoiled }).hashMismatches).toEqual([2]);
     expect(foldRecord(record).hashMismatches).toEqual([]);
   });
@@ -102,10 +114,20 @@ describe("a record that could not have come about", () => {
   it("is refused with the entry's number", () => {
     const { record } = advanceTo(started(), "orders");
     const [first] = record.commands;
-    const stray: Command = { seq: record.commands.length + 1, at: 1, kind: "phase", phase: "ended", turn: 1, deadline: null, cause: "ready" };
+    const stray: Command = {
+      seq: record.commands.length + 1,
+      at: 1,
+      kind: "phase",
+      phase: "ended",
+      turn: 1,
+      deadline: null,
+      cause: "ready",
+    };
     const checked = checkRecord({ ...record, commands: [...record.commands, stray] });
     expect(first?.seq).toBe(1);
-    expect(checked.ok ? "" : checked.error.text).toBe("Entry 8 (phase) could not have been accepted: After orders of turn 1 comes reveal of turn 1, not ended of turn 1.");
+    expect(checked.ok ? "" : checked.error.text).toBe(
+      "Entry 8 (phase) could not have been accepted: After orders of turn 1 comes reveal of turn 1, not ended of turn 1.",
+    );
   });
 });
 

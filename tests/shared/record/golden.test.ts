@@ -8,7 +8,8 @@ import { transcript } from "#shared/record/transcript.ts";
 import { computerMatch } from "./table.ts";
 
 const FOLDER = join(import.meta.dirname, "../../golden/transcripts");
-const HOW = "If the change is meant: UPDATE_GOLDEN=1 npm run unit -- tests/shared/record/golden.test.ts – then read the difference and commit it.";
+const HOW =
+  "If the change is meant: UPDATE_GOLDEN=1 npm run unit -- tests/shared/record/golden.test.ts – then read the difference and commit it.";
 const MATCHES = [
   { scenario: "strait", seed: 7 },
   { scenario: "ring", seed: 11 },

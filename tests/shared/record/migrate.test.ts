@@ -11,7 +11,8 @@ import { advanceTo, started } from "./table.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../golden/records");
 const fixtures = readdirSync(FIXTURES).filter((name) => name.endsWith(".json"));
-const json = (): Record<string, unknown> => JSON.parse(recordToJson(advanceTo(started(), "orders").record)) as Record<string, unknown>;
+const json = (): Record<string, unknown> =>
+  JSON.parse(recordToJson(advanceTo(started(), "orders").record)) as Record<string, unknown>;
 const faultOf = (input: unknown): string => {
   const read = migrate(input);
   return read.ok ? "accepted" : read.error.text;
@@ -42,8 +43,14 @@ describe("migrations", () => {
       { to: 3, name: "trail", up: (record) => ({ ...record, trail: "3" }) },
     ];
     const old = Object.freeze({ version: 1, seed: 5 });
-    expect(raise(old, { migrations, version: 3 })).toEqual({ ok: true, value: { version: 3, settings: { seed: 5 }, trail: "3" } });
-    expect(raise({ version: 2, settings: {} }, { migrations, version: 3 })).toEqual({ ok: true, value: { version: 3, settings: {}, trail: "3" } });
+    expect(raise(old, { migrations, version: 3 })).toEqual({
+      ok: true,
+      value: { version: 3, settings: { seed: 5 }, trail: "3" },
+    });
+    expect(raise({ version: 2, settings: {} }, { migrations, version: 3 })).toEqual({
+      ok: true,
+      value: { version: 3, settings: {}, trail: "3" },
+    });
   });
 });
 
@@ -52,7 +59,11 @@ describe("what is no record is refused in a sentence", () => {
     ["nothing", null, "This is not a match record: a JSON object is expected."],
     ["a list", [], "This is not a match record: a JSON object is expected."],
     ["another file", { name: "counterpoise" }, "This is not a match record: it has no version number."],
-    ["a later version", { version: RECORD_VERSION + 1 }, `This record has version ${RECORD_VERSION + 1}; this program reads up to ${RECORD_VERSION}. Update the program.`],
+    [
+      "a later version",
+      { version: RECORD_VERSION + 1 },
+      `This record has version ${RECORD_VERSION + 1}; this program reads up to ${RECORD_VERSION}. Update the program.`,
+    ],
   ])("%s", (_, input, text) => expect(faultOf(input)).toBe(text));
 
   it("an unknown member, at any depth", () => {
@@ -63,12 +74,16 @@ describe("what is no record is refused in a sentence", () => {
 
   it("a hole in its numbers", () => {
     const { commands, ...rest } = json();
-    expect(faultOf({ ...rest, commands: (commands as unknown[]).toSpliced(2, 1) })).toBe("This match record is damaged: entry 3 carries the number 4.");
+    expect(faultOf({ ...rest, commands: (commands as unknown[]).toSpliced(2, 1) })).toBe(
+      "This match record is damaged: entry 3 carries the number 4.",
+    );
   });
 
   it("a scenario that cannot be played", () => {
     const { scenario, ...rest } = json();
-    expect(faultOf({ ...rest, scenario: { ...(scenario as object), countries: [] } })).toContain("This scenario cannot be used");
+    expect(faultOf({ ...rest, scenario: { ...(scenario as object), countries: [] } })).toContain(
+      "This scenario cannot be used",
+    );
   });
 
   it("a text that is not JSON", () => {

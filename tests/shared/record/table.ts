@@ -40,7 +40,15 @@ export function open({ scenario: id = "strait", seed = 7, modules = defaultModul
     match: matchId(`m-${id}`),
     createdAt: 1_700_000_000_000,
     scenario,
-    settings: { scenario: scenario.id, level: "standard", modules, pace: "standard", seconds: phaseSeconds("standard", "standard"), parameters: {}, seed },
+    settings: {
+      scenario: scenario.id,
+      level: "standard",
+      modules,
+      pace: "standard",
+      seconds: phaseSeconds("standard", "standard"),
+      parameters: {},
+      seed,
+    },
   } as const;
   return { state: startState(header), record: { ...header, commands: [] } };
 }
@@ -72,8 +80,15 @@ export function refusalOf(table: Table, body: CommandBody): string | null {
 export function advance(table: Table, cause: "ready" | "deadline" = "ready"): Table {
   const next = nextPhase(table.state);
   if (!next) throw new Error("the match is over");
-  const entered = after(table, { kind: "phase", ...next, deadline: null, cause: table.state.phase === "lobby" ? "start" : cause });
-  return next.phase === "reveal" ? after(entered, { kind: "hash", turn: next.turn, hash: worldHash(entered.state.world) }) : entered;
+  const entered = after(table, {
+    kind: "phase",
+    ...next,
+    deadline: null,
+    cause: table.state.phase === "lobby" ? "start" : cause,
+  });
+  return next.phase === "reveal"
+    ? after(entered, { kind: "hash", turn: next.turn, hash: worldHash(entered.state.world) })
+    : entered;
 }
 
 export function advanceTo(table: Table, phase: MatchState["phase"]): Table {
@@ -107,22 +122,39 @@ export const sheet = (plan: Partial<OrderSheet> = {}): OrderSheet => ({
   ...plan,
 });
 
-export const submit = (by: string, plan: Partial<OrderSheet> = {}): CommandBody => ({ kind: "submit", by: countryId(by), sheet: sheet(plan), source: "person" });
+export const submit = (by: string, plan: Partial<OrderSheet> = {}): CommandBody => ({
+  kind: "submit",
+  by: countryId(by),
+  sheet: sheet(plan),
+  source: "person",
+});
 export const say = (by: string, text: string, to: readonly string[] | "all" = "all"): CommandBody => ({
   kind: "message",
   by: countryId(by),
   to: to === "all" ? { kind: "all" } : { kind: "some", countries: to.map(countryId) },
   text,
 });
-export const pact = (by: string, parties: readonly string[]): CommandBody => ({ kind: "propose", by: countryId(by), terms: { kind: "defence", parties: parties.map(countryId) } });
-export const answer = (kind: "sign" | "decline" | "retract", by: string, id: string): CommandBody => ({ kind, by: countryId(by), proposal: treatyId(id) });
+export const pact = (by: string, parties: readonly string[]): CommandBody => ({
+  kind: "propose",
+  by: countryId(by),
+  terms: { kind: "defence", parties: parties.map(countryId) },
+});
+export const answer = (kind: "sign" | "decline" | "retract", by: string, id: string): CommandBody => ({
+  kind,
+  by: countryId(by),
+  proposal: treatyId(id),
+});
 
 /** A whole match between computer players, one of each kind in turn. */
 export function computerMatch(opening: Opening = {}): Table {
   let table = open(opening);
   table = after(
     table,
-    ...table.state.board.ids.map((country, i): CommandBody => ({ kind: "seat", country, occupant: { kind: "computer", personality: personalityOf(i) } })),
+    ...table.state.board.ids.map((country, i): CommandBody => ({
+      kind: "seat",
+      country,
+      occupant: { kind: "computer", personality: personalityOf(i) },
+    })),
   );
   while (table.state.phase !== "ended") table = advance(actAll(table));
   return table;
@@ -133,12 +165,17 @@ const personalityOf = (i: number): Personality => PERSONALITIES[i % PERSONALITIE
 function actAll(table: Table): Table {
   const seats = table.state.board.ids.map((_, me) => ({ me, personality: personalityOf(me) }));
   const { phase } = table.state;
-  if (phase === "diplomacy") return decide(decide(table, seats, computerAutopilot.act), seats, computerAutopilot.answer);
+  if (phase === "diplomacy")
+    return decide(decide(table, seats, computerAutopilot.act), seats, computerAutopilot.answer);
   return phase === "orders" ? decide(table, seats, computerAutopilot.order) : table;
 }
 
 type Seats = readonly { readonly me: number; readonly personality: Personality }[];
-function decide(table: Table, seats: Seats, how: (state: MatchState, seat: Seats[number]) => readonly CommandBody[]): Table {
+function decide(
+  table: Table,
+  seats: Seats,
+  how: (state: MatchState, seat: Seats[number]) => readonly CommandBody[],
+): Table {
   return seats.reduce(
     (now, seat) =>
       how(now.state, seat).reduce((one, body) => {

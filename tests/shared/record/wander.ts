@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { legalOptions } from "#shared/rules/index.ts";
 import { treatyId } from "#shared/model/ids.ts";
 import type { CountryId } from "#shared/model/ids.ts";
@@ -31,7 +31,12 @@ export function bodyOf(state: MatchState, [what, who, one, other]: Wish): Comman
       return { kind: "phase", ...next, deadline: one, cause: state.phase === "lobby" ? "start" : "ready" };
     }
     case 2:
-      return { kind: "message", by, to: other % 3 === 0 ? { kind: "all" } : { kind: "some", countries: [to, pick(state.board.ids, other)] }, text: `said ${one}` };
+      return {
+        kind: "message",
+        by,
+        to: other % 3 === 0 ? { kind: "all" } : { kind: "some", countries: [to, pick(state.board.ids, other)] },
+        text: `said ${one}`,
+      };
     case 3:
       return { kind: "propose", by, terms: { kind: other % 2 === 0 ? "defence" : "nonaggression", parties: [by, to] } };
     case 4:
@@ -48,10 +53,20 @@ export function bodyOf(state: MatchState, [what, who, one, other]: Wish): Comman
 }
 
 /** A plan that the country may well be allowed. */
-export function sheetFor(state: MatchState, { by, one, other }: { readonly by: CountryId; readonly one: number; readonly other: number }): OrderSheet {
+export function sheetFor(
+  state: MatchState,
+  { by, one, other }: { readonly by: CountryId; readonly one: number; readonly other: number },
+): OrderSheet {
   const me = state.board.indexOf.get(by) ?? 0;
-  const to = pick(state.board.ids.filter((id) => id !== by), one);
-  return sheet({ alignment: alignmentTo(to, other), spending: { offence: one % 3, defence: other % 2, industry: 0, aid: [] }, moves: movesOf(state, me, { to, one, other }) });
+  const to = pick(
+    state.board.ids.filter((id) => id !== by),
+    one,
+  );
+  return sheet({
+    alignment: alignmentTo(to, other),
+    spending: { offence: one % 3, defence: other % 2, industry: 0, aid: [] },
+    moves: movesOf(state, me, { to, one, other }),
+  });
 }
 
 function alignmentTo(to: CountryId, choice: number): Alignment {
@@ -59,8 +74,14 @@ function alignmentTo(to: CountryId, choice: number): Alignment {
   return choice % 3 === 1 ? { kind: "balance", against: to } : { kind: "bandwagon", with: to };
 }
 
-function movesOf({ board, world }: MatchState, me: number, { to, one, other }: { readonly to: CountryId; readonly one: number; readonly other: number }): Move[] {
-  const targets = legalOptions(board, world, me).attack.flatMap(({ keep }, province) => (keep === null ? [province] : []));
+function movesOf(
+  { board, world }: MatchState,
+  me: number,
+  { to, one, other }: { readonly to: CountryId; readonly one: number; readonly other: number },
+): Move[] {
+  const targets = legalOptions(board, world, me).attack.flatMap(({ keep }, province) =>
+    keep === null ? [province] : [],
+  );
   const province = board.provinces[targets[one % Math.max(1, targets.length)] ?? -1];
   if (other % 4 === 0 && province) return [{ kind: "attack", province: province.id, liberate: false }];
   if (other % 4 === 1) return [{ kind: "threaten", target: to }];
