@@ -2,6 +2,7 @@ import "@preact/signals";
 import { render } from "preact";
 import { createSeats } from "../net/seats.ts";
 import { browserShelf } from "../net/storage.ts";
+import { Guard } from "./Guard.tsx";
 import { PlayPage } from "./PlayPage.tsx";
 import { codeInPath } from "./codeInPath.ts";
 
@@ -9,5 +10,10 @@ const shelf = browserShelf();
 const app = document.getElementById("app");
 if (app) {
   app.replaceChildren();
-  render(<PlayPage code={codeInPath(location.pathname)} seats={createSeats(shelf)} shelf={shelf} />, app);
+  render(
+    <Guard>
+      <PlayPage code={codeInPath(location.pathname)} seats={createSeats(shelf)} shelf={shelf} />
+    </Guard>,
+    app,
+  );
 }
