@@ -132,7 +132,8 @@ function linesOf(board: MapBoard, sight: MapSight, ribbonOf: RibbonOf): LineMark
   if (sight.you === null || sight.draft === null) return revealed;
   const drafted = lineOf(board, sight.draft, { from: sight.you, draft: true, ribbonOf: () => null });
   const same = drafted.some((line) => revealed.some((old) => old.from === line.from && old.to === line.to && old.kind === line.kind));
-  return same ? revealed : [...revealed.filter((line) => line.from !== sight.you), ...drafted];
+  // The draft first: it finds its way before the others.
+  return same ? revealed : [...drafted, ...revealed.filter((line) => line.from !== sight.you)];
 }
 
 function lineOf(

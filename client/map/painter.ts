@@ -2,7 +2,7 @@ import type { CountryIndex } from "#shared/model/ids.ts";
 import type { MapShapes } from "./geometry/types.ts";
 import type { MapModel } from "./mapModel.ts";
 import { paintLand } from "./paint/land.ts";
-import { paintLines, paintNames, paintQuietNames } from "./paint/marks.ts";
+import { paintLines, paintNeatline, paintNames, paintQuietNames } from "./paint/marks.ts";
 import { planOf } from "./paint/plan.ts";
 import type { MapWords, Plan } from "./paint/plan.ts";
 import type { Camera } from "./paint/camera.ts";
@@ -232,6 +232,7 @@ class PlatePainter implements Painter {
       paintQuietNames(surface, plan);
       paintLines(surface, plan);
     });
+    this.paintPlate("frame", paintNeatline);
     this.paintPlate("names", (surface) => paintNames(surface, sheet, plan, this.options.words));
     this.paintCursors();
   }
@@ -248,6 +249,7 @@ class PlatePainter implements Painter {
     const ratio = this.ratio();
     const zoom = this.seen.scale / this.painted.scale;
     for (const name of PLATES) {
+      if (name === "frame") continue;
       const { image, ctx } = stage.plate(name);
       const [halfWidth, halfHeight] = [ctx.canvas.width / 2, ctx.canvas.height / 2];
       const dx = (this.painted.x - this.seen.x) * this.seen.scale * ratio;

@@ -2,8 +2,8 @@ import type { GameObjects, Scene, Textures, Types } from "phaser";
 import type { PhaserParts } from "./loadPhaser.ts";
 import type { Size } from "./paint/camera.ts";
 
-/** From the bottom up. `landNext` lies over `land` while one fades into the other; `focus` is what is being revealed. */
-export const PLATES = ["land", "landNext", "marks", "focus", "names", "cursor"] as const;
+/** From the bottom up. `landNext` lies over `land` while one fades into the other; `frame` never moves; `focus` is what is being revealed. */
+export const PLATES = ["land", "landNext", "frame", "marks", "focus", "names", "cursor"] as const;
 export type PlateName = (typeof PLATES)[number];
 
 export interface Plate {

@@ -8,7 +8,7 @@ import { textWidth, write } from "./text.ts";
 
 const NUMBER = 13.5;
 const CHANGE = 12.5;
-const YOU = 10.5;
+const YOU = 11.5;
 const PAD = 6;
 const GAP = 5;
 

@@ -8,7 +8,7 @@ import type { Surface } from "./surface.ts";
 
 /** A casing this much wider lies under every line, px. */
 const CASING = 3.4;
-const DOT = 3.2;
+const DOT = 3.6;
 /** The last part of the drawing of a line, in which its end pops out. */
 const POP = 0.2;
 
@@ -60,7 +60,7 @@ export function paintLine(surface: Surface, route: Route, line: LineMark, progre
 }
 
 /** Half the length of the bar, and its thickness; length and half-width of the head. */
-const BAR = 7.5;
+const BAR = 7.8;
 const BAR_WIDTH = 3.6;
 const HEAD = 12;
 const HEAD_WIDTH = 6.2;

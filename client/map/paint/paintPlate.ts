@@ -1,5 +1,5 @@
 import { paintLand } from "./land.ts";
-import { paintLines, paintNames, paintQuietNames } from "./marks.ts";
+import { paintLines, paintNeatline, paintNames, paintQuietNames } from "./marks.ts";
 import { planOf } from "./plan.ts";
 import type { MapWords } from "./plan.ts";
 import type { Sheet } from "./sheet.ts";
@@ -9,6 +9,7 @@ import type { Surface } from "./surface.ts";
 export function paintPlate(surface: Surface, sheet: Sheet, words: MapWords): void {
   const plan = planOf(surface, sheet, words);
   paintLand(surface, sheet);
+  paintNeatline(surface);
   paintQuietNames(surface, plan);
   paintLines(surface, plan);
   paintNames(surface, sheet, plan, words);

@@ -1,13 +1,14 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
 import { figureOf } from "../figure.ts";
 import type { Box, Point } from "../geometry/types.ts";
-import type { AttackMark, LineMark, PactMark } from "../mapModel.ts";
-import { boxAround } from "../place/boxes.ts";
+import { RIBBON_STYLES } from "../mapModel.ts";
+import type { AttackMark, LineMark, PactMark, RibbonStyle } from "../mapModel.ts";
+import { boxAround, overlap } from "../place/boxes.ts";
 import { groundOf } from "../place/ground.ts";
 import type { Ground } from "../place/ground.ts";
 import { placeNames } from "../place/names.ts";
 import type { NameWant, PlacedName } from "../place/names.ts";
-import { routesOf } from "../place/routes.ts";
+import { routeBoxes, routesOf } from "../place/routes.ts";
 import type { Route } from "../place/routes.ts";
 import { placeQuietNames } from "../place/quietNames.ts";
 import type { QuietName } from "../place/quietNames.ts";
@@ -25,6 +26,7 @@ export interface Plan {
   readonly lines: readonly { readonly line: LineMark; readonly route: Route }[];
   readonly pacts: readonly { readonly pact: PactMark; readonly route: Route }[];
   readonly attacks: readonly { readonly attack: AttackMark; readonly from: Point; readonly to: Point }[];
+  readonly numerals: readonly { readonly text: string; readonly style: RibbonStyle; readonly at: Point }[];
   /** Seas and land not in play, where they have room. */
   readonly quiet: readonly QuietName[];
 }
@@ -43,32 +45,40 @@ export function planOf(surface: Surface, sheet: Sheet, words: MapWords): Plan {
   const seats = model.countries.map((_, country) => toView(camera, shapes.geometry.countries[country]?.label ?? [0, 0]));
   const attacks = shown.attacks ? model.attacks.flatMap((attack) => attackPlan(sheet, surface, { attack, seats, ground }) ?? []) : [];
   const struck = attacks.flatMap(({ from, to }) => wedgeBoxes(from, to, unit));
-  const names = placeNames(
-    model.countries.flatMap((_, country) => nameWant(sheet, country, figures) ?? []),
-    { ground, view: camera, unit, obstacles: struck, measure: (text, letters, own) => nameWidth(ctx, palette, { text, letters, own }) },
-  );
-  const taken = [...names.map((name) => name.box), ...struck];
   const lines = shown.lines ? model.lines : [];
   const pacts = shown.lines ? model.pacts : [];
-  const routes = routesOf(
-    [
-      ...lines.map(({ kind, from, to }) => ({ kind, from, to })),
-      ...pacts.map(({ a, b }) => ({ kind: "pact" as const, from: a, to: b })),
-    ],
-    { ground, seats, names: taken, unit },
+  const wants = [
+    ...lines.map(({ kind, from, to }) => ({ kind, from, to })),
+    ...pacts.map(({ a, b }) => ({ kind: "pact" as const, from: a, to: b })),
+  ];
+  // Names shy away from where lines would run freely; the lines then find their way round the names.
+  const free = routesOf(wants, { ground, seats, names: struck, unit });
+  const names = placeNames(
+    model.countries.flatMap((_, country) => nameWant(sheet, country, figures) ?? []),
+    {
+      ground,
+      view: camera,
+      unit,
+      obstacles: struck,
+      shy: free.flatMap((route) => routeBoxes(route, unit)),
+      measure: (text, letters, own) => nameWidth(ctx, palette, { text, letters, own }),
+    },
   );
+  const taken = [...names.map((name) => name.box), ...struck];
+  const routes = routesOf(wants, { ground, seats, names: taken, unit });
   const routeAt = (index: number): Route => routes[index] ?? { points: [], length: 0 };
   return {
     names,
     lines: lines.map((line, i) => ({ line, route: routeAt(i) })),
     pacts: pacts.map((pact, i) => ({ pact, route: routeAt(lines.length + i) })),
     attacks,
+    numerals: shown.ribbons ? numeralsOf(sheet, ground, taken) : [],
     quiet: placeQuietNames(
       [
         ...shapes.geometry.seas.map((sea) => ({ kind: "sea" as const, text: sea.name, at: toView(camera, sea.at) })),
         ...shapes.geometry.bystanders.map((land) => ({ kind: "land" as const, text: land.name, at: toView(camera, land.at) })),
       ],
-      { ground, taken, measure: (text, kind) => textWidth(ctx, text, quietStyle(palette, kind, unit)), height: 13 * unit },
+      { ground, taken: [...taken, ...routes.flatMap((route) => routeBoxes(route, unit))], measure: (text, kind) => textWidth(ctx, text, quietStyle(palette, kind, unit)), height: 13 * unit },
     ),
   };
 }
@@ -84,6 +94,20 @@ function nameWant(sheet: Sheet, country: CountryIndex, context: FigureContext): 
     own: sheet.model.you === country,
     figure: figure === null ? null : figureSize(figure, context),
   };
+}
+
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"] as const;
+
+/** On the northern edge of each coalition's largest land, clear of names; none while every coalition has a style of its own. */
+function numeralsOf(sheet: Sheet, ground: Ground, taken: readonly Box[]): Plan["numerals"] {
+  const { coalitions } = sheet.model;
+  if (coalitions.every((coalition) => coalition.number <= RIBBON_STYLES.length)) return [];
+  return coalitions.flatMap(({ number, style, members }) => {
+    const largest = members.reduce((best, member) => (ground.cells(member).length > ground.cells(best).length ? member : best), members[0] ?? 0);
+    // Cells come from north to south.
+    const at = ground.cells(largest).find((cell) => taken.every((box) => overlap(boxAround(cell, 20, 16), box) === 0));
+    return at === undefined ? [] : [{ text: ROMAN[number - 1] ?? String(number), style, at }];
+  });
 }
 
 /** Boxes along a wedge and its disc, for names to keep clear of. */

@@ -1,6 +1,7 @@
 import type { CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
 import { heldBy, outlineOf } from "../geometry/outlines.ts";
 import { borderLines, provinceLines } from "../geometry/lines.ts";
+import { ringArea } from "../geometry/plane.ts";
 import type { Line, MapShapes, Shape } from "../geometry/types.ts";
 import type { MapModel } from "../mapModel.ts";
 
@@ -35,7 +36,7 @@ export function sheetOf(shapes: MapShapes, model: MapModel): Sheet {
     return path;
   };
   const outline = (provinces: readonly ProvinceIndex[]): Path2D =>
-    keep(`outline ${provinces.join()}`, () => shapePath(outlineOf(shapes, provinces)));
+    keep(`outline ${provinces.join()}`, () => shapePath(whole(outlineOf(shapes, provinces))));
   const homes = model.provinces.map((province) => province.home);
   const holders = model.provinces.map((province) => province.holder);
   return {
@@ -52,6 +53,13 @@ export function sheetOf(shapes: MapShapes, model: MapModel): Sheet {
     joint: (members) => outline(heldBy(homes, members)),
   };
 }
+
+/** Holes smaller than this, in square map units (about 9 px across at first), are seams of the map and not enclaves. */
+const LEAST_HOLE = 15_000;
+
+/** A shape without its smallest holes: rings and ribbons would run round them. */
+const whole = (shape: Shape): Shape =>
+  shape.map((polygon) => polygon.filter((ring, index) => index === 0 || Math.abs(ringArea(ring)) >= LEAST_HOLE));
 
 export function shapePath(shape: Shape): Path2D {
   const path = new Path2D();

@@ -14,7 +14,7 @@ export interface Ground {
 }
 
 /** Side of a cell, px. */
-const CELL = 4;
+export const CELL = 4;
 const NOBODY = -1;
 const NOT_IN_PLAY = -3;
 

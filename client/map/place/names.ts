@@ -2,6 +2,7 @@ import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Box, Point } from "../geometry/types.ts";
 import type { Size } from "../paint/camera.ts";
 import { areaOf, boxAround, grow, overlap } from "./boxes.ts";
+import { CELL } from "./ground.ts";
 import type { Ground } from "./ground.ts";
 
 /** A name to be placed, with the figure that belongs to it. */
@@ -39,6 +40,8 @@ export interface NamePlacing {
   readonly measure: (text: string, letters: Letters, own: boolean) => number;
   /** What names must not cover. */
   readonly obstacles: readonly Box[];
+  /** What names had better not cover: where lines will probably run. */
+  readonly shy: readonly Box[];
 }
 
 const SMALLEST = 10.5;
@@ -57,7 +60,7 @@ export function lettersFor(extent: number, own: boolean, unit: number): Letters 
  * the smallest. A name that finds no room comes in a shorter form, then without its figure, then not at all.
  */
 export function placeNames(wants: readonly NameWant[], placing: NamePlacing): readonly PlacedName[] {
-  const extents = new Map(wants.map((want) => [want.country, Math.sqrt(placing.ground.cells(want.country).length) * 4]));
+  const extents = new Map(wants.map((want) => [want.country, Math.sqrt(placing.ground.cells(want.country).length) * CELL]));
   const extentOf = (want: NameWant): number => extents.get(want.country) ?? 0;
   const order = [...wants].sort((a, b) => Number(b.own) - Number(a.own) || extentOf(b) - extentOf(a) || a.country - b.country);
   const placed: PlacedName[] = [];
@@ -76,7 +79,7 @@ interface Try {
 
 function placeName(want: NameWant, extent: number, placing: Placing): PlacedName | null {
   const letters = lettersFor(extent, want.own, placing.unit);
-  const room = WIDTH_SHARE * widthOf(placing.ground.cells(want.country));
+  const room = WIDTH_SHARE * longestRun(placing.ground.cells(want.country));
   const small = { size: SMALLEST * placing.unit, tracking: 0.02 };
   const spots = spotsOf(want.country, placing.ground);
   for (const form of attempts(want, { letters, small, room, placing })) {
@@ -121,8 +124,8 @@ function attempts(want: NameWant, { letters: most, small, room, placing }: FormR
   ];
 }
 
-/** A name takes up to this share of its country's width, and a full form is not squeezed to less than this for it. */
-const WIDTH_SHARE = 0.72;
+/** A name takes up to this share of its country's widest stretch, and a full form is not squeezed to less than this for it. */
+const WIDTH_SHARE = 0.84;
 const FULL_SQUEEZE = 0.8;
 
 /** Tracking goes first, then size, down to the smallest. */
@@ -131,9 +134,17 @@ const squeezed = (letters: Letters, small: Letters, factor: number): Letters =>
     ? letters
     : { size: Math.max(small.size, letters.size * Math.sqrt(factor) * Math.sqrt(Math.sqrt(factor))), tracking: Math.max(small.tracking, letters.tracking * factor) };
 
-function widthOf(cells: readonly Point[]): number {
-  const [least, most] = cells.reduce(([from, to], [x]) => [Math.min(from, x), Math.max(to, x)], [Infinity, -Infinity]);
-  return cells.length === 0 ? 0 : most - least;
+/** The longest unbroken row of cells, px: cells come row by row from the left. */
+function longestRun(cells: readonly Point[]): number {
+  let [longest, run] = [0, 0];
+  let last: Point | null = null;
+  for (const cell of cells) {
+    const step = last === null ? 0 : cell[0] - last[0];
+    run = last !== null && cell[1] === last[1] && step <= CELL ? run + step : CELL;
+    longest = Math.max(longest, run);
+    last = cell;
+  }
+  return longest;
 }
 
 const mean = (a: Letters, b: Letters): Letters => ({ size: (a.size + b.size) / 2, tracking: (a.tracking + b.tracking) / 2 });
@@ -165,10 +176,10 @@ function tryAt(want: NameWant, form: Form, at: { readonly spot: Point; readonly 
   const outside = areaOf(box) - overlap(box, [4, 4, view.width - 4, view.height - 4]);
   if (outside > 0 && !want.own) return null;
   const wide = grow(box, 3 * unit);
-  const hit = taken.reduce((sum, other) => sum + overlap(wide, other), 0) / areaOf(box);
+  const covered = (others: readonly Box[]): number => others.reduce((sum, other) => sum + overlap(wide, other), 0) / areaOf(box);
   const inside = insideShare(box, want.country, ground);
   const deep = Math.min(1, ground.depth(...spot) / (total.height * 1.2));
-  const score = inside + 0.35 * deep - 4 * hit - outside / areaOf(box);
+  const score = inside + 0.35 * deep - 4 * covered(taken) - 0.9 * covered(placing.shy) - outside / areaOf(box);
   const name: Point =
     form.layout === "beside" ? [box[0] + width / 2, spot[1]] : [spot[0], figure === null ? spot[1] : box[1] + height / 2];
   const figureAt: Point | null =

@@ -29,7 +29,7 @@ const SHIFTS: readonly Point[] = [
   [-0.5, 0],
 ];
 /** Share of a name that must lie on its own sea or land. */
-const LEAST_INSIDE = { sea: 0.93, land: 0.8 } as const;
+const LEAST_INSIDE = { sea: 0.99, land: 0.92 } as const;
 
 export function placeQuietNames(names: readonly QuietName[], placing: QuietPlacing): readonly QuietName[] {
   const placed: { readonly name: QuietName; readonly box: Box }[] = [];
@@ -44,7 +44,7 @@ export function placeQuietNames(names: readonly QuietName[], placing: QuietPlaci
 }
 
 function insideShare([left, top, right, bottom]: Box, kind: QuietName["kind"], ground: Ground): number {
-  const [columns, rows] = [12, 3];
+  const [columns, rows] = [16, 4];
   const wanted = kind === "sea" ? -1 : -3;
   let inside = 0;
   for (let i = 0; i < columns; i += 1) {

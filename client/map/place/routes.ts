@@ -28,21 +28,30 @@ export interface RoutePlacing {
 
 const SAMPLES = 64;
 const BULGES = [0.2, -0.2, 0.34, -0.34, 0.07] as const;
-/** Sideways shifts of start and aim, as a share of the room there. */
+/** Sideways shifts of the aim, as a share of the room there. */
 const SHIFTS = [0, 0.45, -0.45, 0.85, -0.85] as const;
+/** Starts tried besides a country's own seat, and the least depth of one as a share of the greatest. */
+const STARTS = 5;
+const START_DEPTH = 0.4;
 /** Ends nearer than this to each other cannot be told apart, px. */
 const APART = 20;
 
 /** Ways for all wants in their order, each keeping clear of the names and of the ways before it. */
 export function routesOf(wants: readonly RouteWant[], placing: RoutePlacing): readonly Route[] {
   const ends: Point[] = [];
+  const known = new Map<CountryIndex, readonly Point[]>();
+  const startsIn = (country: CountryIndex): readonly Point[] => {
+    const starts = known.get(country) ?? startsOf(country, placing);
+    known.set(country, starts);
+    return starts;
+  };
   return wants.map((want) => {
     let best: { readonly route: Route; readonly cost: number } | null = null;
     for (const bulge of BULGES) {
       for (const aim of SHIFTS) {
-        for (const leave of SHIFTS) {
-          const route = cut(curve(want, { bulge, aim, leave, placing }), want, placing);
-          const cost = costOf(route, ends, placing) + 30 * Math.abs(bulge - 0.2) + 12 * Math.abs(aim) + 7 * Math.abs(leave);
+        for (const [nth, start] of startsIn(want.from).entries()) {
+          const route = cut(curve(want, { bulge, aim, start, placing }), want, placing);
+          const cost = costOf(route, ends, placing) + 30 * Math.abs(bulge - 0.2) + 12 * Math.abs(aim) + (nth === 0 ? 0 : 9);
           if (best === null || cost < best.cost) best = { route, cost };
         }
       }
@@ -56,19 +65,31 @@ export function routesOf(wants: readonly RouteWant[], placing: RoutePlacing): re
 interface CurveSpec {
   readonly bulge: number;
   readonly aim: number;
-  readonly leave: number;
+  readonly start: Point;
   readonly placing: RoutePlacing;
 }
 
-/** Quadratic curve from seat to seat, bent to one side and shifted across at both ends. */
-function curve(want: RouteWant, { bulge, aim, leave, placing }: CurveSpec): readonly Point[] {
-  const [ax, ay] = placing.seats[want.from] ?? [0, 0];
+/** Its seat first, then points far from it and from each other, deep enough inside to begin a line. */
+function startsOf(country: CountryIndex, { ground, seats }: RoutePlacing): readonly Point[] {
+  const starts: Point[] = [seats[country] ?? [0, 0]];
+  const cells = ground.cells(country);
+  const deepest = cells.reduce((most, cell) => Math.max(most, ground.depth(...cell)), 0);
+  const deep = cells.filter((cell, index) => index % 3 === 0 && ground.depth(...cell) >= Math.min(40, deepest) * START_DEPTH);
+  const apart = (cell: Point): number => Math.min(...starts.map(([x, y]) => Math.hypot(cell[0] - x, cell[1] - y)));
+  while (starts.length < STARTS && deep.length > 0) {
+    const next = deep.reduce((best, cell) => (apart(cell) > apart(best) ? cell : best), deep[0] ?? [0, 0]);
+    starts.push(next);
+  }
+  return starts;
+}
+
+/** Quadratic curve from a start to the target's seat, bent to one side and shifted across at its end. */
+function curve(want: RouteWant, { bulge, aim, start, placing }: CurveSpec): readonly Point[] {
+  const [ax, ay] = start;
   const [bx, by] = placing.seats[want.to] ?? [0, 0];
   const length = Math.hypot(bx - ax, by - ay) || 1;
   const [nx, ny] = [-(by - ay) / length, (bx - ax) / length];
-  const roomA = leave * Math.min(45 * placing.unit, placing.ground.depth(ax, ay));
   const roomB = aim * Math.min(60 * placing.unit, placing.ground.depth(bx, by));
-  const start: Point = [ax + nx * roomA, ay + ny * roomA];
   const end: Point = [bx + nx * roomB, by + ny * roomB];
   const control: Point = [(start[0] + end[0]) / 2 - nx * bulge * length, (start[1] + end[1]) / 2 - ny * bulge * length];
   return Array.from({ length: SAMPLES + 1 }, (_, i) => quadratic(start, control, { end, t: i / SAMPLES }));
@@ -81,6 +102,8 @@ function quadratic(start: Point, control: Point, { end, t }: { readonly end: Poi
 
 /** How deep the end stands in the target, and how far from the border the start, px. */
 const DEPTHS = { balance: 7, bandwagon: 30, pact: 10 } as const;
+/** How much deeper the end may go where a line would else be too short to read. */
+const DEEPER = { balance: 12, bandwagon: 30, pact: 12 } as const;
 const SETBACK_MOST = 62;
 const LENGTH_LEAST = 46;
 
@@ -99,7 +122,7 @@ function cut(points: readonly Point[], want: RouteWant, placing: RoutePlacing): 
   const missing = LENGTH_LEAST * unit - (to - from);
   if (missing > 0) from = Math.max(0, from - missing);
   const still = LENGTH_LEAST * unit - (to - from);
-  if (still > 0 && want.kind !== "balance") to = Math.min(total, to + still);
+  if (still > 0) to = Math.min(total, to + Math.min(still, DEEPER[want.kind] * unit));
   return { points: between(points, steps, { from, to }), length: to - from };
 }
 
@@ -131,6 +154,20 @@ export function partOf(route: Route, share: number): readonly Point[] {
   if (share >= 1) return route.points;
   return between(route.points, cumulative(route.points), { from: 0, to: route.length * Math.max(0, share) });
 }
+
+/** Small boxes along a route, larger at its ends: what others should keep clear of. */
+export function routeBoxes(route: Route, unit: number): readonly Box[] {
+  const steps = cumulative(route.points);
+  const boxes: Box[] = [];
+  for (let along = 0; along <= route.length; along += BOX_EVERY * unit) {
+    const [x, y] = pointAt(route.points, steps, along);
+    const atEnd = along < BOX_EVERY * unit || along > route.length - BOX_EVERY * unit;
+    const half = (atEnd ? 8 : 3) * unit;
+    boxes.push([x - half, y - half, x + half, y + half]);
+  }
+  return boxes;
+}
+const BOX_EVERY = 10;
 
 /** px between looks along a route. */
 const STRIDE = 5;
