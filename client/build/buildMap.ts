@@ -5,7 +5,7 @@ import { largestPolygon } from "../map/geometry/plane.ts";
 import type { Box, CountryPlace, Line, MapGeometry, MapText, Point, ProvincePlace } from "../map/geometry/types.ts";
 import { drawnPieces, gridOn, planeOf, softened } from "./map/drawnLand.ts";
 import type { Piece } from "./map/pieces.ts";
-import { topologize, type Finish, type MapTopology } from "./map/topologize.ts";
+import { topologize, type Finish } from "./map/topologize.ts";
 import { graticuleOn, sheetOf, worldPieces } from "./map/worldLand.ts";
 
 /** Smallest triangle kept, square units: about two thirds of a pixel at the opening frame on a laptop. */
@@ -23,8 +23,8 @@ interface Ground {
 }
 
 /** The drawn map of a scenario: the same bytes for the same scenario. Throws where the scenario cannot be drawn. */
-export function buildMap(scenario: Scenario): MapGeometry {
-  const ground = groundOf(scenario);
+export function buildMap(scenario: Scenario, leastTriangle = LEAST_TRIANGLE): MapGeometry {
+  const ground = groundOf(scenario, leastTriangle);
   const ids = scenario.provinces.map((province) => province.id).sort();
   const topology = topologize(ground.pieces, ids, ground.finish);
   const [left, top, right, bottom] = ground.cut;
@@ -44,7 +44,7 @@ export function buildMap(scenario: Scenario): MapGeometry {
   return { ...bare, ...placesOf(scenario, bare, ground) };
 }
 
-function groundOf(scenario: Scenario): Ground {
+function groundOf(scenario: Scenario, leastTriangle: number): Ground {
   const { map } = scenario;
   if (map.kind === "drawn") {
     const plane = planeOf(map);
@@ -54,7 +54,7 @@ function groundOf(scenario: Scenario): Ground {
   return {
     ...sheet,
     pieces: worldPieces(scenario, map, sheet),
-    finish: { leastTriangle: LEAST_TRIANGLE, redraw: (arc) => arc },
+    finish: { leastTriangle, redraw: (arc) => arc },
     graticule: graticuleOn(sheet),
   };
 }
@@ -83,5 +83,3 @@ function placesOf(scenario: Scenario, bare: MapGeometry, ground: Ground): { read
     }),
   };
 }
-
-export type { MapTopology };

@@ -4,6 +4,8 @@ import { areaOf, type MultiPolygon, type Pair, type Piece } from "./pieces.ts";
 const NEAR = 1.6;
 /** Vertices this near to each other (units) become one. */
 const SAME = 3;
+/** An edge that took in a vertex runs a little differently, and may come near another. */
+const ROUNDS = 3;
 const CELL = 64;
 /** Pieces of less area (square units, about a pixel) are left-overs of cutting; rounding can turn them inside out. */
 const SLIVER = 200;
@@ -16,9 +18,11 @@ export function shareVertices(pieces: readonly Piece[]): readonly Piece[] {
   const snap = snapper();
   const rounded = pieces.map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(ring.map(snap))) }));
   const grid = gridOf(rounded.flatMap((piece) => piece.land.flat(2)));
-  return rounded
-    .map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(withTouching(ring, grid))) }))
-    .filter((piece) => piece.land.length > 0);
+  let shared: readonly Piece[] = rounded;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    shared = shared.map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(withTouching(ring, grid))) }));
+  }
+  return shared.filter((piece) => piece.land.length > 0);
 }
 
 function eachRing(land: MultiPolygon, change: (ring: readonly Pair[]) => Pair[]): MultiPolygon {

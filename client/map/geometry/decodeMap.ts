@@ -1,7 +1,7 @@
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, MultiPolygon as ArcShape, Polygon as ArcPolygon } from "topojson-specification";
 import type { Box, Line, MapGeometry, MapShapes, OtherShape, ProvinceShape, Shape } from "./types.ts";
-import { boxOf, shapeArea, without } from "./plane.ts";
+import { boxOf, ringArea, shapeArea, without } from "./plane.ts";
 
 /** Polygons, boxes and coast of a map file: once per page. */
 export function decodeMap(geometry: MapGeometry): MapShapes {
@@ -27,9 +27,14 @@ export function shapeOf(geometry: MapGeometry, object: GeometryObject): Shape {
   return made.geometry.type === "MultiPolygon" ? shapeFrom(made.geometry.coordinates) : [];
 }
 
-/** Coordinates of GeoJSON to flat rings; the repeated last point goes. */
-export const shapeFrom = (polygons: readonly (readonly (readonly (readonly number[])[])[])[]): Shape =>
-  polygons.map((polygon) => polygon.map((ring) => ring.slice(0, -1).flatMap(([x, y]) => [x ?? 0, y ?? 0])));
+/** Coordinates of GeoJSON to flat rings; the repeated last point goes, and holes that are none. */
+const shapeFrom = (polygons: readonly (readonly (readonly (readonly number[])[])[])[]): Shape =>
+  polygons.map((polygon) =>
+    polygon
+      .map(lineFrom)
+      .filter((ring, i) => i === 0 || !isSlit(ring))
+      .map((ring) => ring.slice(0, -2)),
+  );
 
 export const lineFrom = (points: readonly (readonly number[])[]): Line => points.flatMap(([x, y]) => [x ?? 0, y ?? 0]);
 
@@ -43,7 +48,16 @@ export type ArcLand = ArcShape | ArcPolygon;
 
 function coastOf(geometry: MapGeometry): Line[] {
   const land = mesh(geometry.topology, allLand(geometry), (a, b) => a === b);
-  return land.coordinates.flatMap((points) => offEdge(lineFrom(points), geometry));
+  return land.coordinates.map(lineFrom).filter((line) => !isSlit(line)).flatMap((line) => offEdge(line, geometry));
+}
+
+/** Gaps of less area than this (square units, under a pixel) are rounding, not water. */
+const SLIT = 600;
+
+/** Whether a closed line or ring holds next to nothing. Open lines have no area to speak of: they never are. */
+export function isSlit(line: Line): boolean {
+  const closed = line[0] === line.at(-2) && line[1] === line.at(-1);
+  return closed && Math.abs(ringArea(line)) < SLIT;
 }
 
 /** A line without the stretches that run along the edge where the sheet was cut. */

@@ -12,14 +12,6 @@ export function provinceLines(map: MapShapes, holders: Holders): Line[] {
   return inner(map, (a, b) => holderOf(map, holders, a) === holderOf(map, holders, b) && holderOf(map, holders, a) !== null);
 }
 
-/** Borders between home and foreign holder inside one country's land: where a conquest ends. */
-export function frontLines(map: MapShapes, homes: Holders, holders: Holders): Line[] {
-  return inner(map, (a, b) => {
-    const same = holderOf(map, homes, a) === holderOf(map, homes, b) && holderOf(map, homes, a) !== null;
-    return same && holderOf(map, holders, a) !== holderOf(map, holders, b);
-  });
-}
-
 type Place = number;
 
 function inner(map: MapShapes, wanted: (a: Place, b: Place) => boolean): Line[] {

@@ -1,7 +1,7 @@
 import { mergeArcs } from "topojson-client";
 import type { CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
-import { type ArcLand, offEdge, shapeOf } from "./decodeMap.ts";
-import type { Holders, Line, MapShapes, Provinces, Shape } from "./types.ts";
+import { type ArcLand, shapeOf } from "./decodeMap.ts";
+import type { Holders, MapShapes, Provinces, Shape } from "./types.ts";
 
 /** The provinces that any of these countries hold, ascending. */
 export function heldBy(holders: Holders, countries: readonly CountryIndex[]): ProvinceIndex[] {
@@ -16,9 +16,4 @@ export function outlineOf(map: MapShapes, provinces: Provinces): Shape {
   if (chosen.length === 0) return [];
   // The build writes nothing but polygons.
   return shapeOf(geometry, mergeArcs(geometry.topology, chosen as ArcLand[]));
-}
-
-/** The outline as lines to stroke: closed rings, opened where the sheet was cut. */
-export function outlineLines(map: MapShapes, shape: Shape): Line[] {
-  return shape.flatMap((polygon) => polygon.flatMap((ring) => offEdge([...ring, ring[0] ?? 0, ring[1] ?? 0], map.geometry)));
 }
