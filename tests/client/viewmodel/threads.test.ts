@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { EVERYONE, markRead, NOTHING_READ, threadsOf, channelOf, threadOf } from "#client/viewmodel/threads.ts";
+import { countryId, treatyId } from "#shared/model/ids.ts";
+import type { Message } from "#shared/model/match.ts";
+import type { Proposal } from "#shared/model/treaty.ts";
+
+const [aster, borun, cask] = (["aster", "borun", "cask"] as const).map(countryId) as [ReturnType<typeof countryId>, ReturnType<typeof countryId>, ReturnType<typeof countryId>];
+const said = (seq: number, from: typeof aster, to: readonly (typeof aster)[]): Message => ({
+  seq,
+  turn: 1,
+  phase: "diplomacy",
+  from,
+  to: to.length === 0 ? { kind: "all" } : { kind: "some", countries: to },
+  text: `number ${seq}`,
+});
+const messages = [said(1, borun, []), said(2, borun, [aster]), said(3, aster, [borun]), said(4, cask, [aster, borun])];
+const offered: Proposal = { id: treatyId("t9"), kind: "defence", parties: [aster, cask], by: cask, turn: 1, signed: [cask], declined: [] };
+const threads = (read = NOTHING_READ, proposals: readonly Proposal[] = []) => threadsOf({ me: aster, messages, proposals, read, open: EVERYONE });
+
+describe("threads", () => {
+  it("put a reply beside what it answers, and groups apart", () => {
+    expect(threads().map(({ id, entries }) => [id, entries.length])).toEqual([
+      ["all", 1],
+      ["borun+cask", 1],
+      ["borun", 2],
+    ]);
+  });
+
+  it("count as unread what others said, until the thread has been looked at", () => {
+    expect(threads().map(({ unread }) => unread)).toEqual([1, 1, 1]);
+    const group = threads()[1];
+    const read = group ? markRead(NOTHING_READ, group) : NOTHING_READ;
+    expect(threads(read).map(({ unread }) => unread)).toEqual([1, 0, 1]);
+  });
+
+  it("show a proposal where its parties talk, unread while it waits for my answer", () => {
+    const withOffer = threads(NOTHING_READ, [offered]).find(({ id }) => id === "cask");
+    expect(withOffer).toMatchObject({ unread: 1, entries: [{ kind: "proposal" }] });
+    const signed = threads(NOTHING_READ, [{ ...offered, signed: [aster, cask] }]).find(({ id }) => id === "cask");
+    expect(signed?.unread).toBe(0);
+  });
+
+  it("open for a country nothing was said to yet", () => {
+    const open = threadsOf({ me: aster, messages, proposals: [], read: NOTHING_READ, open: threadOf([cask]) });
+    expect(open.find(({ id }) => id === "cask")?.entries).toEqual([]);
+    expect(channelOf("borun+cask")).toEqual({ kind: "some", countries: ["borun", "cask"] });
+    expect(channelOf(EVERYONE)).toEqual({ kind: "all" });
+  });
+});

@@ -1,0 +1,65 @@
+import { countryId, matchId, scenarioId } from "#shared/model/ids.ts";
+import type { PlayerView, TurnView } from "#shared/model/view.ts";
+import type { Board } from "#shared/model/world.ts";
+import { classScore } from "#shared/rules/index.ts";
+import { assess } from "#shared/theory/assess.ts";
+import { play, sheetOf, small, NAMES, type Name, type Plans, type Setup, type Small } from "#tests/helpers/smallWorld.ts";
+
+export interface Seen {
+  readonly board: Board;
+  readonly view: PlayerView;
+}
+
+/** What a country sees after these turns of the small world. */
+export function seen(you: Name | null, turns: readonly Plans[], setup: Setup = {}): Seen {
+  let game: Small = small(setup);
+  const history = turns.map((plans, at): TurnView => {
+    const played = play(game, plans);
+    game = played;
+    const { power, offence } = assess(played.board, played.world);
+    return {
+      turn: at + 1,
+      sheets: NAMES.map((name) => ({ sheet: sheetOf(plans[name] ?? {}), source: "person" as const })),
+      events: played.events,
+      threat: played.world.threat,
+      intent: played.world.intent,
+      security: played.world.countries.map(({ security }) => security),
+      holders: played.world.holders,
+      power,
+      offence,
+    };
+  });
+  return { board: game.board, view: viewOf(you, game, history) };
+}
+
+function viewOf(you: Name | null, { board, world: { prng: _, ...world } }: Small, history: readonly TurnView[]): PlayerView {
+  return {
+    match: matchId("m"),
+    code: "K7M4QX",
+    settings: {
+      scenario: scenarioId("small"),
+      level: "standard",
+      modules: board.modules,
+      pace: "standard",
+      seconds: { dispatches: 30, diplomacy: 150, orders: 45, reveal: 60 },
+      parameters: {},
+    },
+    you: you && countryId(you),
+    phase: "orders",
+    turn: history.length + 1,
+    turnsAtMost: 6,
+    deadline: null,
+    seats: board.ids.map((country) => ({ country, occupant: "person", name: country, connected: true, ready: false, submitted: false })),
+    world,
+    card: null,
+    orders: { state: "none", sheet: null },
+    forecast: null,
+    proposals: [],
+    messages: [],
+    history,
+    score: null,
+    classScore: classScore(board, world),
+    mayStart: false,
+    outcome: null,
+  };
+}
