@@ -46,7 +46,7 @@ function recordOf(
 }
 
 /** Whether the likeliest play of a lens, target included, is what was played. */
-export function isHit({ options }: Pick<LensPrediction, "options">, { play }: Pick<CodedPlay, "play">): boolean {
+function isHit({ options }: Pick<LensPrediction, "options">, { play }: Pick<CodedPlay, "play">): boolean {
   const [first] = options;
   return first !== undefined && samePlay(first.play, play);
 }

@@ -3,8 +3,12 @@ import type { Outcome } from "../model/view.ts";
 import { aimMet, finalScore } from "../rules/index.ts";
 import { lensTable } from "./lensTable.ts";
 import { seatTurns } from "./seatTurns.ts";
+import { shortened } from "./shortened.ts";
 
-/** All that was secret, for a match that is over: last turn, cards, who the computer players were, scores, and play beside theory. */
+/**
+ * All that was secret, for a match that is over: last turn, cards, who the computer players were, scores, and play beside
+ * theory. Rates are reckoned from whole predictions, of which `play` holds only the likeliest options.
+ */
 export function outcomeOf(state: MatchState): Outcome {
   const { board, world, cards, endTurn, occupants } = state;
   const play = seatTurns(state);
@@ -14,7 +18,7 @@ export function outcomeOf(state: MatchState): Outcome {
     cards,
     aimsMet: cards.map(({ aim }, me) => aimMet(board, world, me, aim)),
     personalities: occupants.map((occupant) => (occupant.kind === "computer" ? occupant.personality : null)),
-    play,
+    play: play.map((seats) => seats.map(shortened)),
     lensTable: lensTable(play),
   };
 }

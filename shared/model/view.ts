@@ -77,7 +77,7 @@ export interface Outcome {
   readonly cards: readonly AmbitionCard[];
   readonly aimsMet: readonly boolean[];
   readonly personalities: readonly (Personality | null)[];
-  /** Each seat-turn's predictions and coding; `[turn − 1][country]`. */
+  /** Each seat-turn's predictions (the likeliest four options and what was played, to 1e-4) and coding; `[turn − 1][country]`. */
   readonly play: readonly (readonly SeatTurn[])[];
   readonly lensTable: readonly LensRow[];
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { alarmSeries, alignmentSeries, choicesTable, threatSeries } from "#shared/debrief/series.ts";
 import { outcomeOf } from "#shared/debrief/outcome.ts";
+import { lensTable } from "#shared/debrief/lensTable.ts";
 import { seatTurns } from "#shared/debrief/seatTurns.ts";
 import { countryId } from "#shared/model/ids.ts";
-import { createWorld } from "#shared/rules/index.ts";
-import { viewOf } from "../projection/presence.ts";
+import { probabilityOf } from "#shared/theory/plays.ts";
 import { advanceTo, after, computerMatch, started, submit } from "../record/table.ts";
 
 const ring = computerMatch({ scenario: "ring", seed: 11 });
@@ -59,44 +58,23 @@ describe("the outcome", () => {
   });
 });
 
-describe("lines for the final screen", () => {
-  const view = viewOf(ring.state, "borun");
-  // Only chance depends on the seed: anyone can rebuild the opening world.
-  const opening = createWorld(ring.state.board, 0).threat;
-
-  it("threat as one country saw it: from the opening to the end, one line per other country", () => {
-    const lines = threatSeries(view.history, { opening, observer: 0 });
-    expect(lines.map(({ country }) => country)).toEqual([1, 2, 3, 4, 5]);
-    const [cask] = lines;
-    expect(cask?.values).toHaveLength(view.turn + 1);
-    expect(cask?.values[0]).toBe(ring.state.played[0]?.before.threat[0]?.[1]);
-    expect(cask?.values.at(-1)).toBe(ring.state.world.threat[0]?.[1]);
+describe("what is sent of the choices", () => {
+  it("is the likeliest four options of each prediction and what was played, with the same rates", () => {
+    const whole = seatTurns(ring.state).flat();
+    const { play, lensTable: rows } = outcomeOf(ring.state);
+    expect(rows).toEqual(lensTable(seatTurns(ring.state)));
+    play.flat().forEach(({ coded, lenses }, at) => {
+      lenses.forEach((sent, k) => {
+        const all = whole[at]?.lenses[k]?.options ?? [];
+        expect(sent.options.length).toBeLessThanOrEqual(5);
+        expect(sent.options[0]?.play).toEqual(all[0]?.play);
+        expect(probabilityOf(sent, coded.play)).toBeCloseTo(probabilityOf({ options: all }, coded.play), 4);
+      });
+    });
   });
 
-  it("how dangerous a country looked to the rest is the mean of what they saw", () => {
-    const seen = [1, 2, 3, 4, 5].map((i) => ring.state.world.threat[i]?.[0] ?? 0);
-    expect(alarmSeries(view.history, { opening, country: 0 }).at(-1)).toBeCloseTo(
-      seen.reduce((sum, T) => sum + T, 0) / 5,
-      9,
-    );
-  });
-
-  it("alignments by country and turn", () => {
-    const lines = alignmentSeries(view.history, 6);
-    expect(lines).toHaveLength(6);
-    expect(lines[1]?.[0]).toEqual(ring.state.played[0]?.sheets[1]?.sheet.alignment);
-  });
-
-  it("each choice with the chance that each lens gave it; a hit is its likeliest", () => {
-    if (!view.outcome) throw new Error("not over");
-    const rows = choicesTable(view.outcome, 3);
-    expect(rows.map(({ turn }) => turn)).toEqual(ring.state.played.map(({ turn }) => turn));
-    for (const { lenses, choice } of rows) {
-      for (const { prediction, chance, hit } of lenses) {
-        const likeliest = prediction.options[0];
-        expect(hit).toBe(JSON.stringify(likeliest?.play) === JSON.stringify(choice.coded.play));
-        if (hit) expect(chance).toBe(likeliest?.probability);
-      }
-    }
+  it("keeps the end of a match of twelve small enough for a phone", () => {
+    const { state } = computerMatch({ scenario: "europe-1914" });
+    expect(JSON.stringify(outcomeOf(state)).length).toBeLessThan(200_000);
   });
 });

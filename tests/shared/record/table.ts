@@ -26,7 +26,7 @@ export interface Opening {
   readonly modules?: readonly Module[];
 }
 
-export function scenarioOf(id: string): Scenario {
+function scenarioOf(id: string): Scenario {
   const scenario = findScenario(id);
   if (!scenario) throw new Error(`no scenario ${id}`);
   return scenario;
