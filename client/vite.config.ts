@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type PluginOption, type UserConfig } from "vite";
+import { defineConfig, type UserConfig } from "vite";
+import { mapsPlugin } from "./build/mapsPlugin.ts";
 import { pages } from "./build/pages.ts";
 import { phaserFlags } from "./build/phaserFlags.ts";
 import { precompress } from "./build/precompress.ts";
@@ -13,11 +13,11 @@ const proxy = { "/api": server, "^/[^/]+/[^/]+\\?sessionId=": { target: server, 
 const COMMON =
   /client\/(?:net\/(?:api|seats|storage)|theme\/theme|i18n\/en\/(?:api|theme))\.ts$|shared\/(?:protocol\/codes|lib\/result|model\/(?:match|scenario))\.ts$/;
 
-export default defineConfig(async (): Promise<UserConfig> => ({
+export default defineConfig((): UserConfig => ({
   root,
   publicDir: "public",
   cacheDir: path("../.cache/vite"),
-  plugins: [pages(root), ...(await mapPlugins()), phaserFlags(), precompress()],
+  plugins: [pages(root), mapsPlugin(), phaserFlags(), precompress()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy },
   preview: { proxy },
@@ -37,12 +37,3 @@ export default defineConfig(async (): Promise<UserConfig> => ({
     },
   },
 }));
-
-/** Draws the maps and the home page's tile. */
-async function mapPlugins(): Promise<PluginOption[]> {
-  if (!existsSync(path("build/mapsPlugin.ts"))) return [];
-  const file = "./build/mapsPlugin.ts";
-  // Typed here because the file may be absent while the parts of the client are put together.
-  const { mapsPlugin } = (await import(file)) as { readonly mapsPlugin: () => PluginOption };
-  return [mapsPlugin()];
-}
