@@ -31,7 +31,12 @@ export default defineConfig((): UserConfig => ({
     // Phaser alone is larger; it comes lazily, while the lobby waits.
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
-      input: { home: path("index.html"), play: path("play/index.html"), learn: path("learn/index.html"), missing: path("404.html") },
+      input: {
+        home: path("index.html"),
+        play: path("play/index.html"),
+        learn: path("learn/index.html"),
+        missing: path("404.html"),
+      },
       // What the plain pages share with the play page, in one small file of a known name.
       output: { codeSplitting: { groups: [{ name: "common", test: COMMON, minShareCount: 2 }] } },
     },

@@ -29,7 +29,8 @@ export const CUT_FONTS: readonly CutFont[] = [
   {
     file: path("home/display.woff2"),
     from: "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
-    glyphs: Object.values(home.headings).join(""),
+    // Capitals for the names on the map tile.
+    glyphs: Object.values(home.headings).join("") + rangesOf("2D 41-5A"),
     axes: { wght: 600, opsz: 36 },
   },
   {

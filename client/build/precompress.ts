@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import type { Plugin } from "vite";
 
 const TEXT = /\.(?:html|css|js|svg|json|txt)$/;
@@ -16,14 +17,26 @@ export function precompress(): Plugin {
     configResolved: (config) => {
       folder = config.build.outDir.startsWith("/") ? config.build.outDir : join(config.root, config.build.outDir);
     },
-    writeBundle: { order: "post", sequential: true, handler: () => filesUnder(folder).filter((file) => TEXT.test(file)).forEach(compress) },
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      handler: async () => {
+        await Promise.all(
+          filesUnder(folder)
+            .filter((file) => TEXT.test(file))
+            .map(compress),
+        );
+      },
+    },
   };
 }
 
-function compress(file: string): void {
+const brotli = promisify(brotliCompress);
+
+async function compress(file: string): Promise<void> {
   const text = readFileSync(file);
   if (text.length < LEAST) return;
-  const packed = brotliCompressSync(text, {
+  const packed = await brotli(text, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
   });
   writeFileSync(`${file}.br`, packed);

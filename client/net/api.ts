@@ -1,5 +1,4 @@
 import type { Scenario } from "#shared/model/scenario.ts";
-import type { MapGeometry } from "#client/map/geometry/types.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import { api as words } from "../i18n/en/api.ts";
@@ -20,8 +19,6 @@ export type Answer<T> = Promise<Result<T, Refusal>>;
 
 export const listScenarios = (): Answer<readonly ScenarioSummary[]> => get("/api/scenarios");
 export const readScenario = (id: string): Answer<Scenario> => get(`/api/scenarios/${encodeURIComponent(id)}`);
-/** The scenario's map, drawn when the client was built. */
-export const readGeometry = (id: string): Answer<MapGeometry> => get(`/maps/${encodeURIComponent(id)}.json`);
 export const readMatch = (code: string): Answer<MatchSummary> => get(`/api/matches/${encodeURIComponent(code)}`);
 export const createMatch = (body: NewMatch): Answer<Entry> => post("/api/matches", body);
 export const join = (body: { readonly code: string; readonly name: string; readonly country?: string }): Answer<Entry> =>

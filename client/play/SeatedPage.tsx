@@ -3,14 +3,14 @@ import type { VNode } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Entry } from "#shared/protocol/messages.ts";
 import { t } from "../i18n/t.ts";
-import { readGeometry, readScenario } from "../net/api.ts";
+import { readScenario } from "../net/api.ts";
 import { connect } from "../net/connect.ts";
 import type { Connection } from "../net/connection.ts";
 import type { Seats } from "../net/seats.ts";
 import { Lobby } from "./lobby/Lobby.tsx";
 import { HomeLink, Notice } from "./lobby/Notice.tsx";
 import { Waiting } from "./lobby/Waiting.tsx";
-import { fetchTable, prefetchTable } from "./prefetchTable.ts";
+import { fetchTable, prefetchTable, readGeometry } from "./prefetchTable.ts";
 import { useLoaded } from "./useLoaded.ts";
 
 interface Props {

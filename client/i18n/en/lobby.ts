@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue.ts";
 /** Sitting down: the join page of one game, and its lobby. */
 export const lobby = {
   joinTitle: "Sit down at this table",
+  watchTitle: "This table is full",
   facts: "{{level}} · {{pace}} pace · {{countries}} countries",
   running: "The game is running: turn {{turn}}. You can still take a seat that no person holds.",
   yourName: "Your name",
@@ -12,7 +13,7 @@ export const lobby = {
   joining: "Joining…",
   free: "free",
   by: "{{name}}",
-  full: "Every seat is taken by a person. You can watch what everyone may see.",
+  full: "Every seat is taken by a person. You can still watch what everyone may see.",
   watch: "Watch this game",
   emptyName: "Type a name. A nickname will do.",
   haveCode: "Been here before? Your rejoin code",
@@ -45,11 +46,12 @@ export const lobby = {
   startNoteFull: "Every seat has a player.",
   wait: "The game begins as soon as whoever opened it presses Start.",
   watching: "You are watching. Take a free seat to play.",
+  watchingFull: "You are watching: every seat is taken by a person.",
   brief: "You are {{country}}",
   rejoinTitle: "Your rejoin code",
   rejoinText: "Write it down or take a picture. It brings your seat back on any device, even if this browser forgets you. Do not share it: it is your seat.",
-  peopleHere_one: "One person is here.",
-  peopleHere_other: "{{count}} people are here.",
+  peopleHere_one: "One player is here.",
+  peopleHere_other: "{{count}} players are here.",
   personality: {
     theorist: "Theory follower",
     powerBalancer: "Power balancer",

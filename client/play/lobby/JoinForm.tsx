@@ -33,7 +33,7 @@ export function JoinForm({ match, shelf, onSeated }: Props): VNode {
   };
   return (
     <form class="join-form" noValidate onSubmit={submit}>
-      {free.length === 0 ? <p class="error">{t("lobby.full")}</p> : <SeatChoice match={match} country={country} onChoose={setCountry} />}
+      {free.length === 0 ? <p>{t("lobby.full")}</p> : <SeatChoice match={match} country={country} onChoose={setCountry} />}
       <div class="field">
         <label for="join-name">{t("lobby.yourName")}</label>
         <input

@@ -41,7 +41,7 @@ export function JoinPage({ code, shelf, onSeated }: Props): VNode {
     <div class="lobby-page">
       <TopBar place={match.title} />
       <main class="lobby-join">
-        <h1>{t("lobby.joinTitle")}</h1>
+        <h1>{t(match.seats.every((seat) => seat.occupant === "person") ? "lobby.watchTitle" : "lobby.joinTitle")}</h1>
         <p class="lobby-facts">
           <strong>{match.title}</strong>
           {" · "}

@@ -53,11 +53,12 @@ interface BeginProps {
 }
 function Begin({ connection, view, onReply }: BeginProps): VNode {
   const task = useTask();
-  const people = view.seats.filter((seat) => seat.occupant === "person").length;
+  const people = view.seats.filter((seat) => seat.occupant === "person");
+  const here = people.filter((seat) => seat.connected).length;
   const empty = view.seats.some((seat) => seat.occupant === "empty");
   return (
     <section class="lobby-begin" aria-live="polite">
-      <p class="lead">{t("lobby.peopleHere", { count: people })}</p>
+      <p class="lead">{t("lobby.peopleHere", { count: here })}</p>
       {view.mayStart ? (
         <>
           <button
@@ -73,7 +74,7 @@ function Begin({ connection, view, onReply }: BeginProps): VNode {
       ) : (
         <p>{t("lobby.wait")}</p>
       )}
-      {view.you === null && <p>{t("lobby.watching")}</p>}
+      {view.you === null && <p>{t(people.length < view.seats.length ? "lobby.watching" : "lobby.watchingFull")}</p>}
     </section>
   );
 }

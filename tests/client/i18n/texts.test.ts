@@ -29,8 +29,8 @@ describe("the texts of the client", () => {
   });
 
   it("put values in, and choose the plural", () => {
-    expect(t("lobby.peopleHere", { count: 1 })).toBe("One person is here.");
-    expect(t("lobby.peopleHere", { count: 3 })).toBe("3 people are here.");
+    expect(t("lobby.peopleHere", { count: 1 })).toBe("One player is here.");
+    expect(t("lobby.peopleHere", { count: 3 })).toBe("3 players are here.");
     expect(t("net.noCode.text", { code: "<b>" })).toContain("“<b>”");
     expect(fill("{{a}} and {{b}}", { a: 1, b: "two" })).toBe("1 and two");
   });
