@@ -1,6 +1,6 @@
 import { seedPrng, stream } from "#shared/lib/prng.ts";
 import { countryId, matchId, personId, type CountryId } from "#shared/model/ids.ts";
-import type { Command, CommandBody, MatchState, Personality } from "#shared/model/match.ts";
+import type { CommandBody, MatchState, Personality } from "#shared/model/match.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import type { PlayerView } from "#shared/model/view.ts";
@@ -43,8 +43,7 @@ export function playedMatch({ scenario, turns, script, people, personalities, ta
   const apply = (body: CommandBody): void => {
     const checked = checkCommand(state, body);
     if (!checked.ok) throw new Error(`${JSON.stringify(body)}: ${checked.error.text}`);
-    // A checked body with its place and time is a command.
-    state = applyCommand(state, { ...checked.value, seq: state.lastSeq + 1, at: NOW } as Command);
+    state = applyCommand(state, { ...checked.value, seq: state.lastSeq + 1, at: NOW });
   };
   state.board.ids.forEach((country, index) => {
     const personality = personalities[index % personalities.length] ?? "theorist";

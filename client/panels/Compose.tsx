@@ -4,7 +4,7 @@ import { MESSAGE_LENGTH } from "#shared/protocol/schemas.ts";
 import { t } from "../i18n/t.ts";
 import { usePlay } from "./state/playState.ts";
 import { channelOf, EVERYONE, type Thread } from "../viewmodel/threads.ts";
-import { threadName } from "./Messages.tsx";
+import { threadName } from "./threadName.ts";
 import { RefusalText } from "./RefusalText.tsx";
 
 /** Writes to a thread. What was typed stays until the server has it; unsent text survives a reload. */

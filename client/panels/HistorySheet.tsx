@@ -7,7 +7,7 @@ import { EventLine } from "./EventLine.tsx";
 /** Everything that happened, newest turn first, step by step, each line with its rule. */
 export function HistorySheet() {
   const play = usePlay();
-  const turns = [...play.view.value.history].reverse();
+  const turns = play.view.value.history.toReversed();
   return (
     <Dialog title={t("play.history.title")} onClose={() => closeSheet(play)} size="wide">
       {turns.length === 0 && <p class="quiet">{t("play.history.empty")}</p>}

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { CountryId } from "#shared/model/ids.ts";
 import type { Message } from "#shared/model/match.ts";
 import { t } from "../i18n/t.ts";
 import { nameOfId, openSheet, usePlay, type Play } from "./state/playState.ts";
-import { EVERYONE, markRead, threadsOf, type Thread, type ThreadId } from "../viewmodel/threads.ts";
+import { EVERYONE, markRead, threadsOf, type Thread } from "../viewmodel/threads.ts";
 import { Compose } from "./Compose.tsx";
+import { threadName } from "./threadName.ts";
 import { ProposalCard } from "./ProposalCard.tsx";
 
 export const threadsFor = (play: Play): readonly Thread[] => {
@@ -12,9 +12,6 @@ export const threadsFor = (play: Play): readonly Thread[] => {
   return threadsOf({ me: view.you, messages: view.messages, proposals: view.proposals, read: play.read.value, open: play.thread.value });
 };
 export const unreadCount = (play: Play): number => threadsFor(play).reduce((sum, thread) => sum + thread.unread, 0);
-
-export const threadName = (play: Play, id: ThreadId, members: readonly CountryId[]): string =>
-  id === EVERYONE ? t("play.messages.everyone") : members.map((member) => nameOfId(play.board, member)).join(", ");
 
 /** Threads on the left, what was said on the right; on a phone the threads are a row of chips. */
 export function Messages() {

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { Board } from "#shared/model/world.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Entry } from "#shared/protocol/messages.ts";
+import type { EndScreen as EndScreenType } from "#client/end/EndScreen.tsx";
 import type { MapGeometry } from "#client/map/geometry/types.ts";
 import { t } from "../i18n/t.ts";
 import type { Connection } from "../net/connection.ts";
@@ -144,9 +145,8 @@ function Notice() {
   );
 }
 
-type EndScreenModule = typeof import("#client/end/EndScreen.tsx");
 interface Ending {
-  readonly EndScreen: EndScreenModule["EndScreen"];
+  readonly EndScreen: typeof EndScreenType;
   readonly geometry: MapGeometry;
 }
 

@@ -15,7 +15,7 @@ export function roundToSum(values: readonly number[], total: number): readonly n
   const byRemainder = values.map((value, at) => ({ at, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.at - b.at);
   const result = [...whole];
   const count = values.length;
-  for (let n = 0; n < Math.abs(missing) && count > 0; n += 1) {
+  for (let n = 0; count && n < Math.abs(missing); n += 1) {
     const index = missing > 0 ? byRemainder[n % count] : byRemainder[count - 1 - (n % count)];
     if (index) result[index.at] = (result[index.at] ?? 0) + Math.sign(missing);
   }

@@ -98,7 +98,7 @@ export function causesOf(question: Question): readonly Cause[] {
   const shares = [...intentShares(question), ...otherShares(question)].filter((share) => Math.abs(share.exact) > 1e-9);
   const points = roundToSum(shares.map((share) => share.exact), question.change);
   return shares
-    .map(({ exact: _, ...cause }, at): Cause => ({ ...cause, points: points[at] ?? 0 }))
+    .map(({ exact: _exact, ...cause }, at): Cause => ({ ...cause, points: points[at] ?? 0 }))
     .filter((cause) => cause.points !== 0);
 }
 

@@ -25,7 +25,7 @@ function table(shelf: Shelf = createShelf(null)) {
     if (answer.ok && name === "withdraw") view.value = { ...view.value, orders: { ...view.value.orders, state: "draft" } };
     return Promise.resolve(answer);
   };
-  const book = createDraftBook({ view, connection: { send: send as never, status }, shelf });
+  const book = createDraftBook({ view, connection: { send, status }, shelf });
   return { view, status, sent, book, shelf, answerWith: (reply: Reply) => (answer = reply) };
 }
 

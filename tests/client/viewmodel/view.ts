@@ -32,7 +32,7 @@ export function seen(you: Name | null, turns: readonly Plans[], setup: Setup = {
   return { board: game.board, view: viewOf(you, game, history) };
 }
 
-function viewOf(you: Name | null, { board, world: { prng: _, ...world } }: Small, history: readonly TurnView[]): PlayerView {
+function viewOf(you: Name | null, { board, world: { prng: _prng, ...world } }: Small, history: readonly TurnView[]): PlayerView {
   return {
     match: matchId("m"),
     code: "K7M4QX",
