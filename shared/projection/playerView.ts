@@ -102,10 +102,14 @@ const nameOf = (occupant: Occupant | undefined): string => (occupant?.kind === "
 const cardFor = ({ cards, phase }: MatchState, seat: CountryIndex | null): AmbitionCard | null =>
   seat === null || phase === "lobby" ? null : (cards[seat] ?? null);
 
-function ordersOf({ submitted }: MatchState, seat: CountryIndex | null, draft: OrderSheet | null): OrdersView {
-  const own = seat === null ? null : submitted[seat];
-  if (own) return { state: "submitted", sheet: own.sheet };
-  return seat === null || draft === null ? NO_ORDERS : { state: "draft", sheet: draft };
+/** While its turn is revealed a seat's own sheet still counts as submitted. A draft is of use only while orders are taken. */
+function ordersOf(state: MatchState, seat: CountryIndex | null, draft: OrderSheet | null): OrdersView {
+  if (seat === null) return NO_ORDERS;
+  const { phase, submitted, played } = state;
+  const own = phase === "reveal" ? played.at(-1)?.sheets[seat] : submitted[seat];
+  if (own && own.source !== "default") return { state: "submitted", sheet: own.sheet };
+  const taken = phase === "dispatches" || phase === "diplomacy" || phase === "orders";
+  return draft !== null && taken ? { state: "draft", sheet: draft } : NO_ORDERS;
 }
 const NO_ORDERS: OrdersView = { state: "none", sheet: null };
 

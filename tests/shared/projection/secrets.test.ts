@@ -179,6 +179,14 @@ describe("before the end", () => {
     expect(viewOf(state, "borun", { draft }).orders).toEqual({ state: "draft", sheet: draft });
     expect(viewOf(state, null, { draft }).orders).toEqual({ state: "none", sheet: null });
   });
+
+  it("a sheet stays submitted while it is revealed, and a draft that was never submitted is none any more", () => {
+    const body = submit("borun", { note: "we move at dawn" });
+    const revealed = advanceTo(after(started(), body), "reveal").state;
+    expect(viewOf(revealed, "borun").orders).toMatchObject({ state: "submitted", sheet: { note: "we move at dawn" } });
+    expect(viewOf(revealed, "cask", { draft: submitSheet("cask") }).orders).toEqual({ state: "none", sheet: null });
+    expect(viewOf(revealed, null).orders).toEqual({ state: "none", sheet: null });
+  });
 });
 
 describe("the public view", () => {
