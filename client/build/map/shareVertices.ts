@@ -91,20 +91,22 @@ function withTouching(ring: readonly Pair[], grid: Grid): Pair[] {
 }
 
 function between(a: Pair, b: Pair, grid: Grid): Pair[] {
-  const dx = b[0] - a[0];
-  const dy = b[1] - a[1];
-  const squared = dx * dx + dy * dy;
-  const found: { readonly point: Pair; readonly t: number }[] = [];
-  const [left, right] = [Math.min(a[0], b[0]) - NEAR, Math.max(a[0], b[0]) + NEAR];
-  const [top, bottom] = [Math.min(a[1], b[1]) - NEAR, Math.max(a[1], b[1]) + NEAR];
-  for (let i = Math.floor(left / CELL); i <= Math.floor(right / CELL); i += 1) {
-    for (let j = Math.floor(top / CELL); j <= Math.floor(bottom / CELL); j += 1) {
-      for (const point of grid.get(`${i},${j}`) ?? []) {
-        const t = ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / squared;
-        if (t <= 0 || t >= 1 || same(point, a) || same(point, b)) continue;
-        if (Math.hypot(a[0] + t * dx - point[0], a[1] + t * dy - point[1]) <= NEAR) found.push({ point, t });
-      }
-    }
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const along = ([x, y]: Pair): number => ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy);
+  return nearby(a, b, grid)
+    .map((point) => ({ point, t: along(point) }))
+    .filter(({ point, t }) => t > 0 && t < 1 && !same(point, a) && !same(point, b))
+    .filter(({ point, t }) => Math.hypot(a[0] + t * dx - point[0], a[1] + t * dy - point[1]) <= NEAR)
+    .sort((one, other) => one.t - other.t)
+    .map(({ point }) => point);
+}
+
+/** All points of the grid cells that the box round an edge touches. */
+function nearby(a: Pair, b: Pair, grid: Grid): readonly Pair[] {
+  const cell = (value: number): number => Math.floor(value / CELL);
+  const found: Pair[] = [];
+  for (let i = cell(Math.min(a[0], b[0]) - NEAR); i <= cell(Math.max(a[0], b[0]) + NEAR); i += 1) {
+    for (let j = cell(Math.min(a[1], b[1]) - NEAR); j <= cell(Math.max(a[1], b[1]) + NEAR); j += 1) found.push(...(grid.get(`${i},${j}`) ?? []));
   }
-  return found.sort((one, other) => one.t - other.t).map(({ point }) => point);
+  return found;
 }

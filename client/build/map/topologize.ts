@@ -37,7 +37,7 @@ export function topologize(pieces: readonly Piece[], provinces: readonly string[
     },
   };
   const pruned = prune({ type: "Topology", arcs: all.arcs, objects });
-  const thinned = finish.leastTriangle > 0 ? (simplify(presimplify(pruned), finish.leastTriangle) as MapTopology) : pruned;
+  const thinned = finish.leastTriangle > 0 ? simplify(presimplify(pruned), finish.leastTriangle) : pruned;
   return stepped(prune(thinned), finish.redraw);
 }
 
@@ -48,7 +48,7 @@ function whole(shape: ArcShape, { arcs }: Topology): ArcShape {
   const pointsOf = (ring: readonly number[]): Pair[] =>
     ring.flatMap((arc) => {
       const points = (arcs[arc < 0 ? ~arc : arc] ?? []).map(([x, y]): Pair => [x ?? 0, y ?? 0]);
-      return arc < 0 ? points.reverse() : points;
+      return arc < 0 ? points.toReversed() : points;
     });
   return { ...shape, arcs: shape.arcs.map((rings) => rings.filter((ring, i) => i === 0 || Math.abs(areaOf(pointsOf(ring))) >= PINHOLE)) };
 }

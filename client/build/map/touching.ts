@@ -1,32 +1,56 @@
 import type { MultiPolygon as ArcShape } from "topojson-specification";
-import type { MapGeometry } from "../../map/geometry/types.ts";
+import type { Box, MapGeometry } from "../../map/geometry/types.ts";
 
-export interface Contact {
-  readonly a: string;
-  readonly b: string;
-  /** Length of the common border in map units. */
-  readonly length: number;
+/** Borders shorter than this (map units) are corners, not a way for an army: about 22 km in Europe. */
+export const LEAST_BORDER = 60;
+
+/** Lengths in map units of what the provinces of a built map share with each other and with the sea. */
+export interface Contacts {
+  /** `a|b` with a < b → length of the common border. */
+  readonly borders: ReadonlyMap<string, number>;
+  /** Province → length of its shore. */
+  readonly shores: ReadonlyMap<string, number>;
 }
 
-/** Pairs of provinces that share a border on the built map, a < b. */
-export function contactsOf({ topology }: MapGeometry): readonly Contact[] {
+export function contactsOf(map: MapGeometry): Contacts {
+  const borders = new Map<string, number>();
+  const shores = new Map<string, number>();
+  for (const [arc, users] of usersOf(map)) {
+    const length = lengthOf(map, arc);
+    const [a, b] = [...users].sort();
+    if (a === undefined) continue;
+    if (b === undefined) shores.set(a, (shores.get(a) ?? 0) + length);
+    else if (a !== OTHER && b !== OTHER && a !== b) borders.set(`${a}|${b}`, (borders.get(`${a}|${b}`) ?? 0) + length);
+  }
+  return { borders, shores };
+}
+
+/** Sorts before every id. */
+const OTHER = "";
+
+function usersOf({ topology }: MapGeometry): ReadonlyMap<number, readonly string[]> {
   const users = new Map<number, string[]>();
-  for (const geometry of topology.objects.provinces.geometries) {
+  const { provinces, others } = topology.objects;
+  for (const geometry of [...provinces.geometries, ...others.geometries]) {
+    const user = provinces.geometries.includes(geometry) ? String(geometry.id) : OTHER;
     // The build writes nothing but MultiPolygons.
     for (const arc of (geometry as ArcShape).arcs.flat(2)) {
       const index = arc < 0 ? ~arc : arc;
-      users.set(index, [...(users.get(index) ?? []), String(geometry.id)]);
+      users.set(index, [...(users.get(index) ?? []), user]);
     }
   }
-  const lengths = new Map<string, number>();
-  for (const [arc, ids] of users) {
-    const [a, b] = [...ids].sort();
-    if (a === undefined || b === undefined || a === b) continue;
-    const key = `${a}|${b}`;
-    lengths.set(key, (lengths.get(key) ?? 0) + lengthOf(topology.arcs[arc] ?? []));
-  }
-  return [...lengths].map(([key, length]) => ({ a: key.split("|")[0] ?? "", b: key.split("|")[1] ?? "", length }));
+  return users;
 }
 
-/** Arcs are written as steps from point to point. */
-const lengthOf = (arc: readonly (readonly number[])[]): number => arc.slice(1).reduce((sum, [dx, dy]) => sum + Math.hypot(dx ?? 0, dy ?? 0), 0);
+/** Without what runs beyond the camera's reach, where land was cut. Arcs are written as steps from point to point. */
+function lengthOf({ topology, extent }: MapGeometry, arc: number): number {
+  let [x, y] = [0, 0];
+  let length = 0;
+  (topology.arcs[arc] ?? []).forEach(([dx = 0, dy = 0], i) => {
+    [x, y] = [x + dx, y + dy];
+    if (i > 0 && within(extent, x, y)) length += Math.hypot(dx, dy);
+  });
+  return length;
+}
+
+const within = ([left, top, right, bottom]: Box, x: number, y: number): boolean => x > left && x < right && y > top && y < bottom;

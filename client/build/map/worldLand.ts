@@ -154,7 +154,7 @@ function dense(ring: readonly Pair[], step: number): Pair[] {
     const [from, to] = forward ? [a, b] : [b, a];
     const n = Math.max(1, Math.min(400, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / step)));
     const edge = Array.from({ length: n + 1 }, (_, k): Pair => [from[0] + ((to[0] - from[0]) * k) / n, from[1] + ((to[1] - from[1]) * k) / n]);
-    points.push(...(forward ? edge : edge.reverse()).slice(0, -1));
+    points.push(...(forward ? edge : edge.toReversed()).slice(0, -1));
   }
   return [...points, points[0] as Pair];
 }

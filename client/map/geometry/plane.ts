@@ -59,18 +59,18 @@ export function toEdge(polygon: Polygon, x: number, y: number): number {
   let least = Infinity;
   for (const ring of polygon) {
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-      least = Math.min(least, squaredToSegment(x, y, ring[j] ?? 0, ring[j + 1] ?? 0, ring[i] ?? 0, ring[i + 1] ?? 0));
+      const [ax, ay] = [(ring[j] ?? 0) - x, (ring[j + 1] ?? 0) - y];
+      least = Math.min(least, squaredToSegment(ax, ay, (ring[i] ?? 0) - x - ax, (ring[i + 1] ?? 0) - y - ay));
     }
   }
   return Math.sqrt(least);
 }
 
-function squaredToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-  const dx = bx - ax;
-  const dy = by - ay;
+/** From the origin to the segment that starts at a and runs by d. */
+function squaredToSegment(ax: number, ay: number, dx: number, dy: number): number {
   const squared = dx * dx + dy * dy;
-  const t = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / squared));
-  return (ax + t * dx - x) ** 2 + (ay + t * dy - y) ** 2;
+  const t = squared === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / squared));
+  return (ax + t * dx) ** 2 + (ay + t * dy) ** 2;
 }
 
 /** The part of a ring within a box (Sutherland & Hodgman 1974). A ring that leaves twice keeps a seam along the edge. */
