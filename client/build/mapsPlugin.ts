@@ -39,5 +39,5 @@ function homeFigure(): string {
 }
 
 const ink = `stroke="var(--ink)" fill="none"`;
-const balanceKey = `<svg class="map-sign" viewBox="0 0 22 12" width="22" height="12" aria-hidden="true"><circle cx="3" cy="6" r="2.6" fill="var(--ink)"/><path d="M3 6H17.5M17.5 1V11" ${ink} stroke-width="2"/></svg>`;
-const bandwagonKey = `<svg class="map-sign" viewBox="0 0 22 12" width="22" height="12" aria-hidden="true"><circle cx="3" cy="6" r="2.6" fill="var(--ink)"/><path d="M3 4.6H14M3 7.4H14" ${ink} stroke-width="1.2"/><path d="M13 1 21 6 13 11Z" fill="var(--ink)"/></svg>`;
+const balanceKey = `<svg viewBox="0 0 22 12" width="22" height="12" aria-hidden="true"><circle cx="3" cy="6" r="2.6" fill="var(--ink)"/><path d="M3 6H17.5M17.5 1V11" ${ink} stroke-width="2"/></svg>`;
+const bandwagonKey = `<svg viewBox="0 0 22 12" width="22" height="12" aria-hidden="true"><circle cx="3" cy="6" r="2.6" fill="var(--ink)"/><path d="M3 4.6H14M3 7.4H14" ${ink} stroke-width="1.2"/><path d="M13 1 21 6 13 11Z" fill="var(--ink)"/></svg>`;
