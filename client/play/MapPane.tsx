@@ -33,7 +33,9 @@ export function MapPane({ geometry }: { readonly geometry: MapGeometry | undefin
         state.value = "shown";
         follow(play, mounted, stop.signal);
       },
-      () => {
+      (error: unknown) => {
+        // The person is told below; this line is for whoever looks after the page.
+        console.error(error);
         state.value = "failed";
       },
     );
