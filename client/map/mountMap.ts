@@ -8,6 +8,7 @@ import { loadPhaser } from "./loadPhaser.ts";
 import type { MapModel } from "./mapModel.ts";
 import { clampCamera, openingCamera, panBy, toMap, zoomAbout } from "./paint/camera.ts";
 import type { Camera } from "./paint/camera.ts";
+import { forgetWidths } from "./paint/text.ts";
 import type { MapWords } from "./paint/plan.ts";
 import type { Theme } from "./palette.ts";
 import { painterOf } from "./painter.ts";
@@ -156,4 +157,5 @@ async function fontsReady(): Promise<void> {
   const wanted = ["600 16px 'Source Serif 4 Variable'", "italic 400 16px 'Source Serif 4 Variable'", "600 16px 'Source Sans 3 Variable'"];
   const loaded = Promise.all(wanted.map((font) => document.fonts.load(font))).catch(() => []);
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  forgetWidths();
 }

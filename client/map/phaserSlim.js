@@ -9,7 +9,6 @@ import "../../node_modules/phaser/src/gameobjects/GameObjectFactory.js";
 import "../../node_modules/phaser/src/gameobjects/UpdateList.js";
 import "../../node_modules/phaser/src/gameobjects/image/ImageFactory.js";
 import "../../node_modules/phaser/src/scene/ScenePlugin.js";
-import "../../node_modules/phaser/src/time/Clock.js";
-import "../../node_modules/phaser/src/tweens/TweenManager.js";
+import "../../node_modules/phaser/src/events/EventEmitter.js";
 
 export { Game };

@@ -1,4 +1,4 @@
-import type { GameObjects, Scene, Textures, Types } from "phaser";
+import type { Game, GameObjects, Scene, Textures, Types } from "phaser";
 import type { PhaserParts } from "./loadPhaser.ts";
 import type { Size } from "./paint/camera.ts";
 
@@ -14,7 +14,7 @@ export interface Plate {
   readonly refresh: () => void;
 }
 
-/** Phaser's part: plates laid one over the other, tweens, and a loop that sleeps whenever nothing moves. */
+/** Phaser's part: plates laid one over the other, movement, and a loop that sleeps whenever nothing moves. */
 export interface Stage {
   readonly canvas: HTMLCanvasElement;
   readonly plate: (name: PlateName) => Plate;
@@ -74,7 +74,7 @@ export async function startStage({ Game }: PhaserParts, options: StageOptions): 
     animate: async (ms, step, signal) => {
       moving += 1;
       draw();
-      await tween(scene, ms, step, signal);
+      await move(game, ms, step, signal);
       moving -= 1;
     },
     framesDrawn: () => frames,
@@ -103,8 +103,8 @@ const configOf = (options: StageOptions, created: () => void): Types.Core.GameCo
   disableContextMenu: false,
   audio: { noAudio: true },
   input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-  plugins: { default: ["Clock", "TweenManager"] },
-  render: { antialias: true, powerPreference: "low-power", roundPixels: false },
+  plugins: { default: [] },
+  render: { antialias: true, antialiasGL: false, powerPreference: "low-power", roundPixels: false },
   scene: { key: "map", create: created },
 });
 
@@ -144,26 +144,30 @@ function makePlates(scene: Scene): Plates {
   };
 }
 
-function tween(scene: Scene, ms: number, step: (progress: number) => void, signal: AbortSignal): Promise<void> {
+/** Runs a movement by the clock, from the first frame on: Phaser's tweens would count the time asleep. */
+function move(game: Game, ms: number, step: (progress: number) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    let begin: number | null = null;
     const end = (): void => {
-      signal.removeEventListener("abort", stop);
+      game.events.off("step", frame);
+      signal.removeEventListener("abort", end);
       step(1);
       resolve();
     };
-    const counter = scene.tweens.addCounter({
-      from: 0,
-      to: 1,
-      duration: ms,
-      ease: "Quad.easeOut",
-      onUpdate: () => step(counter.getValue() ?? 1),
-      onComplete: end,
-    });
-    const stop = (): void => {
-      counter.remove();
-      end();
+    const frame = (): void => {
+      const now = performance.now();
+      begin ??= now;
+      const share = ms > 0 ? (now - begin) / ms : 1;
+      if (share >= 1) end();
+      else step(easeOut(share));
     };
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop);
+    if (signal.aborted) {
+      end();
+      return;
+    }
+    game.events.on("step", frame);
+    signal.addEventListener("abort", end);
   });
 }
+
+const easeOut = (share: number): number => 1 - (1 - share) * (1 - share);

@@ -33,7 +33,7 @@ export function figureSize(figure: Figure, { ctx, palette, unit, you }: FigureCo
       return { width: wide(figure.text, NUMBER, 600), height: 12 * unit };
     case "boxed": {
       const change = figure.change === "" ? 0 : wide(figure.change, CHANGE, 600) + GAP * unit;
-      return { width: wide(figure.text, NUMBER, 700) + change + 2 * PAD * unit, height: 20 * unit };
+      return { width: wide(figure.text, NUMBER, 600) + change + 2 * PAD * unit, height: 20 * unit };
     }
     case "hide":
       return { width: 15 * unit, height: 15 * unit };
@@ -57,7 +57,7 @@ export function paintFigure(surface: Surface, figure: Figure, at: Point, context
     });
   switch (figure.kind) {
     case "you":
-      text(context.you, at, { size: YOU, weight: 700, colour: palette.ink, tracking: 0.06 });
+      text(context.you, at, { size: YOU, weight: 600, colour: palette.ink, tracking: 0.06 });
       return;
     case "plain":
       text(figure.text, at, { size: NUMBER, weight: 600, colour: palette.ink });
@@ -65,9 +65,9 @@ export function paintFigure(surface: Surface, figure: Figure, at: Point, context
     case "boxed": {
       const size = figureSize(figure, context);
       frame(surface, at, { size, edge: palette.threat, unit });
-      const number = textWidth(ctx, figure.text, { font: font(palette, NUMBER * unit, 700), tracking: 0 });
+      const number = textWidth(ctx, figure.text, { font: font(palette, NUMBER * unit, 600), tracking: 0 });
       const left = at[0] - size.width / 2 + PAD * unit;
-      text(figure.text, [left + number / 2, at[1]], { size: NUMBER, weight: 700, colour: palette.threat, casing: false });
+      text(figure.text, [left + number / 2, at[1]], { size: NUMBER, weight: 600, colour: palette.threat, casing: false });
       const right = at[0] + size.width / 2 - PAD * unit;
       const middle = (left + number + GAP * unit + right) / 2;
       text(figure.change, [middle, at[1]], { size: CHANGE, weight: 600, colour: palette.ink, casing: false });
@@ -78,7 +78,7 @@ export function paintFigure(surface: Surface, figure: Figure, at: Point, context
       return;
     case "letter":
       frame(surface, at, { size: figureSize(figure, context), edge: palette.ink2, unit });
-      text(figure.text, at, { size: 12, weight: 700, colour: palette.ink, casing: false });
+      text(figure.text, at, { size: 12, weight: 600, colour: palette.ink, casing: false });
       return;
     default:
       assertNever(figure);

@@ -111,6 +111,9 @@ const KEYLINE = 1.2;
 /** Rings begin inside the ribbon, whether there is one or not, so that a ring is as wide everywhere. */
 const RING = 7;
 const RING_EDGE = 1.3;
+const RING_LEAST = 2.6;
+/** Rings and ribbon take up at most this share of the way to the middle of a country. */
+const RING_SHARE = 0.85;
 
 /**
  * Rings from the border inwards, the strongest outermost. Each is drawn from the border to its own inner edge and then
@@ -120,23 +123,32 @@ function paintRings(surface: Surface, sheet: Sheet): void {
   layered(surface, (over) => {
     sheet.model.countries.forEach((country, index) => {
       const path = sheet.homes[index];
-      if (country.rings === 0 || path === undefined) return;
+      const width = ringWidth(surface, sheet, index);
+      if (country.rings === 0 || path === undefined || width < RING_LEAST) return;
       inMap(over, (px) => {
         over.ctx.clip(path);
-        for (let ring = country.rings; ring >= 1; ring -= 1) paintRing(over, path, { ring, level: country.rings, px });
+        for (let ring = country.rings; ring >= 1; ring -= 1) paintRing(over, path, { ring, level: country.rings, width, px });
       });
     });
   });
 }
 
+/** Narrower where a country has little room, so that its rings leave land between them; too narrow, and the number alone must do. */
+function ringWidth({ camera, unit }: Surface, sheet: Sheet, country: CountryIndex): number {
+  const room = ((sheet.shapes.geometry.countries[country]?.room ?? 0) * camera.scale) / unit;
+  const level = sheet.model.countries[country]?.rings ?? 0;
+  return Math.min(RING, (RING_SHARE * room - RIBBON - KEYLINE) / Math.max(1, level));
+}
+
 interface RingSpec {
+  readonly width: number;
   readonly ring: number;
   readonly level: number;
   readonly px: (width: number) => number;
 }
 
-function paintRing({ ctx, palette }: Surface, path: Path2D, { ring, level, px }: RingSpec): void {
-  const reach = RIBBON + KEYLINE + RING * ring;
+function paintRing({ ctx, palette }: Surface, path: Path2D, { ring, level, width, px }: RingSpec): void {
+  const reach = RIBBON + KEYLINE + width * ring;
   ctx.strokeStyle = palette.threat;
   ctx.lineWidth = px(2 * reach);
   ctx.stroke(path);

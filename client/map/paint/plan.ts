@@ -52,7 +52,7 @@ export function planOf(surface: Surface, sheet: Sheet, words: MapWords): Plan {
     ...pacts.map(({ a, b }) => ({ kind: "pact" as const, from: a, to: b })),
   ];
   // Names shy away from where lines would run freely; the lines then find their way round the names.
-  const free = routesOf(wants, { ground, seats, names: struck, unit });
+  const free = routesOf(wants, { ground, seats, names: struck, unit, quick: true });
   const names = placeNames(
     model.countries.flatMap((_, country) => nameWant(sheet, country, figures) ?? []),
     {

@@ -26,9 +26,28 @@ export const quietStyle = (palette: Palette, kind: "sea" | "land", unit: number)
 
 /** Width of a tracked text, px. */
 export function textWidth(ctx: CanvasRenderingContext2D, text: string, style: Pick<TextStyle, "font" | "tracking">): number {
-  ctx.font = style.font;
   const letters = [...text];
-  return letters.reduce((sum, letter) => sum + ctx.measureText(letter).width, 0) + style.tracking * Math.max(0, letters.length - 1);
+  const widths = widthsOf(ctx, style.font);
+  return letters.reduce((sum, letter) => sum + widths(letter), 0) + style.tracking * Math.max(0, letters.length - 1);
+}
+
+/** Widths of letters by font: the same few hundred are asked for at every painting. */
+const known = new Map<string, Map<string, number>>();
+
+/** To be called when fonts have arrived since. */
+export const forgetWidths = (): void => known.clear();
+
+function widthsOf(ctx: CanvasRenderingContext2D, font: string): (letter: string) => number {
+  const widths = known.get(font) ?? new Map<string, number>();
+  known.set(font, widths);
+  return (letter) => {
+    const held = widths.get(letter);
+    if (held !== undefined) return held;
+    ctx.font = font;
+    const { width } = ctx.measureText(letter);
+    widths.set(letter, width);
+    return width;
+  };
 }
 
 export const nameWidth = (ctx: CanvasRenderingContext2D, palette: Palette, text: { readonly text: string; readonly letters: Letters; readonly own: boolean }): number =>
@@ -44,6 +63,7 @@ export function write(ctx: CanvasRenderingContext2D, text: string, at: Point, st
   ctx.textBaseline = "alphabetic";
   ctx.lineJoin = "round";
   const height = ctx.measureText("H").actualBoundingBoxAscent;
+  const widths = widthsOf(ctx, style.font);
   const passes = style.casing === null ? (["fill"] as const) : (["stroke", "fill"] as const);
   for (const pass of passes) {
     let x = at[0] - width / 2;
@@ -58,7 +78,7 @@ export function write(ctx: CanvasRenderingContext2D, text: string, at: Point, st
         ctx.fillStyle = style.colour;
         ctx.fillText(letter, x, at[1] + height / 2);
       }
-      x += ctx.measureText(letter).width + style.tracking;
+      x += widths(letter) + style.tracking;
     }
   }
   ctx.restore();
