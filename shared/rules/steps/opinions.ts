@@ -43,13 +43,14 @@ function weightiest(turn: Turn, drafts: readonly ActDraft[], sign: 1 | -1): Best
   for (const draft of drafts) {
     const weight = sign * lambdaOf(turn, draft);
     if (weight <= 0) continue;
-    if (!toAll(draft)) outweigh(turn, best, { draft, i: draft.target, weight });
-    else for (let i = 0; i < turn.countries.length; i += 1) if (!isDeaf(draft, i)) outweigh(turn, best, { draft, i, weight });
+    const [first, last] = toAll(draft) ? [0, turn.countries.length - 1] : [draft.target, draft.target];
+    for (let i = first; i <= last; i += 1) outweigh(turn, best, { draft, i, weight });
   }
   return best;
 }
 
 function outweigh(turn: Turn, best: Best, { draft, i, weight }: { readonly draft: ActDraft; readonly i: CountryIndex; readonly weight: number }): void {
+  if (toAll(draft) && isDeaf(draft, i)) return;
   const rival = best[i];
   if (!rival || weight > Math.abs(lambdaOf(turn, rival))) best[i] = draft;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actsOf, against, all, attack, changed, country, follow, index, NAMES, only, play, small } from "#tests/helpers/smallWorld.ts";
+import { actsOf, against, all, attack, changed, country, follow, index, NAMES, only, play, province, small } from "#tests/helpers/smallWorld.ts";
 import type { Name, Played, Plans, Setup, Signing, Small } from "#tests/helpers/smallWorld.ts";
 
 const pact = (id: string, parties: Name[], enemy?: Name): Signing => ({ id, terms: { kind: "defence", parties, ...(enemy === undefined ? {} : { against: enemy }) } });
@@ -7,6 +7,7 @@ const borunAttacks = { moves: [attack("kessel")] };
 /** Role and points of everyone in the only battle. */
 const forces = (played: Played): Record<string, readonly [role: string, points: number]> =>
   Object.fromEntries(only(played, "battle").forces.map(({ country, role, points }) => [NAMES[country], [role, points]]));
+const forcesAt = (played: Played, id: string): ReturnType<typeof forces> => forces({ ...played, events: all(played, "battle").filter((battle) => battle.province === province(played, id)) });
 const bound = (setup: Setup, ...signings: Signing[]): Small => play(changed(small(setup), { world: { congress: true } }), {}, signings);
 
 describe("7.1 who attacks one province fights together", () => {
@@ -33,6 +34,7 @@ describe("7.2 fellow balancers send half of what they can bring", () => {
     ["the victim hides", { cask: { align: against("borun") } }],
     ["the victim balances against another", { cask: { align: against("borun") }, dell: { align: against("aster") } }],
     ["the other hides", { dell: { align: against("borun") } }],
+    ["the other balances against a third", { dell: { align: against("borun") }, cask: { align: against("aster") } }],
   ] as const)("sends nothing when %s", (_, plans: Plans) => {
     expect(Object.keys(forces(play(small(), { borun: borunAttacks, ...plans })))).toEqual(["borun", "dell"]);
   });
@@ -109,6 +111,12 @@ describe("7.5 attack", () => {
     expect(arno?.attack).toBe(5);
     expect(kessel?.forces.find(({ role }) => role === "aligned")?.points).toBe(5);
   });
+  it("protects a follower attacked in two places with one part of its force", () => {
+    const game = changed(small(), { holders: { cray: "aster" } });
+    const after = play(game, { aster: { moves: [attack("dorn")] }, borun: borunAttacks, dell: { align: follow("cask") } });
+    expect(forcesAt(after, "dorn")["cask"]).toEqual(["protector", 10]);
+    expect(forcesAt(after, "kessel")["cask"]).toEqual(["protector", 10]);
+  });
   it("divides a follower's force between its own attack and its leader's", () => {
     const after = play(small(), { borun: borunAttacks, cask: { align: follow("borun"), moves: [attack("dorn")] } });
     const [dorn, kessel] = all(after, "battle");
@@ -163,7 +171,9 @@ describe("7.9 a provoked attack", () => {
     expect(provoked(small())).toBe(false);
     expect(provoked(first)).toBe(true);
     expect(provoked(play(first, {}))).toBe(true);
-    expect(provoked(play(play(first, {}), {}))).toBe(false);
+    const later = play(play(first, {}), {});
+    expect(provoked(later)).toBe(false);
+    expect(later.world.recentActs).toEqual([]);
   });
   it("answers an attack on oneself or on a defence partner", () => {
     expect(provoked(play(small(), { dell: { moves: [attack("brod")] } }))).toBe(true);
