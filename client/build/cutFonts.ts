@@ -63,7 +63,9 @@ function rangesOf(ranges: string): string {
   return ranges
     .split(" ")
     .map((range) => range.split("-").map((hex) => Number.parseInt(hex, 16)))
-    .flatMap(([first = 0, last = first]) => Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)))
+    .flatMap(([first = 0, last = first]) =>
+      Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)),
+    )
     .join("");
 }
 

@@ -30,7 +30,9 @@ export function pages(root: string): Plugin {
 
 /** The text of a key; a missing one stops the build. */
 export function textOf(key: string): string {
-  const found = key.split(".").reduce<string | Catalogue | undefined>((at, part) => (typeof at === "object" ? at[part] : undefined), texts);
+  const found = key
+    .split(".")
+    .reduce<string | Catalogue | undefined>((at, part) => (typeof at === "object" ? at[part] : undefined), texts);
   if (typeof found !== "string") throw new Error(`no text for ${key} in client/i18n/en`);
   return found;
 }
@@ -45,4 +47,5 @@ const toPages: Connect.NextHandleFunction = (request, _response, next) => {
 /** `*The Origins of Alliances*` is a title. */
 const italics = (text: string): string => text.replace(/\*([^*]+)\*/g, "<em>$1</em>");
 
-const escapeHtml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

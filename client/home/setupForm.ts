@@ -45,14 +45,27 @@ async function load(form: HTMLFormElement, kind: Kind): Promise<void> {
 
 function fields(kind: Kind, scenarios: readonly ScenarioSummary[]): readonly HTMLElement[] {
   const alone = kind === "alone";
-  const opponents = [["", home.setup.mixed], ...PERSONALITIES.map((personality) => [personality, home.personality[personality]])];
+  const opponents = [
+    ["", home.setup.mixed],
+    ...PERSONALITIES.map((personality) => [personality, home.personality[personality]]),
+  ];
   return [
     scenarioChoice(kind, scenarios),
     choice({ name: "country", id: `${kind}-country`, label: home.setup.country, options: [["", home.setup.any]] }),
     alone
       ? choice({ name: "computers", id: `${kind}-computers`, label: home.setup.opponents, options: opponents })
       : el("div", { class: "field" }, ...nameField(kind)),
-    ...(alone ? [] : [chips({ name: "level", label: home.setup.level, options: LEVELS.map((level) => [level, home.level[level]]), first: "intro", note: " " })]),
+    ...(alone
+      ? []
+      : [
+          chips({
+            name: "level",
+            label: home.setup.level,
+            options: LEVELS.map((level) => [level, home.level[level]]),
+            first: "intro",
+            note: " ",
+          }),
+        ]),
     chips({
       name: "pace",
       label: home.setup.pace,
@@ -96,8 +109,18 @@ interface Choice {
   readonly options: readonly (readonly string[])[];
 }
 function choice({ name, id, label, options }: Choice): HTMLElement {
-  const select = el("select", { class: "select", id, name }, ...options.map(([value = "", text = ""]) => el("option", { value }, text)));
-  return el("div", { class: "field" }, el("label", { for: id }, label), select, el("p", { class: "note", "data-note": name }));
+  const select = el(
+    "select",
+    { class: "select", id, name },
+    ...options.map(([value = "", text = ""]) => el("option", { value }, text)),
+  );
+  return el(
+    "div",
+    { class: "field" },
+    el("label", { for: id }, label),
+    select,
+    el("p", { class: "note", "data-note": name }),
+  );
 }
 
 interface Chips {
@@ -111,15 +134,31 @@ function chips({ name, label, options, first, note }: Chips): HTMLElement {
   const all = options.map(([value = "", text = ""]) =>
     el("label", { class: "chip" }, el("input", { type: "radio", name, value, checked: value === first }), text),
   );
-  return el("fieldset", {}, el("legend", {}, label), el("div", { class: "chips" }, ...all), el("p", { class: "note", "data-note": name }, note));
+  return el(
+    "fieldset",
+    {},
+    el("legend", {}, label),
+    el("div", { class: "chips" }, ...all),
+    el("p", { class: "note", "data-note": name }, note),
+  );
 }
 
 function nameField(kind: Kind): readonly HTMLElement[] {
   const id = `${kind}-name`;
-  const input = el("input", { class: "input", id, name: "name", autocomplete: "nickname", "aria-describedby": `${id}-error` });
+  const input = el("input", {
+    class: "input",
+    id,
+    name: "name",
+    autocomplete: "nickname",
+    "aria-describedby": `${id}-error`,
+  });
   input.value = need("#name", HTMLInputElement).value;
   input.addEventListener("input", () => showError(input, ""));
-  return [el("label", { for: id }, home.setup.name), input, el("p", { id: `${id}-error`, class: "error", role: "alert" })];
+  return [
+    el("label", { for: id }, home.setup.name),
+    input,
+    el("p", { id: `${id}-error`, class: "error", role: "alert" }),
+  ];
 }
 
 /** Keeps the countries, and the lines of explanation, in step with the choices above them. */
@@ -134,7 +173,10 @@ function follow(form: HTMLFormElement, scenarios: readonly ScenarioSummary[]): v
     // A scenario brings the level it was made for; whoever wants another chooses it after.
     const level = form.querySelector<HTMLInputElement>(`input[name=level][value="${scenario.level}"]`);
     if (level) level.checked = true;
-    select.replaceChildren(el("option", { value: "" }, home.setup.any), ...scenario.countries.map(({ id, name }) => el("option", { value: id }, name)));
+    select.replaceChildren(
+      el("option", { value: "" }, home.setup.any),
+      ...scenario.countries.map(({ id, name }) => el("option", { value: id }, name)),
+    );
   }
   say(form, "[data-note=country]", scenario.countries.find(({ id }) => id === select.value)?.brief ?? "");
   const level = LEVELS.find((each) => each === new FormData(form).get("level"));

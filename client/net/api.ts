@@ -21,8 +21,11 @@ export const listScenarios = (): Answer<readonly ScenarioSummary[]> => get("/api
 export const readScenario = (id: string): Answer<Scenario> => get(`/api/scenarios/${encodeURIComponent(id)}`);
 export const readMatch = (code: string): Answer<MatchSummary> => get(`/api/matches/${encodeURIComponent(code)}`);
 export const createMatch = (body: NewMatch): Answer<Entry> => post("/api/matches", body);
-export const join = (body: { readonly code: string; readonly name: string; readonly country?: string }): Answer<Entry> =>
-  post("/api/join", body);
+export const join = (body: {
+  readonly code: string;
+  readonly name: string;
+  readonly country?: string;
+}): Answer<Entry> => post("/api/join", body);
 export const rejoin = (code: string): Answer<Entry> => post("/api/rejoin", { code });
 export const enter = (token: string, version: number): Answer<Reservation> => post("/api/enter", { token, version });
 
@@ -47,7 +50,9 @@ function refusalIn(body: unknown): Refusal | null {
   if (typeof body !== "object" || body === null || !("refusal" in body)) return null;
   const refusal: unknown = body.refusal;
   // Shape as sent by the server's one error path.
-  return typeof refusal === "object" && refusal !== null && "text" in refusal && "code" in refusal ? (refusal as Refusal) : null;
+  return typeof refusal === "object" && refusal !== null && "text" in refusal && "code" in refusal
+    ? (refusal as Refusal)
+    : null;
 }
 
 const made = (code: string, text: string): Refusal => ({ kind: "illegal", code, text });

@@ -56,4 +56,5 @@ function linkOver(room: Room, events: LinkEvents): Link {
   };
 }
 
-const pause = (milliseconds: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+const pause = (milliseconds: number): Promise<null> =>
+  new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));

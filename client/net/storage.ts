@@ -9,7 +9,8 @@ export interface Shelf {
 export function createShelf(storage: Storage | null): Shelf {
   const memory = new Map<string, string>();
   const name = (key: string): string => `counterpoise.${key}`;
-  const text = (key: string): string | null => memory.get(key) ?? attempt(() => storage?.getItem(name(key)) ?? null) ?? null;
+  const text = (key: string): string | null =>
+    memory.get(key) ?? attempt(() => storage?.getItem(name(key)) ?? null) ?? null;
   return {
     read: (key) => {
       const stored = text(key);

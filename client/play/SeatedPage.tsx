@@ -66,10 +66,13 @@ function Match({ connection, entry }: { readonly connection: Connection; readonl
   if (failed) return <LoadFailed text={failed.failure?.text ?? ""} onAgain={failed.again} />;
   if (!view) return <Waiting />;
   if (!scenario.value) return <Waiting text={t("lobby.loadingTable")} />;
-  if (view.phase === "lobby") return <Lobby connection={connection} entry={entry} view={view} scenario={scenario.value} />;
+  if (view.phase === "lobby")
+    return <Lobby connection={connection} entry={entry} view={view} scenario={scenario.value} />;
   if (!table.value || !geometry.value) return <Waiting text={t("lobby.loadingTable")} />;
   const { TableStage } = table.value;
-  return <TableStage connection={connection} entry={entry} view={view} scenario={scenario.value} geometry={geometry.value} />;
+  return (
+    <TableStage connection={connection} entry={entry} view={view} scenario={scenario.value} geometry={geometry.value} />
+  );
 }
 
 const LoadFailed = ({ text, onAgain }: { readonly text: string; readonly onAgain: () => void }): VNode => (

@@ -12,7 +12,8 @@ type Fetched<T> = Promise<Result<T, Pick<Refusal, "text">>>;
 export const fetchTable = (): Fetched<typeof tableStage> => import("./TableStage.tsx").then(ok, unreachable);
 
 /** The drawn map. */
-export const readGeometry = (scenario: ScenarioId): Fetched<MapGeometry> => fetchGeometry(scenario).then(ok, unreachable);
+export const readGeometry = (scenario: ScenarioId): Fetched<MapGeometry> =>
+  fetchGeometry(scenario).then(ok, unreachable);
 
 /** Fetches what the first turn needs while people are still sitting down. A miss costs nothing: the table fetches it itself. */
 export function prefetchTable(scenario: ScenarioId): void {

@@ -9,7 +9,10 @@ export interface Loaded<T> {
 }
 
 /** Loads something once for each key (null = not wanted yet), and again when asked. `load` must be the same function at each call. */
-export function useLoaded<Key extends string, T>(key: Key | null, load: (key: Key) => Promise<Result<T, Pick<Refusal, "text">>>): Loaded<T> {
+export function useLoaded<Key extends string, T>(
+  key: Key | null,
+  load: (key: Key) => Promise<Result<T, Pick<Refusal, "text">>>,
+): Loaded<T> {
   const [answer, setAnswer] = useState<Result<T, Pick<Refusal, "text">> | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {

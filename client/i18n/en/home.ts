@@ -6,7 +6,8 @@ import type { Catalogue } from "../catalogue.ts";
  */
 export const home = {
   title: "Counterpoise – balance, bandwagon or hide?",
-  description: "A diplomacy game for a class on why states balance or bandwagon. No account: type a code and a name, and play.",
+  description:
+    "A diplomacy game for a class on why states balance or bandwagon. No account: type a code and a name, and play.",
   headings: {
     brand: "Counterpoise",
     question: "Balance, bandwagon or hide?",
@@ -26,7 +27,11 @@ export const home = {
     short: "A game code has six characters; this one has {{count}}.",
     empty: "Type the game code first: six letters and digits.",
   },
-  name: { label: "Your name", empty: "Type a name. A nickname will do.", long: "That name is too long: at most {{count}} characters." },
+  name: {
+    label: "Your name",
+    empty: "Type a name. A nickname will do.",
+    long: "That name is too long: at most {{count}} characters.",
+  },
   join: "Join",
   joining: "Joining…",
   full: "Every seat at this table is taken. You can watch what everyone may see, from the lobby to the end.",
@@ -39,7 +44,13 @@ export const home = {
     short: "A rejoin code has ten characters; this one has {{count}}.",
     button: "Take my seat back",
   },
-  resume: { as: "You are {{country}}.", watching: "You are watching.", lobby: "Waiting to start", turn: "Turn {{turn}}", go: "Go back in" },
+  resume: {
+    as: "You are {{country}}.",
+    watching: "You are watching.",
+    lobby: "Waiting to start",
+    turn: "Turn {{turn}}",
+    go: "Go back in",
+  },
   aloneNote: "three turns, a first look",
   friendsNote: "one link, computer players fill the table",
   whatNote: "the idea in two minutes",
@@ -78,7 +89,8 @@ export const home = {
     titForTat: "Tit for tat",
   },
   map: {
-    label: "Map of Europe in 1914: Britain, France and Russia balance against Germany; Austria-Hungary bandwagons with it.",
+    label:
+      "Map of Europe in 1914: Britain, France and Russia balance against Germany; Austria-Hungary bandwagons with it.",
     caption: "Europe 1914, turn 4. Borders composed of present-day shapes, approximate.",
     against: "against",
     with: "with",

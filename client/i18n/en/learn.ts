@@ -3,7 +3,8 @@ import type { Catalogue } from "../catalogue.ts";
 /** The primer. Every statement about the literature follows the design's theory text; what is the game's own choice is called that. `*Stars*` set a title in italics. */
 export const learn = {
   title: "The idea in two minutes – Counterpoise",
-  description: "Balance-of-threat theory in two minutes: four sources of threat, three answers to it, and how a turn of Counterpoise goes.",
+  description:
+    "Balance-of-threat theory in two minutes: four sources of threat, three answers to it, and how a turn of Counterpoise goes.",
   brand: "Counterpoise",
   play: "Play",
   print: "Print this page",
@@ -15,11 +16,13 @@ export const learn = {
     power: "Power",
     powerText: "People, industry and arms, as a share of all there are. The same for every observer.",
     nearness: "Nearness",
-    nearnessText: "Force fades with distance. A land border counts in full, a sea or a buffer state in between counts less.",
+    nearnessText:
+      "Force fades with distance. A land border counts in full, a sea or a buffer state in between counts less.",
     offence: "Offence",
     offenceText: "How much of its force can be used to take land rather than to keep it.",
     intent: "Intentions",
-    intentText: "What its acts suggest it wants. Attacks and broken pacts frighten; costly restraint reassures; words do little.",
+    intentText:
+      "What its acts suggest it wants. Attacks and broken pacts frighten; costly restraint reassures; words do little.",
     formulaHeading: "As this game computes it",
     formulaWhere:
       "T is the threat that one country poses to another, from 5 to 100; P, X, O and I are its power, nearness, offence and perceived intentions, each between .05 and 1.",
@@ -30,10 +33,13 @@ export const learn = {
     heading: "Three answers",
     balance: "Balance",
     balanceText: "Stand with others against the threat. If it attacks one of you, the rest send help.",
-    balanceWhen: "Walt expects it most often, and above all where allies are at hand and the threat cannot be appeased.",
+    balanceWhen:
+      "Walt expects it most often, and above all where allies are at hand and the threat cannot be appeased.",
     bandwagon: "Bandwagon",
-    bandwagonText: "Side with the threat. You pay tribute and are half your own master; you are spared if it can be appeased.",
-    bandwagonWhen: "Expected of the weak and the friendless, and late in a war, on the winner’s side. Schweller (1994): also of those who want a share.",
+    bandwagonText:
+      "Side with the threat. You pay tribute and are half your own master; you are spared if it can be appeased.",
+    bandwagonWhen:
+      "Expected of the weak and the friendless, and late in a war, on the winner’s side. Schweller (1994): also of those who want a share.",
     hide: "Hide",
     hideText: "Commit to nothing. It costs nothing, but who hides cannot call for help.",
     hideWhen: "Tempting when someone else is more exposed and may do the work: that is buck-passing.",
@@ -45,7 +51,8 @@ export const learn = {
     diplomacy: "Diplomacy",
     diplomacyText: "Messages, open and private. Treaties are offered, signed, refused.",
     orders: "Orders",
-    ordersText: "In secret everyone chooses one of the three answers, spends, and may move. You also say which source decided it.",
+    ordersText:
+      "In secret everyone chooses one of the three answers, spends, and may move. You also say which source decided it.",
     reveal: "Reveal",
     revealText: "All orders are opened at once and played out on the map, each result with its reason.",
     note: "Security is the goal, not conquest: land beyond your own earns nothing. The last turn is not announced.",
@@ -54,14 +61,16 @@ export const learn = {
     heading: "What to look for afterwards",
     one: "Did you oppose the strongest country, or the one that threatened you most? Were they the same?",
     two: "Who changed sides, and what had happened just before?",
-    three: "Two neighbours bought arms only to be safe. Did both end less safe? That is the security dilemma (Jervis 1978).",
+    three:
+      "Two neighbours bought arms only to be safe. Did both end less safe? That is the security dilemma (Jervis 1978).",
     four: "Did a costly act of restraint loosen a coalition?",
     five: "Who relied on others to balance, and what came of it?",
     note: "After the last turn every choice made by a person is laid beside what five theories would have predicted. These rules embody the theory; agreement here is not evidence about the world. What you can learn is which reasoning you used.",
   },
   reading: {
     heading: "Read on",
-    walt85: "Stephen M. Walt, “Alliance Formation and the Balance of World Power”, *International Security* 9:4 (1985).",
+    walt85:
+      "Stephen M. Walt, “Alliance Formation and the Balance of World Power”, *International Security* 9:4 (1985).",
     walt87: "Stephen M. Walt, *The Origins of Alliances* (Cornell University Press, 1987).",
     waltz: "Kenneth N. Waltz, *Theory of International Politics* (Addison-Wesley, 1979).",
     jervis: "Robert Jervis, “Cooperation under the Security Dilemma”, *World Politics* 30:2 (1978).",

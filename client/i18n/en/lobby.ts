@@ -49,7 +49,8 @@ export const lobby = {
   watchingFull: "You are watching: every seat is taken by a person.",
   brief: "You are {{country}}",
   rejoinTitle: "Your rejoin code",
-  rejoinText: "Write it down or take a picture. It brings your seat back on any device, even if this browser forgets you. Do not share it: it is your seat.",
+  rejoinText:
+    "Write it down or take a picture. It brings your seat back on any device, even if this browser forgets you. Do not share it: it is your seat.",
   peopleHere_one: "One player is here.",
   peopleHere_other: "{{count}} players are here.",
   personality: {

@@ -27,6 +27,13 @@ export const net = {
   },
   unknown: { title: "No such game" },
   failed: { title: "The game cannot be loaded" },
-  over: { title: "This game is over", text: "Nobody new can sit down any more. If you played in it, your rejoin code opens its ending." },
-  crashed: { title: "Something broke on this page", text: "Your seat is safe: everything you submitted is with the server. Reload to go on.", button: "Reload" },
+  over: {
+    title: "This game is over",
+    text: "Nobody new can sit down any more. If you played in it, your rejoin code opens its ending.",
+  },
+  crashed: {
+    title: "Something broke on this page",
+    text: "Your seat is safe: everything you submitted is with the server. Reload to go on.",
+    button: "Reload",
+  },
 } as const satisfies Catalogue;

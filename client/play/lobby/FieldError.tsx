@@ -8,7 +8,10 @@ export const FieldError = ({ id, text }: { readonly id: string; readonly text: s
 );
 
 /** Ties a field to its error. */
-export const invalid = (id: string, error: string): { readonly "aria-invalid": boolean; readonly "aria-describedby": string } => ({
+export const invalid = (
+  id: string,
+  error: string,
+): { readonly "aria-invalid": boolean; readonly "aria-describedby": string } => ({
   "aria-invalid": error !== "",
   "aria-describedby": `${id}-error`,
 });

@@ -17,7 +17,9 @@ export function Invite({ code }: { readonly code: string }): VNode {
   }, [said]);
   const copy = (): void => {
     // Without a secure address browsers close the clipboard: select the link, and the person copies it.
-    const copied: Promise<void> = navigator.clipboard ? navigator.clipboard.writeText(link) : Promise.reject(new Error("no clipboard"));
+    const copied: Promise<void> = navigator.clipboard
+      ? navigator.clipboard.writeText(link)
+      : Promise.reject(new Error("no clipboard"));
     copied.then(
       () => setSaid("copied"),
       () => {
@@ -41,7 +43,14 @@ export function Invite({ code }: { readonly code: string }): VNode {
           {t("lobby.link")}
         </label>
         <div class="link-row">
-          <input id="link" ref={field} class="input" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+          <input
+            id="link"
+            ref={field}
+            class="input"
+            readOnly
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
           <button class="button" type="button" onClick={copy}>
             {t("lobby.copy")}
           </button>

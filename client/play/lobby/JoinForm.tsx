@@ -33,7 +33,11 @@ export function JoinForm({ match, shelf, onSeated }: Props): VNode {
   };
   return (
     <form class="join-form" noValidate onSubmit={submit}>
-      {free.length === 0 ? <p>{t("lobby.full")}</p> : <SeatChoice match={match} country={country} onChoose={setCountry} />}
+      {free.length === 0 ? (
+        <p>{t("lobby.full")}</p>
+      ) : (
+        <SeatChoice match={match} country={country} onChoose={setCountry} />
+      )}
       <div class="field">
         <label for="join-name">{t("lobby.yourName")}</label>
         <input
@@ -71,7 +75,9 @@ const SeatChoice = ({ match, country, onChoose }: ChoiceProps): VNode => (
         key={seat.country}
         value={seat.country}
         name={seat.name}
-        by={seat.occupant === "empty" ? t("lobby.free") : seat.occupant === "computer" ? t("lobby.computerSeat") : seat.by}
+        by={
+          seat.occupant === "empty" ? t("lobby.free") : seat.occupant === "computer" ? t("lobby.computerSeat") : seat.by
+        }
         chosen={country === seat.country}
         taken={seat.occupant === "person"}
         onChoose={onChoose}
@@ -90,7 +96,14 @@ interface OptionProps {
 }
 const SeatOption = ({ value, name, by, chosen, taken, onChoose }: OptionProps): VNode => (
   <label class="seat-option">
-    <input type="radio" name="country" value={value} checked={chosen} disabled={taken} onChange={() => onChoose(value)} />
+    <input
+      type="radio"
+      name="country"
+      value={value}
+      checked={chosen}
+      disabled={taken}
+      onChange={() => onChoose(value)}
+    />
     <span class="lead">{name}</span>
     <span class="seat-by">{by}</span>
   </label>

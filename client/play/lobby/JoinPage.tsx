@@ -45,7 +45,11 @@ export function JoinPage({ code, shelf, onSeated }: Props): VNode {
         <p class="lobby-facts">
           <strong>{match.title}</strong>
           {" · "}
-          {t("lobby.facts", { level: t(`lobby.level.${match.level}`), pace: t(`lobby.pace.${match.pace}`), countries: match.seats.length })}
+          {t("lobby.facts", {
+            level: t(`lobby.level.${match.level}`),
+            pace: t(`lobby.pace.${match.pace}`),
+            countries: match.seats.length,
+          })}
         </p>
         {match.phase !== "lobby" && <p>{t("lobby.running", { turn: match.turn })}</p>}
         <JoinForm match={match} shelf={shelf} onSeated={onSeated} />

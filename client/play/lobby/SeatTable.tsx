@@ -96,7 +96,9 @@ function ComputerChoice({ connection, seat, name, onReply }: ChoiceProps): VNode
   const choose = async (value: string): Promise<void> => {
     const personality = PERSONALITIES.find((each) => each === value);
     const { country } = seat;
-    const reply = personality ? await connection.send("computer", { country, personality }) : await connection.send("empty", { country });
+    const reply = personality
+      ? await connection.send("computer", { country, personality })
+      : await connection.send("empty", { country });
     if (reply.ok) setKnown(personality ?? CHOSEN);
     onReply(reply);
   };

@@ -9,7 +9,14 @@ import type { OrderSheet } from "#shared/model/order.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Entry, Reply } from "#shared/protocol/messages.ts";
 
-const entry: Entry = { match: matchId("m1"), code: "K7M4QX", token: "token", rejoin: "ABCDEFGHJK", name: "Ana", country: countryId("borun") };
+const entry: Entry = {
+  match: matchId("m1"),
+  code: "K7M4QX",
+  token: "token",
+  rejoin: "ABCDEFGHJK",
+  name: "Ana",
+  country: countryId("borun"),
+};
 const sheet: OrderSheet = {
   alignment: { kind: "hide" },
   reason: null,
@@ -238,7 +245,9 @@ describe("a draft while the server is away", () => {
 
   it("is not kept when the server has read and refused it", async () => {
     const at = await live();
-    at.answerWith(() => Promise.resolve({ ok: false, refusal: { kind: "illegal", code: "spending.tooMuch", text: "Too much." } }));
+    at.answerWith(() =>
+      Promise.resolve({ ok: false, refusal: { kind: "illegal", code: "spending.tooMuch", text: "Too much." } }),
+    );
     await at.connection.send("draft", { turn: 2, sheet });
     expect(at.drafts.unsaved(entry.match)).toBeNull();
     expect(at.connection.status.value).toBe("live");

@@ -7,7 +7,14 @@ import { matchId } from "#shared/model/ids.ts";
 import type { Entry } from "#shared/protocol/messages.ts";
 import fc from "fast-check";
 
-const seat = (code: string): Entry => ({ match: matchId(code), code, token: `token-${code}`, rejoin: "", name: "Ana", country: null });
+const seat = (code: string): Entry => ({
+  match: matchId(code),
+  code,
+  token: `token-${code}`,
+  rejoin: "",
+  name: "Ana",
+  country: null,
+});
 
 /** Storage as browsers have it, and as some policies leave it. */
 const storage = (): Storage => {
@@ -72,12 +79,16 @@ describe("the server's clock", () => {
 describe("the pause before another attempt", () => {
   it("grows, never passes 15 s, and is at least half chance-free", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (attempt, draw) => {
-        const wait = retryDelay(attempt, draw);
-        expect(wait).toBeGreaterThanOrEqual(250);
-        expect(wait).toBeLessThanOrEqual(15_000);
-        expect(retryDelay(attempt + 1, draw)).toBeGreaterThanOrEqual(wait);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (attempt, draw) => {
+          const wait = retryDelay(attempt, draw);
+          expect(wait).toBeGreaterThanOrEqual(250);
+          expect(wait).toBeLessThanOrEqual(15_000);
+          expect(retryDelay(attempt + 1, draw)).toBeGreaterThanOrEqual(wait);
+        },
+      ),
     );
   });
 });

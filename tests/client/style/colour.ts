@@ -10,7 +10,11 @@ export function parseHex(hex: string): Rgb {
 const linear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
 const toLinear = ([r, g, b]: Rgb): Rgb => [linear(r), linear(g), linear(b)];
 const dot = (row: Rgb, [x, y, z]: Rgb): number => row[0] * x + row[1] * y + row[2] * z;
-const times = (matrix: Matrix3, vector: Rgb): Rgb => [dot(matrix[0], vector), dot(matrix[1], vector), dot(matrix[2], vector)];
+const times = (matrix: Matrix3, vector: Rgb): Rgb => [
+  dot(matrix[0], vector),
+  dot(matrix[1], vector),
+  dot(matrix[2], vector),
+];
 
 /** Relative luminance and contrast ratio (W3C, WCAG 2.2). */
 const luminance = (colour: Rgb): number => dot([0.2126, 0.7152, 0.0722], toLinear(colour));

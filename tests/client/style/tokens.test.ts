@@ -5,7 +5,11 @@ import { contrast, mix, parseHex, separation, type Rgb, type Sight } from "./col
 
 const root = resolve(import.meta.dirname, "../../..");
 const css = readFileSync(join(root, "client/style/tokens.css"), "utf8");
-const blocks = css.split(/^\}/m).map((block) => [...block.matchAll(/--(\w+): (#[0-9a-f]{6});/g)].map(([, name = "", hex = ""]) => [name, hex] as const));
+const blocks = css
+  .split(/^\}/m)
+  .map((block) =>
+    [...block.matchAll(/--(\w+): (#[0-9a-f]{6});/g)].map(([, name = "", hex = ""]) => [name, hex] as const),
+  );
 const [light = [], dark = [], darkByChoice = []] = blocks;
 type Theme = "light" | "dark";
 const themes: Readonly<Record<Theme, ReadonlyMap<string, Rgb>>> = { light: readTheme(light), dark: readTheme(dark) };
@@ -57,13 +61,18 @@ describe.each(THEMES.map((theme, index) => [theme, index] as const))("the %s the
     return found;
   };
 
-  it.each(CONTRASTS.map((row) => [row[0], row[1].join(" "), row] as const))("%s reads on %s as stated", (_name, _grounds, [name, grounds, ...figures]) => {
-    const lowest = Math.min(...grounds.map((ground) => contrast(colour(name), colour(ground))));
-    expect(lowest).toBeGreaterThanOrEqual((figures[index] ?? 0) - ROUNDING);
-  });
+  it.each(CONTRASTS.map((row) => [row[0], row[1].join(" "), row] as const))(
+    "%s reads on %s as stated",
+    (_name, _grounds, [name, grounds, ...figures]) => {
+      const lowest = Math.min(...grounds.map((ground) => contrast(colour(name), colour(ground))));
+      expect(lowest).toBeGreaterThanOrEqual((figures[index] ?? 0) - ROUNDING);
+    },
+  );
 
   it("keeps names readable on every threat ring of every tint", () => {
-    const figures = TINTS.flatMap((tint) => RINGS[theme].map((share) => contrast(colour("ink"), mix(colour(tint), colour("threat"), share))));
+    const figures = TINTS.flatMap((tint) =>
+      RINGS[theme].map((share) => contrast(colour("ink"), mix(colour(tint), colour("threat"), share))),
+    );
     expect(Math.min(...figures)).toBeGreaterThanOrEqual(4.5);
   });
 
@@ -73,7 +82,9 @@ describe.each(THEMES.map((theme, index) => [theme, index] as const))("the %s the
 
   it("keeps grey lines apart from every other line", () => {
     const sights: readonly Sight[] = ["deutan", "protan"];
-    const figures = sights.flatMap((sight) => ["g1", "g2", "threat"].map((other) => separation(colour("g3"), colour(other), sight)));
+    const figures = sights.flatMap((sight) =>
+      ["g1", "g2", "threat"].map((other) => separation(colour("g3"), colour(other), sight)),
+    );
     expect(Math.min(...figures)).toBeGreaterThanOrEqual((theme === "light" ? 11.0 : 11.2) - ROUNDING);
   });
 });
@@ -85,7 +96,9 @@ describe("the tokens", () => {
   });
 
   it("are all that the client's styles refer to", () => {
-    const styles = globSync("client/**/*.css", { cwd: root, exclude: (name) => name === "dist" }).map((file) => readFileSync(join(root, file), "utf8"));
+    const styles = globSync("client/**/*.css", { cwd: root, exclude: (name) => name === "dist" }).map((file) =>
+      readFileSync(join(root, file), "utf8"),
+    );
     const defined = new Set(styles.flatMap((text) => [...text.matchAll(/(--[\w-]+)\s*:/g)].map((match) => match[1])));
     const used = new Set(styles.flatMap((text) => [...text.matchAll(/var\((--[\w-]+)\)/g)].map((match) => match[1])));
     expect([...used].filter((name) => !defined.has(name))).toEqual([]);
