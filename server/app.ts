@@ -54,6 +54,7 @@ const FRAME = 64 * 1024;
 /** Milliseconds between the server's pings; a connection is dropped after three unanswered. */
 const PING = 22_000;
 const CREATIONS = { burst: 60, perSecond: 0.5 };
+const ENTRANCES = { burst: 40, perSecond: 1 };
 
 /** One server. The matchmaker is the process's own, so a process runs one at a time. */
 export function createApp(deps: AppDeps): App {
@@ -67,7 +68,9 @@ export function createApp(deps: AppDeps): App {
     listen: async () => {
       await store.open();
       const restored = await matches.restore();
-      await colyseus.listen(env.PORT, env.HOST);
+      // The library waits for ever when the port cannot be had.
+      const unavailable = new Promise<never>((_resolve, reject) => http.once("error", reject));
+      await Promise.race([colyseus.listen(env.PORT, env.HOST), unavailable]);
       return { port: portOf(http), restored };
     },
     close: async () => {
@@ -86,11 +89,12 @@ function routes(deps: AppDeps, reception: Reception): Express {
   app.set("trust proxy", deps.env.TRUSTED_PROXIES);
   app.use(securityHeaders(deps.env.PUBLIC_ORIGIN));
   const { store, listScenarios, findScenario, clock } = deps;
-  const guard = new CodeGuard(clock);
-  app.use(
-    "/api",
-    apiRoutes({ reception, store, listScenarios, findScenario, guard, creations: new TokenBuckets(clock, CREATIONS) }),
-  );
+  const limits = {
+    guard: new CodeGuard(clock),
+    creations: new TokenBuckets(clock, CREATIONS),
+    entrances: new TokenBuckets(clock, ENTRANCES),
+  };
+  app.use("/api", apiRoutes({ reception, store, listScenarios, findScenario, ...limits }));
   app.use(pageRoutes(deps.pages));
   app.use(faults(deps.log));
   return app;

@@ -1,7 +1,7 @@
 import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import pino from "pino";
-import { createApp } from "./app.ts";
+import { type App, createApp } from "./app.ts";
 import { ensureClient } from "./buildClient.ts";
 import { type Env, parseEnv } from "./env.ts";
 import { systemChance } from "./lib/chance.ts";
@@ -18,26 +18,35 @@ async function main(): Promise<void> {
   const env = parseEnv(process.env);
   if (!env.ok) return stop(["The environment is not right:", ...env.error.map((line) => `  ${line}`)].join("\n"));
   if (!(await ensureClient(root))) return stop("The pages could not be built; what went wrong is said above.");
-  const app = createApp({
-    env: env.value,
-    store: sqliteStore(join(resolve(root, env.value.DATA_DIR), "counterpoise.sqlite")),
+  try {
+    const app = appFor(env.value);
+    const { port, restored } = await app.listen();
+    console.log(greeting(env.value, port, restored));
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void closeAndExit(app));
+  } catch (error) {
+    stop(whyNot(error, env.value));
+  }
+}
+
+function appFor(env: Env): App {
+  const log = pino({ level: env.LOG_LEVEL });
+  // A promise nobody waited for must not take every table down; what it was about is in the log.
+  process.on("unhandledRejection", (reason) =>
+    log.error({ reason: reason instanceof Error ? reason.stack : String(reason) }, "unhandled rejection"),
+  );
+  return createApp({
+    env,
+    store: sqliteStore(join(resolve(root, env.DATA_DIR), "counterpoise.sqlite")),
     clock: systemClock,
     timers: systemTimers(),
     chance: systemChance,
     autopilot: computerAutopilot,
-    log: pino({ level: env.value.LOG_LEVEL }),
+    log,
     paceFactor: 1,
     listScenarios,
     findScenario,
     pages: join(root, "client/dist"),
   });
-  try {
-    const { port, restored } = await app.listen();
-    console.log(greeting(env.value, port, restored));
-  } catch (error) {
-    return stop(whyNot(error, env.value));
-  }
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void closeAndExit(app.close));
 }
 
 /** Where to open the game: here, and from other machines on the network. */
@@ -70,13 +79,13 @@ function whyNot(error: unknown, { PORT, HOST, DATA_DIR }: Env): string {
   return `The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-async function closeAndExit(close: () => Promise<void>): Promise<void> {
+async function closeAndExit(app: App): Promise<void> {
   // A second signal ends the process at once: what was acknowledged is on the disk anyway.
-  await close();
+  await app.close();
   process.exit(0);
 }
 
 function stop(message: string): void {
   console.error(message);
-  process.exitCode = 1;
+  process.exit(1);
 }

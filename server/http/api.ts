@@ -21,6 +21,8 @@ export interface ApiDeps {
   readonly guard: CodeGuard;
   /** Matches made, by address. */
   readonly creations: TokenBuckets;
+  /** Places asked for, by person: a page that keeps reopening its connection must slow down. */
+  readonly entrances: TokenBuckets;
 }
 
 /** Bytes of a request body; the largest is a match's settings. */
@@ -33,6 +35,10 @@ const TOO_MANY_GUESSES = illegal(
 const TOO_MANY_MATCHES = illegal(
   "create.tooMany",
   "Too many matches were made from your network. Wait a minute and try again.",
+);
+const TOO_MANY_ENTRANCES = illegal(
+  "enter.tooMany",
+  "This seat is being opened again and again. Close other tabs and wait a few seconds.",
 );
 const OLD_PAGE = illegal(
   "version.old",
@@ -80,14 +86,14 @@ function addMatches(routes: Router, deps: ApiDeps): void {
   );
   routes.get(
     "/matches/:code",
-    later(async (request, response) => {
+    later<{ readonly code: string }>(async (request, response) => {
       const controller = await lookUp({ request, response, deps }, request.params.code);
       if (controller) response.json(summaryOf(controller));
     }),
   );
   routes.get(
     "/matches/:code/record",
-    later(async (request, response) => {
+    later<{ readonly code: string }>(async (request, response) => {
       const controller = await lookUp({ request, response, deps }, request.params.code);
       if (!controller) return;
       if (!controller.isOver) return refuse(response, NOT_OVER);
@@ -123,9 +129,10 @@ function addDoor(routes: Router, deps: ApiDeps): void {
       if (!body) return;
       if (body.version !== PROTOCOL_VERSION) return refuse(response, OLD_PAGE);
       const found = await deps.reception.identify(body.token);
-      if (found.ok) response.json(await reserve(found.value.controller.match, found.value.person));
-      else if (deps.guard.wrong(addressOf(request))) refuse(response, found.error);
-      else refuse(response, TOO_MANY_GUESSES);
+      if (!found.ok) return refuse(response, deps.guard.wrong(addressOf(request)) ? found.error : TOO_MANY_GUESSES);
+      const { person, controller } = found.value;
+      if (!deps.entrances.take(person)) return refuse(response, TOO_MANY_ENTRANCES);
+      response.json(await reserve(controller.match, person));
     }),
   );
 }

@@ -32,6 +32,9 @@ interface Secrets {
   readonly rejoin: string;
 }
 
+/** People one match can know, seated or watching. */
+const MOST_PEOPLE = 80;
+
 /** A new code is drawn this often before giving up; with 10⁹ codes once is nearly always enough. */
 const DRAWS = 20;
 
@@ -72,6 +75,13 @@ export class Reception {
   ): Promise<Result<Entry, Refusal>> {
     if (controller.isOver) return fail(illegal("match.over", "This match is over. Ask for the code of the next one."));
     const reserved = this.#reserved.get(controller.match) ?? new Set<string>();
+    if (controller.people.all.length + reserved.size >= MOST_PEOPLE) {
+      return fail(
+        illegal("match.full", `This table and its gallery are full: ${MOST_PEOPLE} people are here.`, {
+          most: MOST_PEOPLE,
+        }),
+      );
+    }
     this.#reserved.set(controller.match, reserved);
     const name = checkName(typed.name, [...controller.people.all.map((person) => person.name), ...reserved]);
     if (!name.ok) return name;

@@ -70,7 +70,7 @@ export class ServerPlayer {
   }
 
   /** Waits for a view that fits. */
-  async until(fits: (view: PlayerView) => boolean, what = String(fits), patience = 8_000): Promise<PlayerView> {
+  async until(fits: (view: PlayerView) => boolean, what = String(fits), patience = 20_000): Promise<PlayerView> {
     const end = Date.now() + patience;
     while (!this.#view || !fits(this.#view)) {
       if (this.closed !== null) throw new Error(`closed with ${this.closed} while waiting for ${what}`);

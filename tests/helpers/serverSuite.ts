@@ -13,7 +13,7 @@ export interface ServerSuite {
     over?: Parameters<TestServer["create"]>[0],
   ) => Promise<{ readonly ada: ServerPlayer; readonly bob: ServerPlayer }>;
   /** Stops the server and starts another on the same file, as after a restart of the machine. */
-  readonly restart: () => Promise<void>;
+  readonly restart: (meanwhile?: () => void) => Promise<void>;
 }
 
 /** A fresh server on a fresh file for each test; afterwards no socket, room or timer may be left. */
@@ -51,8 +51,9 @@ export function serverSuite(over: Partial<AppDeps> = {}): ServerSuite {
       const bob = await enter(await server.join(ada.entry.code, "Bob"));
       return { ada, bob };
     },
-    restart: async () => {
+    restart: async (meanwhile = () => undefined) => {
       await server.close();
+      meanwhile();
       server = await startServer(folder.path, over);
     },
   };

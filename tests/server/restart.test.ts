@@ -3,7 +3,10 @@ import type { Phase } from "#shared/model/match.ts";
 import { QUIET, type ServerPlayer } from "#tests/helpers/serverPlayer.ts";
 import { playUntil, serverSuite } from "#tests/helpers/serverSuite.ts";
 
-const suite = serverSuite();
+/** Milliseconds by which the server's clock runs ahead of ours: time passes while it is down. */
+let ahead = 0;
+const now = (): number => Date.now() + ahead;
+const suite = serverSuite({ clock: { now } });
 
 /** What must be the same before and after. */
 const kept = ({ view }: ServerPlayer) => ({
@@ -48,23 +51,29 @@ describe("a restart", () => {
     },
   );
 
-  it("re-arms the deadline: one that has passed fires at once", async () => {
-    const { ada, bob } = await suite.table({ level: "intro", pace: "brisk" });
+  it("gives a phase the time it had left; a deadline that has passed fires at once", async () => {
+    const { ada, bob } = await suite.table({ pace: "relaxed" });
     await ada.do("start");
-    await bob.until(({ phase }) => phase === "dispatches");
-    const { deadline } = ada.view;
+    const { deadline } = await bob.until(({ phase }) => phase === "dispatches");
+    if (deadline === null) throw new Error("dispatches without a clock");
     await Promise.all([ada.vanish(), bob.vanish()]);
     await suite.restart();
     const back = await suite.enter(ada.entry);
     expect([back.view.phase, back.view.deadline]).toEqual(["dispatches", deadline]);
     await back.vanish();
-    // Everyone away: nothing but the clock ends the phase. Brisk dispatches last 7.5 s.
-    await suite.server.close();
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, (deadline ?? 0) - Date.now() + 50)));
-    await suite.restart();
+
+    await suite.restart(() => void (ahead = deadline - Date.now() - 1_500));
+    const early = await suite.enter(bob.entry);
+    await early.until(({ phase }) => phase === "diplomacy", "the end of the rest");
+    expect(now()).toBeGreaterThanOrEqual(deadline);
+    const next = early.view.deadline ?? 0;
+    await early.vanish();
+
+    await suite.restart(() => void (ahead = next - Date.now() + 60_000));
     const late = await suite.enter(bob.entry);
-    await late.until(({ phase }) => phase === "diplomacy", "the phase after", 2_000);
-    expect(late.view.deadline).toBeGreaterThan(Date.now());
+    await late.until(({ phase }) => phase === "orders", "the phase after");
+    expect(late.view.deadline).toBeGreaterThan(next + 60_000);
+    ahead = 0;
   });
 
   it("goes on to the end afterwards", async () => {
