@@ -177,7 +177,11 @@ class PlatePainter implements Painter {
   };
 
   readonly lines = (part: Pick<Plan, "lines" | "pacts" | "attacks">): void => {
-    this.paintPlate("marks", (surface) => paintLines(surface, part));
+    const plan = this.planned;
+    this.paintPlate("marks", (surface) => {
+      if (plan !== null) paintQuietNames(surface, plan);
+      paintLines(surface, part);
+    });
     this.options.stage.draw();
   };
 
@@ -220,7 +224,10 @@ class PlatePainter implements Painter {
   private paintLandOn(name: "land" | "landNext", model: MapModel): void {
     const sheet = sheetOf(this.options.shapes, model);
     this.drawn = sheet;
-    this.paintPlate(name, (surface) => paintLand(surface, sheet));
+    this.paintPlate(name, (surface) => {
+      this.options.stage.setGround(surface.palette.sea);
+      paintLand(surface, sheet);
+    });
     this.options.stage.plate("landNext").image.setAlpha(0);
   }
 

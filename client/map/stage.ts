@@ -3,7 +3,7 @@ import type { PhaserParts } from "./loadPhaser.ts";
 import type { Size } from "./paint/camera.ts";
 
 /** From the bottom up. `landNext` lies over `land` while one fades into the other; `frame` never moves; `focus` is what is being revealed. */
-export const PLATES = ["land", "landNext", "frame", "marks", "focus", "names", "cursor"] as const;
+export const PLATES = ["land", "landNext", "frame", "cursor", "marks", "focus", "names"] as const;
 export type PlateName = (typeof PLATES)[number];
 
 export interface Plate {
@@ -20,6 +20,8 @@ export interface Stage {
   readonly plate: (name: PlateName) => Plate;
   /** Device px. Plates are emptied. `overscan` px are added on every side of the land plates. */
   readonly resize: (size: Size, overscan: Size) => void;
+  /** Colour where no plate lies: beyond the land while it is dragged. */
+  readonly setGround: (colour: string) => void;
   /** Draws one frame, then sleeps again unless something moves. */
   readonly draw: () => void;
   /** Runs `step` from 0 to 1 and draws each frame; resolves at the end or when aborted. */
@@ -70,6 +72,7 @@ export async function startStage({ Game }: PhaserParts, options: StageOptions): 
         plates.resize(name, { width: size.width + 2 * margin.width, height: size.height + 2 * margin.height });
       }
     },
+    setGround: (colour) => void scene.cameras.main.setBackgroundColor(colour),
     draw,
     animate: async (ms, step, signal) => {
       moving += 1;
