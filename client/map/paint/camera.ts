@@ -43,7 +43,8 @@ export function fitCamera(frame: Box, size: Size): Camera {
     x: (left + right) / 2,
     y: (top + bottom) / 2,
     scale: Math.min(size.width / (right - left), size.height / (bottom - top)),
-    ...size,
+    width: size.width,
+    height: size.height,
   };
 }
 

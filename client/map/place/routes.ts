@@ -118,17 +118,18 @@ function cut(points: readonly Point[], want: RouteWant, placing: RoutePlacing): 
   const { ground, unit } = placing;
   const steps = cumulative(points);
   const total = steps.at(-1) ?? 0;
-  const enter = points.findIndex((at, i) => ground.at(...at) === want.to && ground.at(...(points[i + 1] ?? at)) === want.to);
+  const deep = DEPTHS[want.kind] * unit;
+  const inside = (length: number): boolean => ground.at(...pointAt(points, steps, length)) === want.to;
+  // A headland may be crossed before the shore proper: the end must stand on land too.
+  const enter = points.findIndex((at, i) => ground.at(...at) === want.to && inside(Math.min(total, (steps[i] ?? 0) + deep)));
   const entered = enter < 0 ? total : (steps[enter] ?? total);
   const leave = points.findLastIndex((at, i) => (steps[i] ?? 0) <= entered && ground.at(...at) === want.from);
   const left = leave < 0 ? 0 : (steps[leave] ?? 0);
-  let to = Math.min(total, entered + Math.min(DEPTHS[want.kind] * unit, (total - entered) * 0.8));
-  let from = Math.max(0, left - Math.min(SETBACK_MOST * unit, left * 0.62));
-  if (want.kind === "pact") from = Math.max(0, left - 10 * unit);
-  const missing = LENGTH_LEAST * unit - (to - from);
-  if (missing > 0) from = Math.max(0, from - missing);
-  const still = LENGTH_LEAST * unit - (to - from);
-  if (still > 0) to = Math.min(total, to + Math.min(still, DEEPER[want.kind] * unit));
+  const setback = want.kind === "pact" ? 10 * unit : Math.min(SETBACK_MOST * unit, left * 0.62);
+  const end = Math.min(total, entered + deep);
+  const from = Math.max(0, Math.min(left - setback, end - LENGTH_LEAST * unit));
+  const further = Math.min(total, end + Math.min(Math.max(0, LENGTH_LEAST * unit - (end - from)), DEEPER[want.kind] * unit));
+  const to = inside(further) ? further : end;
   return { points: between(points, steps, { from, to }), length: to - from };
 }
 
