@@ -10,6 +10,7 @@ const path = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 /** Where `vite` and `vite preview` find the server while developing. */
 const server = process.env["SERVER_ORIGIN"] ?? "http://localhost:2567";
 const proxy = { "/api": server, "^/[^/]+/[^/]+\\?sessionId=": { target: server, ws: true } };
+/** What the plain pages share with the play page goes into one small file of a known name. */
 const COMMON =
   /client\/(?:net\/(?:api|seats|storage)|theme\/theme|i18n\/en\/(?:api|theme))\.ts$|shared\/(?:protocol\/codes|lib\/result|model\/(?:match|scenario))\.ts$/;
 
@@ -37,7 +38,6 @@ export default defineConfig((): UserConfig => ({
         learn: path("learn/index.html"),
         missing: path("404.html"),
       },
-      // What the plain pages share with the play page, in one small file of a known name.
       output: { codeSplitting: { groups: [{ name: "common", test: COMMON, minShareCount: 2 }] } },
     },
   },

@@ -14,10 +14,10 @@ export interface CutFont {
   readonly axes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
 }
 
-/** The characters that Google's and Fontsource's "latin" subsets hold; latin-ext is a file of its own, left whole. */
-const LATIN = rangesOf(
-  "20-7E A0-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2000-206F 20AC 2122 2190-2193 2212 2215 25B2 25BC",
-);
+/** ASCII, the signs of the interface and the quotation marks: all that most pages need. */
+const PLAIN = rangesOf("20-7E A0 B1 B7 D7 2009-200A 2010-2015 2018-201E 2022 2026 2030 202F 2039-203A 20AC 2190-2193 2212 25B2 25BC");
+/** The rest of what Fontsource's "latin" subset holds; latin-ext is a file of its own, left whole. */
+const ACCENTED = rangesOf("A1-B0 B2-B6 B8-D6 D8-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2215");
 
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -29,26 +29,32 @@ export const CUT_FONTS: readonly CutFont[] = [
   {
     file: path("home/display.woff2"),
     from: "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
-    // Capitals for the names on the map tile.
-    glyphs: Object.values(home.headings).join("") + rangesOf("2D 41-5A"),
+    // With the names on the map tile.
+    glyphs: `${Object.values(home.headings).join("")} BRITAIN FRANCE GERMANY AUSTRIA-HUNGARY RUSSIA`,
     axes: { wght: 600, opsz: 36 },
   },
   {
     file: path("style/serif-latin.woff2"),
     from: "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
-    glyphs: LATIN,
+    glyphs: PLAIN + ACCENTED,
     axes: { wght: { min: 400, max: 800 }, opsz: 20 },
   },
   {
     file: path("style/serif-latin-italic.woff2"),
     from: "source-serif-4/files/source-serif-4-latin-opsz-italic.woff2",
-    glyphs: LATIN,
+    glyphs: PLAIN + ACCENTED,
     axes: { wght: 400, opsz: 14 },
   },
   {
     file: path("style/sans-latin.woff2"),
     from: "source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
-    glyphs: LATIN,
+    glyphs: PLAIN,
+    axes: { wght: { min: 400, max: 600 } },
+  },
+  {
+    file: path("style/sans-accented.woff2"),
+    from: "source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+    glyphs: ACCENTED,
     axes: { wght: { min: 400, max: 600 } },
   },
 ];

@@ -10,7 +10,7 @@ const texts: Catalogue = { home, learn };
 
 /**
  * Fills the HTML pages at build time, so that they are whole before any script runs:
- * `{{t area.key}}` becomes a text of the catalogue, `{{svg home/wordmark.svg}}` the drawing itself.
+ * `{{t home.join}}` becomes a text of the catalogue, `{{svg home/wordmark.svg}}` the drawing itself.
  * While developing, `/play/CODE` and `/learn` answer with their pages, as the server does.
  */
 export function pages(root: string): Plugin {

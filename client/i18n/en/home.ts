@@ -30,7 +30,6 @@ export const home = {
   name: {
     label: "Your name",
     empty: "Type a name. A nickname will do.",
-    long: "That name is too long: at most {{count}} characters.",
   },
   join: "Join",
   joining: "Joining…",

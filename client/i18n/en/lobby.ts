@@ -12,7 +12,6 @@ export const lobby = {
   join: "Join",
   joining: "Joining…",
   free: "free",
-  by: "{{name}}",
   full: "Every seat is taken by a person. You can still watch what everyone may see.",
   watch: "Watch this game",
   emptyName: "Type a name. A nickname will do.",
