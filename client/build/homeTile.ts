@@ -155,7 +155,9 @@ function pathOfShape(shape: Shape): string {
     .flat()
     .map((ring) => clipRing(ring, AROUND))
     .filter((ring) => ring.length >= 6)
-    .map((ring) => `${steps(ring)}z`)
+    .map(steps)
+    .filter((text) => text !== "")
+    .map((text) => `${text}z`)
     .join("");
 }
 
@@ -164,7 +166,7 @@ function pathOfLines(lines: readonly Line[]): string {
   return seen.map((line) => steps(line)).join("");
 }
 
-/** A start and then whole steps: the shortest way to write a line. */
+/** A start and then whole steps: the shortest way to write a line. Nothing for what is too small to take a step. */
 function steps(line: Line): string {
   let [x, y] = toDrawing(line[0] ?? 0, line[1] ?? 0);
   let text = `M${x} ${y}l`;
@@ -174,5 +176,5 @@ function steps(line: Line): string {
     text += `${text.endsWith("l") || u - x < 0 ? "" : " "}${u - x}${v - y < 0 ? "" : " "}${v - y}`;
     [x, y] = [u, v];
   }
-  return text;
+  return text.endsWith("l") ? "" : text;
 }
