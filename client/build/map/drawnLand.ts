@@ -124,12 +124,14 @@ function onNeck([x, y]: Pair, nearest: number, { provinces, cities }: Ground): b
   });
 }
 
-/** Drowns specks of land and fills puddles. Changes `owners` in place: it is this file's own array. */
+/** Drowns specks of land, fills puddles and the ends of creeks one grain wide. Changes `owners` in place: it is this file's own array. */
 function tidy(owners: number[], neighbours: (i: number) => readonly number[]): void {
   for (const group of groupsOf(owners, neighbours, (owner) => owner === SEA)) {
     if (group.length >= LEAST_GRAINS) continue;
     for (const i of group) owners[i] = commonest(neighbours(i).map((j) => owners[j] ?? SEA));
   }
+  const creeks = owners.flatMap((owner, i) => (owner === SEA && neighbours(i).filter((j) => owners[j] === SEA).length <= 1 ? [i] : []));
+  for (const i of creeks) owners[i] = commonest(neighbours(i).map((j) => owners[j] ?? SEA));
   for (const group of groupsOf(owners, neighbours, (owner) => owner)) {
     if (group.length >= LEAST_GRAINS || owners[group[0] ?? 0] === SEA) continue;
     for (const i of group) owners[i] = SEA;
@@ -161,7 +163,7 @@ function commonest(owners: readonly number[]): number {
 }
 
 /** Passes of the mean over each point and the two beside it: rounds off the edges of the grains. */
-const PASSES = 4;
+const PASSES = 2;
 
 /** An arc with the grain taken out; its ends stay, so that arcs still meet. A closed arc goes round without an end. */
 export function softened(arc: readonly Pair[]): readonly Pair[] {

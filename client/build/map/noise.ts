@@ -6,7 +6,7 @@ export type Noise = (x: number, y: number) => number;
 const SIZE = 64;
 
 /** Value noise on a lattice of the given wavelength, blended by a smoothstep. */
-export function noiseOf(seed: number, name: string, wavelength: number): Noise {
+function noiseOf(seed: number, name: string, wavelength: number): Noise {
   const values = table(seed, name);
   const at = (i: number, j: number): number => values[(((j % SIZE) + SIZE) % SIZE) * SIZE + (((i % SIZE) + SIZE) % SIZE)] ?? 0;
   return (x, y) => {

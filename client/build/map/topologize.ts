@@ -1,7 +1,7 @@
-import { mergeArcs } from "topojson-client";
+import { merge } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
-import type { GeometryCollection, MultiPolygon as ArcShape, Polygon as ArcPolygon, Topology } from "topojson-specification";
+import type { GeometryCollection, MultiPolygon as ArcShape, Topology } from "topojson-specification";
 import type { MapGeometry } from "../../map/geometry/types.ts";
 import { shareVertices } from "./shareVertices.ts";
 import { areaOf, type Pair, type Piece } from "./pieces.ts";
@@ -19,61 +19,48 @@ export interface Finish {
 /** Pieces to arcs: vertices shared, cells of one owner merged, simplified, whole units, each arc written as steps. */
 export function topologize(pieces: readonly Piece[], provinces: readonly string[], finish: Finish): MapTopology {
   const shared = shareVertices(pieces);
-  const geometries = shared.map((piece, i) => ({ type: "MultiPolygon" as const, coordinates: piece.land as Pair[][][], id: i }));
-  // topojson-server takes any GeoJSON by name; its types know only what goes in.
-  const all = topology({ pieces: { type: "GeometryCollection", geometries } } as never) as unknown as Topology<{ pieces: GeometryCollection }>;
-  const parts = all.objects.pieces.geometries;
-  const merged = (wanted: (piece: Piece) => boolean): ArcShape => {
-    const chosen = parts.filter((_, i) => wanted(shared[i] as Piece));
-    // Every part is a MultiPolygon or Polygon: they were made so above.
-    return whole(mergeArcs(all, chosen as (ArcShape | ArcPolygon)[]), all);
-  };
-  const names = [...new Set(shared.filter((piece) => piece.province === null).map((piece) => piece.name))].sort();
-  const objects = {
-    provinces: { type: "GeometryCollection" as const, geometries: provinces.map((id) => ({ ...merged((piece) => piece.province === id), id })) },
-    others: {
-      type: "GeometryCollection" as const,
-      geometries: names.map((name) => ({ ...merged((piece) => piece.province === null && piece.name === name), id: name })),
-    },
-  };
-  const pruned = prune({ type: "Topology", arcs: all.arcs, objects });
-  const thinned = finish.leastTriangle > 0 ? simplify(presimplify(pruned), finish.leastTriangle) : pruned;
-  return stepped(prune(thinned), finish.redraw);
+  const names = [...new Set(shared.flatMap((piece) => (piece.province === null ? [piece.name] : [])))].sort();
+  const merged = mergerOf(shared);
+  // Arcs are found anew once the cells are gone: now they run from border to border, not from cell to cell.
+  const full = arcsOf({
+    provinces: collection(provinces.map((id) => ({ id, land: merged((piece) => piece.province === id) }))),
+    others: collection(names.map((id) => ({ id, land: merged((piece) => piece.province === null && piece.name === id) }))),
+  });
+  const thinned = finish.leastTriangle > 0 ? simplify(presimplify(full), finish.leastTriangle) : full;
+  return stepped(thinned, finish.redraw);
 }
+
+type Land = number[][][][];
+interface Lands {
+  readonly type: "FeatureCollection";
+  readonly features: readonly {
+    readonly type: "Feature";
+    readonly id: string;
+    readonly geometry: { readonly type: "MultiPolygon"; readonly coordinates: Land };
+  }[];
+}
+
+const collection = (lands: readonly { readonly id: string; readonly land: Land }[]): Lands => ({
+  type: "FeatureCollection",
+  features: lands.map(({ id, land }) => ({ type: "Feature", id, geometry: { type: "MultiPolygon", coordinates: land } })),
+});
+
+/** topojson-server gives arcs by the names it took GeoJSON by; its types do not say so. */
+const arcsOf = <Name extends string>(lands: Readonly<Record<Name, Lands>>): Topology<Record<Name, GeometryCollection>> =>
+  topology(lands) as unknown as Topology<Record<Name, GeometryCollection>>;
 
 /** Holes smaller than this (square units) are left by slivers that were dropped. */
 const PINHOLE = 600;
 
-function whole(shape: ArcShape, { arcs }: Topology): ArcShape {
-  const pointsOf = (ring: readonly number[]): Pair[] =>
-    ring.flatMap((arc) => {
-      const points = (arcs[arc < 0 ? ~arc : arc] ?? []).map(([x, y]): Pair => [x ?? 0, y ?? 0]);
-      return arc < 0 ? points.toReversed() : points;
-    });
-  return { ...shape, arcs: shape.arcs.map((rings) => rings.filter((ring, i) => i === 0 || Math.abs(areaOf(pointsOf(ring))) >= PINHOLE)) };
-}
-
-/** Arcs that no object uses any more are left out, and joints of just two arcs stay: they do no harm. */
-function prune(full: MapTopology): MapTopology {
-  const index = new Map<number, number>();
-  const arcs: Topology["arcs"] = [];
-  const renumber = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(renumber);
-    const arc = value as number;
-    const old = arc < 0 ? ~arc : arc;
-    if (!index.has(old)) {
-      index.set(old, arcs.length);
-      arcs.push(full.arcs[old] ?? []);
-    }
-    const fresh = index.get(old) ?? 0;
-    return arc < 0 ? ~fresh : fresh;
+function mergerOf(pieces: readonly Piece[]): (wanted: (piece: Piece) => boolean) => Land {
+  const whole = arcsOf({ pieces: collection(pieces.map((piece, i) => ({ id: String(i), land: piece.land }))) });
+  const { geometries } = whole.objects.pieces;
+  return (wanted) => {
+    const chosen = geometries.filter((_, i) => wanted(pieces[i] as Piece));
+    // Every part is a MultiPolygon: it was made so above.
+    const { coordinates } = merge(whole, chosen as ArcShape[]);
+    return coordinates.map((rings) => rings.filter((ring, i) => i === 0 || Math.abs(areaOf(ring as Pair[])) >= PINHOLE));
   };
-  const collect = (collection: GeometryCollection): GeometryCollection => ({
-    type: "GeometryCollection",
-    geometries: collection.geometries.map((geometry) => ({ ...geometry, arcs: renumber((geometry as ArcShape).arcs) }) as ArcShape),
-  });
-  const objects = { provinces: collect(full.objects.provinces), others: collect(full.objects.others) };
-  return { type: "Topology", arcs, objects };
 }
 
 function stepped(full: MapTopology, redraw: Finish["redraw"]): MapTopology {

@@ -11,7 +11,7 @@ import { warpOf } from "./noise.ts";
 import { areaOf, type MultiPolygon, type Pair, type Piece } from "./pieces.ts";
 
 type WorldSpec = Extract<MapSpec, { kind: "world" }>;
-export type ToPlane = (place: readonly [number, number]) => Pair;
+type ToPlane = (place: readonly [number, number]) => Pair;
 
 export interface Sheet {
   readonly toPlane: ToPlane;

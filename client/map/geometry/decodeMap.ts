@@ -55,7 +55,7 @@ function coastOf(geometry: MapGeometry): Line[] {
 const SLIT = 600;
 
 /** Whether a closed line or ring holds next to nothing. Open lines have no area to speak of: they never are. */
-export function isSlit(line: Line): boolean {
+function isSlit(line: Line): boolean {
   const closed = line[0] === line.at(-2) && line[1] === line.at(-1);
   return closed && Math.abs(ringArea(line)) < SLIT;
 }
