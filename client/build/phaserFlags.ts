@@ -20,6 +20,9 @@ export const phaserFlags = (): Plugin => ({
   config: () => ({ optimizeDeps: { include: ["phaser"], exclude: ["phaser3spectorjs"] } }),
   transform: {
     filter: { id: /phaser\/src\// },
-    handler: (code) => ({ code: code.replace(/typeof ([A-Z0-9_]+)\b/g, (all, flag: string) => FLAGS[flag] ?? all), map: null }),
+    handler: (code) => ({
+      code: code.replace(/typeof ([A-Z0-9_]+)\b/g, (all, flag: string) => FLAGS[flag] ?? all),
+      map: null,
+    }),
   },
 });

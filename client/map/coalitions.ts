@@ -41,7 +41,8 @@ export function outlinesOf(board: MapBoard, moment: Moment): readonly (readonly 
   const targets = moment.alignments.map((alignment) => targetOf(board, alignment));
   const odds = oddsOf(board, moment, targets);
   const group = board.ids.map((_, index) => index);
-  const membersOf = (leader: number): CountryIndex[] => board.ids.flatMap((_, index) => (group[index] === leader ? [index] : []));
+  const membersOf = (leader: number): CountryIndex[] =>
+    board.ids.flatMap((_, index) => (group[index] === leader ? [index] : []));
   const join = (a: CountryIndex, b: CountryIndex): boolean => {
     const [left, right] = [group[a] ?? a, group[b] ?? b];
     if (left === right) return false;
@@ -66,7 +67,8 @@ function oddsOf(board: MapBoard, moment: Moment, targets: readonly (CountryIndex
     const target = targets[index];
     if (target !== null && target !== undefined) odds.add(pairKey(index, target));
   });
-  for (const battle of moment.battles) for (const attacker of battle.attackers) odds.add(pairKey(attacker, battle.defender));
+  for (const battle of moment.battles)
+    for (const attacker of battle.attackers) odds.add(pairKey(attacker, battle.defender));
   return odds;
 }
 
@@ -113,8 +115,10 @@ function joinCommonFoes({ targets, group, join, shares }: Joining): void {
   for (const { a, b } of pairs) if (group[a.target] === group[b.target]) join(a.index, b.index);
 }
 
-const weight = (pair: { readonly a: { index: number }; readonly b: { index: number } }, shares: readonly number[]): number =>
-  (shares[pair.a.index] ?? 0) + (shares[pair.b.index] ?? 0);
+const weight = (
+  pair: { readonly a: { index: number }; readonly b: { index: number } },
+  shares: readonly number[],
+): number => (shares[pair.a.index] ?? 0) + (shares[pair.b.index] ?? 0);
 
 /** Numbers kept by the greatest overlap with the turn before; new ones get the lowest free number, mightiest first. */
 export function numberOutlines(
@@ -122,7 +126,8 @@ export function numberOutlines(
   before: readonly Coalition[],
   shares: readonly number[],
 ): readonly Coalition[] {
-  const might = (members: readonly CountryIndex[]): number => members.reduce((sum, index) => sum + (shares[index] ?? 0), 0);
+  const might = (members: readonly CountryIndex[]): number =>
+    members.reduce((sum, index) => sum + (shares[index] ?? 0), 0);
   const overlap = (members: readonly CountryIndex[], old: Coalition): number =>
     members.filter((index) => old.members.includes(index)).length;
   const claims = outlines

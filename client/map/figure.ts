@@ -34,7 +34,8 @@ export function figureOf(model: MapModel, country: CountryIndex): Figure | null 
     case "share":
       return { kind: "plain", text: `${Math.round(mark.share * 100)} %` };
     case "alignment":
-      if (model.you === country && (mark.alignment !== "hide" || model.lines.some((line) => line.draft))) return { kind: "you" };
+      if (model.you === country && (mark.alignment !== "hide" || model.lines.some((line) => line.draft)))
+        return { kind: "you" };
       return mark.alignment === "hide" ? { kind: "hide" } : null;
     case "ideology":
       return mark.ideology < 0 ? null : { kind: "letter", text: ideologyLetter(mark.ideology) };

@@ -53,7 +53,13 @@ export const AlignmentGlyph = ({ kind, ...rest }: SignProps & { readonly kind: A
 };
 
 /** Dotted line with a lozenge: defence pact; the lozenge of a secret one is open. */
-export const PactGlyph = ({ size = 14, secret = false }: { readonly size?: number; readonly secret?: boolean }): VNode => (
+export const PactGlyph = ({
+  size = 14,
+  secret = false,
+}: {
+  readonly size?: number;
+  readonly secret?: boolean;
+}): VNode => (
   <Sign size={size} width={25}>
     <path d="M1 7H24" stroke="currentColor" stroke-width="1.8" stroke-dasharray="1.8 2.2" />
     <path
@@ -98,7 +104,13 @@ export const OccupiedGlyph = ({ size = 14 }: { readonly size?: number }): VNode 
 );
 
 /** A coalition's ribbon: solid, hatched or dotted, with its numeral where there are more than three. */
-export const CoalitionGlyph = ({ size = 16, ribbon }: { readonly size?: number; readonly ribbon: RibbonStyle }): VNode => {
+export const CoalitionGlyph = ({
+  size = 16,
+  ribbon,
+}: {
+  readonly size?: number;
+  readonly ribbon: RibbonStyle;
+}): VNode => {
   const id = useId();
   const colour = { solid: "var(--g1)", hatched: "var(--g2)", dotted: "var(--g3)" }[ribbon];
   return (

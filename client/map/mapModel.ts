@@ -77,7 +77,8 @@ export interface AttackMark {
 /** From how much threat a number is boxed and a border ringed: the first band that asks for an answer. */
 export const BOXED_FROM = 40;
 
-export const ringLevel = (threat: number): RingLevel => (threat >= 75 ? 3 : threat >= 60 ? 2 : threat >= BOXED_FROM ? 1 : 0);
+export const ringLevel = (threat: number): RingLevel =>
+  threat >= 75 ? 3 : threat >= 60 ? 2 : threat >= BOXED_FROM ? 1 : 0;
 
 /** Everything on the map for one sight and one layer. */
 export function mapModelOf(board: MapBoard, sight: MapSight, layer: Layer): MapModel {
@@ -128,10 +129,14 @@ function threatTo(sight: MapSight, index: CountryIndex): number | null {
 type RibbonOf = (country: CountryIndex) => RibbonStyle | null;
 
 function linesOf(board: MapBoard, sight: MapSight, ribbonOf: RibbonOf): LineMark[] {
-  const revealed = sight.alignments.flatMap((alignment, from) => lineOf(board, alignment, { from, draft: false, ribbonOf }));
+  const revealed = sight.alignments.flatMap((alignment, from) =>
+    lineOf(board, alignment, { from, draft: false, ribbonOf }),
+  );
   if (sight.you === null || sight.draft === null) return revealed;
   const drafted = lineOf(board, sight.draft, { from: sight.you, draft: true, ribbonOf: () => null });
-  const same = drafted.some((line) => revealed.some((old) => old.from === line.from && old.to === line.to && old.kind === line.kind));
+  const same = drafted.some((line) =>
+    revealed.some((old) => old.from === line.from && old.to === line.to && old.kind === line.kind),
+  );
   // The draft first: it finds its way before the others.
   return same ? revealed : [...drafted, ...revealed.filter((line) => line.from !== sight.you)];
 }

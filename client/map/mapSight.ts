@@ -1,5 +1,5 @@
 import type { EventOf, GameEvent } from "#shared/model/event.ts";
-import type { CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
+import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Alignment } from "#shared/model/order.ts";
 import type { Scenario, ScenarioCountry } from "#shared/model/scenario.ts";
 import type { Treaty } from "#shared/model/treaty.ts";
@@ -72,10 +72,6 @@ export function mapSightAt(board: Board, view: PlayerView, turn: number): MapSig
     draft: null,
   };
 }
-
-/** Provinces that changed hands in these events. */
-export const takenIn = (events: readonly GameEvent[]): readonly ProvinceIndex[] =>
-  events.flatMap((event) => (event.kind === "provinceTaken" ? [event.province] : []));
 
 const alignmentsOf = (turn: TurnView): readonly Alignment[] => turn.sheets.map((one) => one.sheet.alignment);
 

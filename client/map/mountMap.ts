@@ -79,9 +79,21 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
     onRestored: () => painter?.repaint(),
   });
   stage.canvas.style.display = "block";
+  element.style.touchAction = "none";
+  element.style.cursor = "grab";
   stage.canvas.setAttribute("aria-hidden", "true");
-  const fit = (home: Point | null): Camera => clampCamera(openingCamera(geometry.frame, size(), home), geometry.frame, geometry.extent);
-  const paint = painterOf({ stage, shapes, element, theme: options.theme, reducedMotion: options.reducedMotion, words: options.words, unit: options.unit ?? 1, camera: fit(null) });
+  const fit = (home: Point | null): Camera =>
+    clampCamera(openingCamera(geometry.frame, size(), home), geometry.frame, geometry.extent);
+  const paint = painterOf({
+    stage,
+    shapes,
+    element,
+    theme: options.theme,
+    reducedMotion: options.reducedMotion,
+    words: options.words,
+    unit: options.unit ?? 1,
+    camera: fit(null),
+  });
   painter = paint;
   const look = (camera: Camera): void => paint.look(clampCamera(camera, geometry.frame, geometry.extent));
   const found = finder(shapes, paint);
@@ -105,8 +117,11 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
       options.onHover?.(country);
     },
   });
-  const watch = new ResizeObserver(() => paint.resize(clampCamera({ ...paint.camera(), ...size() }, geometry.frame, geometry.extent)));
+  const refit = (): void =>
+    paint.resize(clampCamera({ ...paint.camera(), ...size() }, geometry.frame, geometry.extent));
+  const watch = new ResizeObserver(refit);
   watch.observe(element);
+  const stopWatchingRatio = watchRatio(refit);
   return {
     show: (model) => {
       if (!opened) paint.resize(fit(homeOf(geometry, model)));
@@ -134,6 +149,7 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
     framesDrawn: stage.framesDrawn,
     destroy: () => {
       watch.disconnect();
+      stopWatchingRatio();
       stopGestures();
       paint.destroy();
       stage.destroy();
@@ -144,17 +160,38 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
 const homeOf = (geometry: MapGeometry, model: MapModel): Point | null =>
   model.you === null ? null : (geometry.countries[model.you]?.label ?? null);
 
+/** Tells when the page moves to a screen with another pixel ratio, or is zoomed. Returns how to stop. */
+function watchRatio(onChange: () => void): () => void {
+  const stop = new AbortController();
+  const watch = (): void => {
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    const changed = (): void => {
+      onChange();
+      watch();
+    };
+    query.addEventListener("change", changed, { once: true, signal: stop.signal });
+  };
+  watch();
+  return () => stop.abort();
+}
+
 /** The province under a point of the view, or the nearest within reach. */
 const finder =
   (shapes: MapShapes, paint: Painter) =>
   (at: Point, reach: number): ProvinceIndex | null => {
     const [x, y] = toMap(paint.camera(), at);
-    return provinceAt(shapes, x, y) ?? (reach > 0 ? nearestProvince(shapes, [x, y], reach / paint.camera().scale) : null);
+    return (
+      provinceAt(shapes, x, y) ?? (reach > 0 ? nearestProvince(shapes, [x, y], reach / paint.camera().scale) : null)
+    );
   };
 
 /** Names are painted once, so their fonts must be there; without them within a second the fallback will do. */
 async function fontsReady(): Promise<void> {
-  const wanted = ["600 16px 'Source Serif 4 Variable'", "italic 400 16px 'Source Serif 4 Variable'", "600 16px 'Source Sans 3 Variable'"];
+  const wanted = [
+    "600 16px 'Source Serif 4 Variable'",
+    "italic 400 16px 'Source Serif 4 Variable'",
+    "600 16px 'Source Sans 3 Variable'",
+  ];
   const loaded = Promise.all(wanted.map((font) => document.fonts.load(font))).catch(() => []);
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 1000))]);
   forgetWidths();

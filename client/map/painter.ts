@@ -76,6 +76,7 @@ class PlatePainter implements Painter {
   private drawn: Sheet | null = null;
   private hovered: CountryIndex | null = null;
   private selected: CountryIndex | null = null;
+  private fitted = 0;
   private timer = 0;
   private fading = new AbortController();
 
@@ -107,8 +108,8 @@ class PlatePainter implements Painter {
   };
 
   readonly resize = (camera: Camera): void => {
-    const same = camera.width === this.seen.width && camera.height === this.seen.height && camera.scale === this.seen.scale;
-    if (same && camera.x === this.seen.x && camera.y === this.seen.y && this.shown !== null) return;
+    const same = (["x", "y", "scale", "width", "height"] as const).every((key) => camera[key] === this.seen[key]);
+    if (same && this.fitted === window.devicePixelRatio && this.shown !== null) return;
     this.seen = camera;
     this.fitStage();
     this.repaint();
@@ -199,6 +200,7 @@ class PlatePainter implements Painter {
     const { stage } = this.options;
     const ratio = this.ratio();
     const { width, height } = this.seen;
+    this.fitted = window.devicePixelRatio;
     const margin = { width: Math.round(width * OVERSCAN * ratio), height: Math.round(height * OVERSCAN * ratio) };
     stage.resize({ width: Math.round(width * ratio), height: Math.round(height * ratio) }, margin);
     stage.canvas.style.width = `${width}px`;
@@ -247,7 +249,9 @@ class PlatePainter implements Painter {
   private paintCursors(): void {
     const sheet = this.drawn;
     if (sheet === null) return;
-    this.paintPlate("cursor", (surface) => paintCursor(surface, sheet, { hovered: this.hovered, selected: this.selected }));
+    this.paintPlate("cursor", (surface) =>
+      paintCursor(surface, sheet, { hovered: this.hovered, selected: this.selected }),
+    );
   }
 
   /** Lays the plates, painted for one camera, under another. */
@@ -270,4 +274,10 @@ class PlatePainter implements Painter {
 /** Whether two models differ in nothing that the land plate shows. */
 const sameLand = (a: MapModel, b: MapModel): boolean => landKey(a) === landKey(b);
 const landKey = (model: MapModel): string =>
-  JSON.stringify([model.layer, model.you, model.provinces, model.coalitions, model.countries.map((country) => country.rings)]);
+  JSON.stringify([
+    model.layer,
+    model.you,
+    model.provinces,
+    model.coalitions,
+    model.countries.map((country) => country.rings),
+  ]);

@@ -39,7 +39,9 @@ export type Theme = "light" | "dark";
 /** Read at paint time, so that a change of theme needs nothing but another painting. */
 export function readPalette(element: Element, theme: Theme): Palette {
   const style = getComputedStyle(element);
-  const colours = Object.fromEntries(COLOUR_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim() || "#888"]));
+  const colours = Object.fromEntries(
+    COLOUR_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim() || "#888"]),
+  );
   return {
     // One entry for every name of the list.
     ...(colours as Record<ColourName, string>),

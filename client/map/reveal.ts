@@ -43,7 +43,8 @@ export async function playStep(painter: Painter, { step, reveal, signal }: StepT
     painter.show(end);
     return;
   }
-  const land = step === "occupation" ? FADE_MS : step === "threats" || step === "alignments" || step === "treaties" ? RING_MS : 0;
+  const land =
+    step === "occupation" ? FADE_MS : step === "threats" || step === "alignments" || step === "treaties" ? RING_MS : 0;
   const fresh = newIn(painter.model(), end, step);
   if (land > 0) {
     const fading = painter.fade(end, land, signal);
@@ -83,7 +84,10 @@ interface Mark {
 }
 
 /** One mark after another on the plate of focus; those already drawn stay there, dimmed. */
-async function grow(painter: Painter, { fresh, signal }: { readonly fresh: Fresh; readonly signal: AbortSignal }): Promise<void> {
+async function grow(
+  painter: Painter,
+  { fresh, signal }: { readonly fresh: Fresh; readonly signal: AbortSignal },
+): Promise<void> {
   const plan = painter.plan();
   if (plan === null) return;
   painter.lines(without(plan, fresh));
@@ -107,10 +111,18 @@ function marksOf(plan: Plan, fresh: Fresh): readonly Mark[] {
   return [
     ...plan.pacts
       .filter(({ pact }) => fresh(pact))
-      .map(({ route }): Mark => ({ ms: LINE_MS, hold: 0, paint: (surface, progress) => paintPact(surface, route, progress) })),
+      .map(({ route }): Mark => ({
+        ms: LINE_MS,
+        hold: 0,
+        paint: (surface, progress) => paintPact(surface, route, progress),
+      })),
     ...plan.lines
       .filter(({ line }) => fresh(line))
-      .map(({ line, route }): Mark => ({ ms: LINE_MS, hold: 0, paint: (surface, progress) => paintLine(surface, route, line, progress) })),
+      .map(({ line, route }): Mark => ({
+        ms: LINE_MS,
+        hold: 0,
+        paint: (surface, progress) => paintLine(surface, route, line, progress),
+      })),
     ...plan.attacks
       .filter(({ attack }) => fresh(attack))
       .map(({ attack, from, to }): Mark => ({

@@ -55,6 +55,8 @@ export async function startStage({ Game }: PhaserParts, options: StageOptions): 
   let moving = 0;
   game.events.on("postrender", () => {
     frames += 1;
+    // For tests of the whole page, which cannot reach the handle.
+    game.canvas.dataset["frames"] = String(frames);
     if (moving === 0) game.loop.sleep();
   });
   game.canvas.addEventListener("webglcontextrestored", options.onRestored);

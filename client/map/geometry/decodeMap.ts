@@ -1,5 +1,10 @@
 import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, GeometryObject, MultiPolygon as ArcShape, Polygon as ArcPolygon } from "topojson-specification";
+import type {
+  GeometryCollection,
+  GeometryObject,
+  MultiPolygon as ArcShape,
+  Polygon as ArcPolygon,
+} from "topojson-specification";
 import type { Box, Line, MapGeometry, MapShapes, OtherShape, ProvinceShape, Shape } from "./types.ts";
 import { boxOf, ringArea, shapeArea, without } from "./plane.ts";
 
@@ -48,7 +53,10 @@ export type ArcLand = ArcShape | ArcPolygon;
 
 function coastOf(geometry: MapGeometry): Line[] {
   const land = mesh(geometry.topology, allLand(geometry), (a, b) => a === b);
-  return land.coordinates.map(lineFrom).filter((line) => !isSlit(line)).flatMap((line) => offEdge(line, geometry));
+  return land.coordinates
+    .map(lineFrom)
+    .filter((line) => !isSlit(line))
+    .flatMap((line) => offEdge(line, geometry));
 }
 
 /** Gaps of less area than this (square units, under a pixel) are rounding, not water. */
@@ -65,4 +73,5 @@ export function offEdge(line: Line, { extent }: MapGeometry): Line[] {
   return without(line, (ax, ay, bx, by) => beyond(extent, ax, ay) && beyond(extent, bx, by));
 }
 
-const beyond = ([left, top, right, bottom]: Box, x: number, y: number): boolean => x < left || x > right || y < top || y > bottom;
+const beyond = ([left, top, right, bottom]: Box, x: number, y: number): boolean =>
+  x < left || x > right || y < top || y > bottom;

@@ -9,7 +9,10 @@ export function borderLines(map: MapShapes, holders: Holders): Line[] {
 
 /** Borders of provinces within what one country holds. */
 export function provinceLines(map: MapShapes, holders: Holders): Line[] {
-  return inner(map, (a, b) => holderOf(map, holders, a) === holderOf(map, holders, b) && holderOf(map, holders, a) !== null);
+  return inner(
+    map,
+    (a, b) => holderOf(map, holders, a) === holderOf(map, holders, b) && holderOf(map, holders, a) !== null,
+  );
 }
 
 type Place = number;

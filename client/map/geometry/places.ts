@@ -28,16 +28,23 @@ export function deepest(polygon: Polygon, stretch = 1): Place {
   const squeezed = polygon.map((ring) => ring.map((value, i) => (i % 2 === 0 ? value / stretch : value)));
   const [left, top, right, bottom] = boxOf([squeezed]);
   const size = Math.min(right - left, bottom - top);
-  if (!(size > 0)) return { at: [(left * stretch) || 0, top || 0], room: 0 };
+  if (!(size > 0)) return { at: [left * stretch || 0, top || 0], room: 0 };
   const precision = Math.max(1, size / 60);
   let best = probe(squeezed, (left + right) / 2, (top + bottom) / 2, 0);
   const queue: Probe[] = [];
-  for (let x = left; x < right; x += size) for (let y = top; y < bottom; y += size) queue.push(probe(squeezed, x + size / 2, y + size / 2, size / 2));
+  for (let x = left; x < right; x += size)
+    for (let y = top; y < bottom; y += size) queue.push(probe(squeezed, x + size / 2, y + size / 2, size / 2));
   for (let cell = takeMost(queue); cell !== undefined; cell = takeMost(queue)) {
     if (cell.depth > best.depth) best = cell;
     if (cell.most - best.depth <= precision) continue;
     const half = cell.half / 2;
-    for (const [dx, dy] of [[-half, -half], [half, -half], [-half, half], [half, half]] as const) queue.push(probe(squeezed, cell.x + dx, cell.y + dy, half));
+    for (const [dx, dy] of [
+      [-half, -half],
+      [half, -half],
+      [-half, half],
+      [half, half],
+    ] as const)
+      queue.push(probe(squeezed, cell.x + dx, cell.y + dy, half));
   }
   return { at: [best.x * stretch, best.y], room: Math.max(0, best.depth) };
 }

@@ -35,7 +35,8 @@ export function boxOf(shape: Shape): Box {
   return [left, top, right, bottom];
 }
 
-export const inBox = ([left, top, right, bottom]: Box, x: number, y: number): boolean => x >= left && x <= right && y >= top && y <= bottom;
+export const inBox = ([left, top, right, bottom]: Box, x: number, y: number): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
 
 /** Even-odd rule: inside the outer ring and in no hole. */
 export function inPolygon(polygon: Polygon, x: number, y: number): boolean {
@@ -52,7 +53,8 @@ export function inPolygon(polygon: Polygon, x: number, y: number): boolean {
   return inside;
 }
 
-export const inShape = (shape: Shape, x: number, y: number): boolean => shape.some((polygon) => inPolygon(polygon, x, y));
+export const inShape = (shape: Shape, x: number, y: number): boolean =>
+  shape.some((polygon) => inPolygon(polygon, x, y));
 
 /** Shortest distance from a point to the edge of a polygon, holes included. */
 export function toEdge(polygon: Polygon, x: number, y: number): number {

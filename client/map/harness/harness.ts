@@ -31,8 +31,10 @@ const board: MapBoard = {
   names: ids.map((id) => scenario.countries.find((country) => country.id === id)?.name ?? id),
   provinces: provinces.map((province) => ({ home: ids.indexOf(province.home) })),
   borders: ids.map((a) =>
-    ids.map((b) =>
-      a !== b && provinces.some((p) => p.home === a && p.neighbours.some((n) => provinces.find((q) => q.id === n)?.home === b)),
+    ids.map(
+      (b) =>
+        a !== b &&
+        provinces.some((p) => p.home === a && p.neighbours.some((n) => provinces.find((q) => q.id === n)?.home === b)),
     ),
   ),
   scenario,
@@ -48,7 +50,18 @@ const choices: Readonly<Record<string, readonly ["balance" | "bandwagon", string
   "austria-hungary": ["bandwagon", "germany"],
   italy: ["bandwagon", "germany"],
 };
-const fears: Readonly<Record<string, number>> = { "austria-hungary": 74.7, russia: 59, "ottoman-empire": 36, germany: 36, britain: 27, france: 27, italy: 26, serbia: 24, greece: 23, belgium: 20 };
+const fears: Readonly<Record<string, number>> = {
+  "austria-hungary": 74.7,
+  russia: 59,
+  "ottoman-empire": 36,
+  germany: 36,
+  britain: 27,
+  france: 27,
+  italy: 26,
+  serbia: 24,
+  greece: 23,
+  belgium: 20,
+};
 const earlier: Readonly<Record<string, number>> = { "austria-hungary": 54, russia: 54 };
 
 const alignments = ids.map((id, index): Alignment => {
@@ -61,7 +74,8 @@ const alignments = ids.map((id, index): Alignment => {
 });
 const row = (values: Readonly<Record<string, number>>, otherwise: (index: number) => number): readonly number[] =>
   ids.map((id, index) => values[id] ?? otherwise(index));
-const matrix = (values: Readonly<Record<string, number>>): readonly (readonly number[])[] => ids.map(() => row(values, (i) => 18 + ((i * 23) % 70)));
+const matrix = (values: Readonly<Record<string, number>>): readonly (readonly number[])[] =>
+  ids.map(() => row(values, (i) => 18 + ((i * 23) % 70)));
 const you = query.has("observer") ? null : at(query.get("you") ?? (map === "europe-1914" ? "romania" : (ids[0] ?? "")));
 const home = board.provinces.map((province) => province.home);
 const belgrade = provinces.findIndex((province) => province.id === "belgrade");
@@ -85,8 +99,22 @@ const war: MapSight = {
   threat: matrix(map === "europe-1914" ? fears : {}),
   before: matrix(map === "europe-1914" ? earlier : {}),
   alignments,
-  treaties: map === "europe-1914" && query.has("pact") ? [{ id: treatyId("t1"), kind: "defence", parties: [countryId("belgium"), countryId("britain")], since: 0, until: null }] : [],
-  battles: belgrade < 0 ? [] : [{ attackers: [at("austria-hungary")], defender: at("serbia"), province: belgrade, outcome: "win" }],
+  treaties:
+    map === "europe-1914" && query.has("pact")
+      ? [
+          {
+            id: treatyId("t1"),
+            kind: "defence",
+            parties: [countryId("belgium"), countryId("britain")],
+            since: 0,
+            until: null,
+          },
+        ]
+      : [],
+  battles:
+    belgrade < 0
+      ? []
+      : [{ attackers: [at("austria-hungary")], defender: at("serbia"), province: belgrade, outcome: "win" }],
   draft: map === "europe-1914" ? { kind: "balance", against: countryId("austria-hungary") } : null,
 };
 

@@ -47,7 +47,17 @@ export function figureSize(figure: Figure, { ctx, palette, unit, you }: FigureCo
 export function paintFigure(surface: Surface, figure: Figure, at: Point, context: FigureContext): void {
   const { ctx } = surface;
   const { palette, unit } = context;
-  const text = (words: string, where: Point, style: { readonly size: number; readonly weight: number; readonly colour: string; readonly casing?: boolean; readonly tracking?: number }): void =>
+  const text = (
+    words: string,
+    where: Point,
+    style: {
+      readonly size: number;
+      readonly weight: number;
+      readonly colour: string;
+      readonly casing?: boolean;
+      readonly tracking?: number;
+    },
+  ): void =>
     write(ctx, words, where, {
       font: font(palette, style.size * unit, style.weight),
       colour: style.colour,
@@ -67,7 +77,12 @@ export function paintFigure(surface: Surface, figure: Figure, at: Point, context
       frame(surface, at, { size, edge: palette.threat, unit });
       const number = textWidth(ctx, figure.text, { font: font(palette, NUMBER * unit, 600), tracking: 0 });
       const left = at[0] - size.width / 2 + PAD * unit;
-      text(figure.text, [left + number / 2, at[1]], { size: NUMBER, weight: 600, colour: palette.threat, casing: false });
+      text(figure.text, [left + number / 2, at[1]], {
+        size: NUMBER,
+        weight: 600,
+        colour: palette.threat,
+        casing: false,
+      });
       const right = at[0] + size.width / 2 - PAD * unit;
       const middle = (left + number + GAP * unit + right) / 2;
       text(figure.change, [middle, at[1]], { size: CHANGE, weight: 600, colour: palette.ink, casing: false });
@@ -85,7 +100,11 @@ export function paintFigure(surface: Surface, figure: Figure, at: Point, context
   }
 }
 
-function frame({ ctx, palette }: Surface, at: Point, box: { readonly size: Size; readonly edge: string; readonly unit: number }): void {
+function frame(
+  { ctx, palette }: Surface,
+  at: Point,
+  box: { readonly size: Size; readonly edge: string; readonly unit: number },
+): void {
   ctx.beginPath();
   ctx.roundRect(at[0] - box.size.width / 2, at[1] - box.size.height / 2, box.size.width, box.size.height, 2 * box.unit);
   ctx.fillStyle = palette.panel;

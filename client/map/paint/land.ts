@@ -127,7 +127,8 @@ function paintRings(surface: Surface, sheet: Sheet): void {
       if (country.rings === 0 || path === undefined || width < RING_LEAST) return;
       inMap(over, (px) => {
         over.ctx.clip(path);
-        for (let ring = country.rings; ring >= 1; ring -= 1) paintRing(over, path, { ring, level: country.rings, width, px });
+        for (let ring = country.rings; ring >= 1; ring -= 1)
+          paintRing(over, path, { ring, level: country.rings, width, px });
       });
     });
   });
@@ -173,7 +174,8 @@ function paintOccupation(surface: Surface, sheet: Sheet): void {
   });
 }
 
-export const ribbonColour = (style: RibbonStyle): "g1" | "g2" | "g3" => ({ solid: "g1", hatched: "g2", dotted: "g3" } as const)[style];
+export const ribbonColour = (style: RibbonStyle): "g1" | "g2" | "g3" =>
+  ({ solid: "g1", hatched: "g2", dotted: "g3" } as const)[style];
 
 function paintRibbon(surface: Surface, sheet: Sheet, coalition: Coalition): void {
   const path = sheet.joint(coalition.members);

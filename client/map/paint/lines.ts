@@ -54,8 +54,8 @@ export function paintLine(surface: Surface, route: Route, line: LineMark, progre
       ctx.stroke(way);
     }
     ctx.fillStyle = colour;
-    ctx.fill(dot);
-    if (popped > 0) ctx.fill(terminal);
+    fillPath(ctx, dot);
+    if (popped > 0) fillPath(ctx, terminal);
   });
 }
 
@@ -110,7 +110,7 @@ export function paintPact(surface: Surface, route: Route, progress: number): voi
     ctx.lineWidth = CASING * unit;
     ctx.stroke(lozenge);
     ctx.fillStyle = palette.case;
-    ctx.fill(lozenge);
+    fillPath(ctx, lozenge);
     ctx.strokeStyle = palette.ink;
     ctx.lineWidth = 1.6 * unit;
     ctx.stroke(lozenge);
@@ -122,7 +122,12 @@ const DISC = 10;
 const WEDGE = { length: 44, tail: 3, shoulder: 6, head: 12, headLength: 18 } as const;
 
 /** A solid wedge from the attacker to a disc on the province: crossed if taken, one bar if held, dashed if repelled. */
-export function paintAttack(surface: Surface, at: { readonly from: Point; readonly to: Point }, attack: AttackMark, progress: number): void {
+export function paintAttack(
+  surface: Surface,
+  at: { readonly from: Point; readonly to: Point },
+  attack: AttackMark,
+  progress: number,
+): void {
   const { palette, unit } = surface;
   const angle = Math.atan2(at.to[1] - at.from[1], at.to[0] - at.from[0]);
   inView(surface, (ctx) => {
@@ -144,7 +149,7 @@ export function paintAttack(surface: Surface, at: { readonly from: Point; readon
     ctx.lineWidth = CASING * 0.8;
     ctx.stroke(wedge);
     ctx.fillStyle = palette.ink;
-    ctx.fill(wedge);
+    fillPath(ctx, wedge);
     ctx.rotate(-angle);
     paintDisc(surface, ctx, attack.outcome);
   });
@@ -157,7 +162,7 @@ function paintDisc({ palette }: Surface, ctx: CanvasRenderingContext2D, outcome:
   ctx.lineWidth = 2 + CASING;
   ctx.stroke(disc);
   ctx.fillStyle = palette.case;
-  ctx.fill(disc);
+  fillPath(ctx, disc);
   ctx.strokeStyle = palette.ink;
   ctx.lineWidth = 2;
   if (outcome === "loss") ctx.setLineDash([4, 3.2]);
@@ -176,6 +181,8 @@ function paintDisc({ palette }: Surface, ctx: CanvasRenderingContext2D, outcome:
   }
   ctx.stroke();
 }
+
+const fillPath = (ctx: CanvasRenderingContext2D, path: Path2D): void => ctx.fill(path);
 
 function pathOf(points: readonly Point[]): Path2D {
   const path = new Path2D();

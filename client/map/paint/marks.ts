@@ -52,7 +52,13 @@ function paintNumerals(surface: Surface, plan: Plan): void {
       ctx.strokeStyle = palette[ribbonColour(style)];
       ctx.lineWidth = 1.5 * unit;
       ctx.stroke();
-      write(ctx, text, at, { font: `700 ${11.5 * unit}px ${palette.serif}`, colour: palette.ink, tracking: 0, casing: null, unit });
+      write(ctx, text, at, {
+        font: `700 ${11.5 * unit}px ${palette.serif}`,
+        colour: palette.ink,
+        tracking: 0,
+        casing: null,
+        unit,
+      });
     }
   });
 }

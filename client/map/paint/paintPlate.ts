@@ -32,7 +32,12 @@ export interface SmallMapOptions {
 }
 
 /** A still picture of a model, showing the opening frame: for small multiples, print and replays. Fonts should have loaded. */
-export function paintSmallMap(canvas: HTMLCanvasElement, shapes: MapShapes, model: MapModel, options: SmallMapOptions): void {
+export function paintSmallMap(
+  canvas: HTMLCanvasElement,
+  shapes: MapShapes,
+  model: MapModel,
+  options: SmallMapOptions,
+): void {
   const { size, theme, words, unit } = options;
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(size.width * ratio);

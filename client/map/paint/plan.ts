@@ -41,9 +41,17 @@ export function planOf(surface: Surface, sheet: Sheet, words: MapWords): Plan {
   const { model, shapes } = sheet;
   const shown = shownOn(model.layer);
   const figures: FigureContext = { ctx, palette, unit, you: words.you };
-  const ground = groundOf(shapes, model.provinces.map((province) => province.home), camera);
-  const seats = model.countries.map((_, country) => toView(camera, shapes.geometry.countries[country]?.label ?? [0, 0]));
-  const attacks = shown.attacks ? model.attacks.flatMap((attack) => attackPlan(sheet, surface, { attack, seats, ground }) ?? []) : [];
+  const ground = groundOf(
+    shapes,
+    model.provinces.map((province) => province.home),
+    camera,
+  );
+  const seats = model.countries.map((_, country) =>
+    toView(camera, shapes.geometry.countries[country]?.label ?? [0, 0]),
+  );
+  const attacks = shown.attacks
+    ? model.attacks.flatMap((attack) => attackPlan(sheet, surface, { attack, seats, ground }) ?? [])
+    : [];
   const struck = attacks.flatMap(({ from, to }) => wedgeBoxes(from, to, unit));
   const lines = shown.lines ? model.lines : [];
   const pacts = shown.lines ? model.pacts : [];
@@ -76,9 +84,18 @@ export function planOf(surface: Surface, sheet: Sheet, words: MapWords): Plan {
     quiet: placeQuietNames(
       [
         ...shapes.geometry.seas.map((sea) => ({ kind: "sea" as const, text: sea.name, at: toView(camera, sea.at) })),
-        ...shapes.geometry.bystanders.map((land) => ({ kind: "land" as const, text: land.name, at: toView(camera, land.at) })),
+        ...shapes.geometry.bystanders.map((land) => ({
+          kind: "land" as const,
+          text: land.name,
+          at: toView(camera, land.at),
+        })),
       ],
-      { ground, taken: [...taken, ...routes.flatMap((route) => routeBoxes(route, unit))], measure: (text, kind) => textWidth(ctx, text, quietStyle(palette, kind, unit)), height: 13 * unit },
+      {
+        ground,
+        taken: [...taken, ...routes.flatMap((route) => routeBoxes(route, unit))],
+        measure: (text, kind) => textWidth(ctx, text, quietStyle(palette, kind, unit)),
+        height: 13 * unit,
+      },
     ),
   };
 }
@@ -103,7 +120,10 @@ function numeralsOf(sheet: Sheet, ground: Ground, taken: readonly Box[]): Plan["
   const { coalitions } = sheet.model;
   if (coalitions.every((coalition) => coalition.number <= RIBBON_STYLES.length)) return [];
   return coalitions.flatMap(({ number, style, members }) => {
-    const largest = members.reduce((best, member) => (ground.cells(member).length > ground.cells(best).length ? member : best), members[0] ?? 0);
+    const largest = members.reduce(
+      (best, member) => (ground.cells(member).length > ground.cells(best).length ? member : best),
+      members[0] ?? 0,
+    );
     // Cells come from north to south.
     const at = ground.cells(largest).find((cell) => taken.every((box) => overlap(boxAround(cell, 20, 16), box) === 0));
     return at === undefined ? [] : [{ text: ROMAN[number - 1] ?? String(number), style, at }];
@@ -119,7 +139,11 @@ function wedgeBoxes(from: Point, to: Point, unit: number): readonly Box[] {
     { along: 36, half: 7 },
     { along: 50, half: 6 },
   ].map(({ along, half }) =>
-    boxAround([to[0] + Math.cos(angle) * along * unit, to[1] + Math.sin(angle) * along * unit], 2 * half * unit, 2 * half * unit),
+    boxAround(
+      [to[0] + Math.cos(angle) * along * unit, to[1] + Math.sin(angle) * along * unit],
+      2 * half * unit,
+      2 * half * unit,
+    ),
   );
 }
 
@@ -139,7 +163,10 @@ function attackPlan(
   if (city === undefined || seat === undefined) return null;
   const to = toView(camera, city);
   const straight = Math.atan2(seat[1] - to[1], seat[0] - to[0]);
-  const at = (angle: number, px: number): Point => [to[0] + Math.cos(angle) * px * unit, to[1] + Math.sin(angle) * px * unit];
+  const at = (angle: number, px: number): Point => [
+    to[0] + Math.cos(angle) * px * unit,
+    to[1] + Math.sin(angle) * px * unit,
+  ];
   const angles = Array.from({ length: TURNS }, (_, i) => straight + (i * 2 * Math.PI) / TURNS);
   const worth = (angle: number): number =>
     LOOKS.filter((px) => ground.at(...at(angle, px)) === attack.from).length + TURN_COST * Math.cos(angle - straight);

@@ -17,7 +17,14 @@ export function inMap(surface: Surface, draw: (px: (width: number) => number) =>
   const { ctx, camera, ratio, unit } = surface;
   const k = ratio * camera.scale;
   ctx.save();
-  ctx.setTransform(k, 0, 0, k, ratio * (camera.width / 2 - camera.x * camera.scale), ratio * (camera.height / 2 - camera.y * camera.scale));
+  ctx.setTransform(
+    k,
+    0,
+    0,
+    k,
+    ratio * (camera.width / 2 - camera.x * camera.scale),
+    ratio * (camera.height / 2 - camera.y * camera.scale),
+  );
   ctx.lineJoin = "round";
   ctx.lineCap = "round";
   draw((width) => (width * unit) / camera.scale);
@@ -82,7 +89,11 @@ export function dots(surface: Surface, spec: TileSpec): CanvasPattern | string {
 }
 
 /** Upright or level lines. */
-export function bars(surface: Surface, spec: TileSpec, direction: "upright" | "level" | "crossed"): CanvasPattern | string {
+export function bars(
+  surface: Surface,
+  spec: TileSpec,
+  direction: "upright" | "level" | "crossed",
+): CanvasPattern | string {
   return tile(surface, spec, spec.every, (ctx, side, k) => {
     ctx.fillStyle = spec.colour;
     if (direction !== "level") ctx.fillRect(0, 0, spec.width * k, side);

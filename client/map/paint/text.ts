@@ -16,16 +16,33 @@ export interface TextStyle {
 }
 
 /** Names of countries: serif capitals, 600, my own 800. */
-export const nameFont = (palette: Palette, size: number, own: boolean): string => `${own ? 800 : 600} ${size}px ${palette.serif}`;
+export const nameFont = (palette: Palette, size: number, own: boolean): string =>
+  `${own ? 800 : 600} ${size}px ${palette.serif}`;
 
 /** Seas in serif italics, land not in play in serif lower case; neither has a casing. */
 export const quietStyle = (palette: Palette, kind: "sea" | "land", unit: number): TextStyle =>
   kind === "sea"
-    ? { font: `italic 400 ${13 * unit}px ${palette.serif}`, colour: palette.seaInk, tracking: 0.9 * unit, casing: null, unit }
-    : { font: `400 ${12.5 * unit}px ${palette.serif}`, colour: palette.land0Ink, tracking: 0.2 * unit, casing: null, unit };
+    ? {
+        font: `italic 400 ${13 * unit}px ${palette.serif}`,
+        colour: palette.seaInk,
+        tracking: 0.9 * unit,
+        casing: null,
+        unit,
+      }
+    : {
+        font: `400 ${12.5 * unit}px ${palette.serif}`,
+        colour: palette.land0Ink,
+        tracking: 0.2 * unit,
+        casing: null,
+        unit,
+      };
 
 /** Width of a tracked text, px. */
-export function textWidth(ctx: CanvasRenderingContext2D, text: string, style: Pick<TextStyle, "font" | "tracking">): number {
+export function textWidth(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  style: Pick<TextStyle, "font" | "tracking">,
+): number {
   const letters = [...text];
   const widths = widthsOf(ctx, style.font);
   return letters.reduce((sum, letter) => sum + widths(letter), 0) + style.tracking * Math.max(0, letters.length - 1);
@@ -50,8 +67,15 @@ function widthsOf(ctx: CanvasRenderingContext2D, font: string): (letter: string)
   };
 }
 
-export const nameWidth = (ctx: CanvasRenderingContext2D, palette: Palette, text: { readonly text: string; readonly letters: Letters; readonly own: boolean }): number =>
-  textWidth(ctx, text.text, { font: nameFont(palette, text.letters.size, text.own), tracking: text.letters.tracking * text.letters.size });
+export const nameWidth = (
+  ctx: CanvasRenderingContext2D,
+  palette: Palette,
+  text: { readonly text: string; readonly letters: Letters; readonly own: boolean },
+): number =>
+  textWidth(ctx, text.text, {
+    font: nameFont(palette, text.letters.size, text.own),
+    tracking: text.letters.tracking * text.letters.size,
+  });
 
 /** Writes a text letter by letter (canvas tracking is not everywhere yet), its middle on a point, on its casing. */
 export function write(ctx: CanvasRenderingContext2D, text: string, at: Point, style: TextStyle): void {

@@ -8,7 +8,12 @@ export const boxAround = ([x, y]: Point, width: number, height: number): Box => 
   y + height / 2,
 ];
 
-export const grow = ([left, top, right, bottom]: Box, by: number): Box => [left - by, top - by, right + by, bottom + by];
+export const grow = ([left, top, right, bottom]: Box, by: number): Box => [
+  left - by,
+  top - by,
+  right + by,
+  bottom + by,
+];
 
 export const contains = ([left, top, right, bottom]: Box, [x, y]: Point): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;

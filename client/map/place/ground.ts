@@ -5,8 +5,8 @@ import { toView } from "../paint/camera.ts";
 
 /** The view as a coarse grid of whose land is where, for placing names and lines without colliding. */
 export interface Ground {
-  /** Country at a point of the view in CSS px; −1 = sea, −2 = out of view, −3 = land not in play. */
-  readonly at: (x: number, y: number) => CountryIndex | -1 | -2 | -3;
+  /** Country at a point of the view in CSS px, or one of the negative numbers below. */
+  readonly at: (x: number, y: number) => CountryIndex;
   /** How far inside its country a point is, px, up to a cell's precision. */
   readonly depth: (x: number, y: number) => number;
   /** Middles of all cells of a country in view. */
@@ -15,13 +15,14 @@ export interface Ground {
 
 /** Side of a cell, px. */
 export const CELL = 4;
-const NOBODY = -1;
-const NOT_IN_PLAY = -3;
+export const SEA = -1;
+const OUT_OF_VIEW = -2;
+export const NOT_IN_PLAY = -3;
 
 export function groundOf(shapes: MapShapes, homes: readonly CountryIndex[], camera: Camera): Ground {
   const columns = Math.ceil(camera.width / CELL);
   const rows = Math.ceil(camera.height / CELL);
-  const owner = new Int16Array(columns * rows).fill(NOBODY);
+  const owner = new Int16Array(columns * rows).fill(SEA);
   for (const other of shapes.others) fillShape(other.shape, camera, { owner, columns, rows, value: NOT_IN_PLAY });
   shapes.provinces.forEach((province, index) => {
     const home = homes[index];
@@ -42,8 +43,7 @@ export function groundOf(shapes: MapShapes, homes: readonly CountryIndex[], came
   return {
     at: (x, y) => {
       const cell = cellAt(x, y);
-      // The grid holds nothing else.
-      return cell === null ? -2 : ((owner[cell] ?? NOBODY) as CountryIndex | -1 | -3);
+      return cell === null ? OUT_OF_VIEW : (owner[cell] ?? SEA);
     },
     depth: (x, y) => (depth[cellAt(x, y) ?? -1] ?? 0) * CELL,
     cells: (country) => cells.get(country) ?? [],
@@ -98,7 +98,8 @@ function depths(owner: Int16Array, columns: number): Float32Array {
     ] as const) {
       const beside = column + side * dx;
       const other = cell + side * (dy * columns + dx);
-      const known = beside >= 0 && beside < columns && other >= 0 && other < owner.length && owner[other] === owner[cell];
+      const known =
+        beside >= 0 && beside < columns && other >= 0 && other < owner.length && owner[other] === owner[cell];
       least = Math.min(least, known ? (depth[other] ?? 0) + step : 0.5);
     }
     depth[cell] = side === 1 ? least : Math.min(depth[cell] ?? 0, least);

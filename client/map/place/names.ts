@@ -60,12 +60,19 @@ export function lettersFor(extent: number, own: boolean, unit: number): Letters 
  * the smallest. A name that finds no room comes in a shorter form, then without its figure, then not at all.
  */
 export function placeNames(wants: readonly NameWant[], placing: NamePlacing): readonly PlacedName[] {
-  const extents = new Map(wants.map((want) => [want.country, Math.sqrt(placing.ground.cells(want.country).length) * CELL]));
+  const extents = new Map(
+    wants.map((want) => [want.country, Math.sqrt(placing.ground.cells(want.country).length) * CELL]),
+  );
   const extentOf = (want: NameWant): number => extents.get(want.country) ?? 0;
-  const order = [...wants].sort((a, b) => Number(b.own) - Number(a.own) || extentOf(b) - extentOf(a) || a.country - b.country);
+  const order = [...wants].sort(
+    (a, b) => Number(b.own) - Number(a.own) || extentOf(b) - extentOf(a) || a.country - b.country,
+  );
   const placed: PlacedName[] = [];
   for (const want of order) {
-    const name = placeName(want, extentOf(want) / placing.unit, { ...placing, taken: [...placing.obstacles, ...placed.map((one) => one.box)] });
+    const name = placeName(want, extentOf(want) / placing.unit, {
+      ...placing,
+      taken: [...placing.obstacles, ...placed.map((one) => one.box)],
+    });
     if (name !== null) placed.push(name);
   }
   return placed;
@@ -132,7 +139,10 @@ const FULL_SQUEEZE = 0.8;
 const squeezed = (letters: Letters, small: Letters, factor: number): Letters =>
   factor >= 1
     ? letters
-    : { size: Math.max(small.size, letters.size * Math.sqrt(factor) * Math.sqrt(Math.sqrt(factor))), tracking: Math.max(small.tracking, letters.tracking * factor) };
+    : {
+        size: Math.max(small.size, letters.size * Math.sqrt(factor) * Math.sqrt(Math.sqrt(factor))),
+        tracking: Math.max(small.tracking, letters.tracking * factor),
+      };
 
 /** The longest unbroken row of cells, px: cells come row by row from the left. */
 function longestRun(cells: readonly Point[]): number {
@@ -147,12 +157,18 @@ function longestRun(cells: readonly Point[]): number {
   return longest;
 }
 
-const mean = (a: Letters, b: Letters): Letters => ({ size: (a.size + b.size) / 2, tracking: (a.tracking + b.tracking) / 2 });
+const mean = (a: Letters, b: Letters): Letters => ({
+  size: (a.size + b.size) / 2,
+  tracking: (a.tracking + b.tracking) / 2,
+});
 
 function spotsOf(country: CountryIndex, ground: Ground): readonly Point[] {
   const cells = ground.cells(country);
   const stride = Math.max(1, Math.floor(cells.length / TRIES));
-  const deepest = cells.reduce<Point | null>((best, at) => (best === null || ground.depth(...at) > ground.depth(...best) ? at : best), null);
+  const deepest = cells.reduce<Point | null>(
+    (best, at) => (best === null || ground.depth(...at) > ground.depth(...best) ? at : best),
+    null,
+  );
   const some = cells.filter((_, index) => index % stride === 0);
   return deepest === null ? some : [deepest, ...some];
 }
@@ -176,14 +192,21 @@ function tryAt(want: NameWant, form: Form, at: { readonly spot: Point; readonly 
   const outside = areaOf(box) - overlap(box, [4, 4, view.width - 4, view.height - 4]);
   if (outside > 0 && !want.own) return null;
   const wide = grow(box, 3 * unit);
-  const covered = (others: readonly Box[]): number => others.reduce((sum, other) => sum + overlap(wide, other), 0) / areaOf(box);
+  const covered = (others: readonly Box[]): number =>
+    others.reduce((sum, other) => sum + overlap(wide, other), 0) / areaOf(box);
   const inside = insideShare(box, want.country, ground);
   const deep = Math.min(1, ground.depth(...spot) / (total.height * 1.2));
   const score = inside + 0.35 * deep - 4 * covered(taken) - 0.9 * covered(placing.shy) - outside / areaOf(box);
   const name: Point =
-    form.layout === "beside" ? [box[0] + width / 2, spot[1]] : [spot[0], figure === null ? spot[1] : box[1] + height / 2];
+    form.layout === "beside"
+      ? [box[0] + width / 2, spot[1]]
+      : [spot[0], figure === null ? spot[1] : box[1] + height / 2];
   const figureAt: Point | null =
-    figure === null ? null : form.layout === "below" ? [spot[0], box[3] - figure.height / 2] : [box[2] - figure.width / 2, spot[1]];
+    figure === null
+      ? null
+      : form.layout === "below"
+        ? [spot[0], box[3] - figure.height / 2]
+        : [box[2] - figure.width / 2, spot[1]];
   return {
     name: { country: want.country, text: form.text, own: want.own, name, letters: form.letters, figure: figureAt, box },
     score,

@@ -1,5 +1,6 @@
 import type { Box, Point } from "../geometry/types.ts";
 import { boxAround, overlap } from "./boxes.ts";
+import { NOT_IN_PLAY, SEA } from "./ground.ts";
 import type { Ground } from "./ground.ts";
 
 /** Name of a sea or of land not in play: shown only where nothing else is in its way. */
@@ -35,9 +36,15 @@ export function placeQuietNames(names: readonly QuietName[], placing: QuietPlaci
   const placed: { readonly name: QuietName; readonly box: Box }[] = [];
   for (const name of names) {
     const width = placing.measure(name.text, name.kind);
-    const boxes = SHIFTS.map(([dx, dy]) => boxAround([name.at[0] + dx * width, name.at[1] + dy * placing.height], width, placing.height));
+    const boxes = SHIFTS.map(([dx, dy]) =>
+      boxAround([name.at[0] + dx * width, name.at[1] + dy * placing.height], width, placing.height),
+    );
     const others = [...placing.taken, ...placed.map((one) => one.box)];
-    const box = boxes.find((one) => insideShare(one, name.kind, placing.ground) >= LEAST_INSIDE[name.kind] && others.every((other) => overlap(one, other) === 0));
+    const box = boxes.find(
+      (one) =>
+        insideShare(one, name.kind, placing.ground) >= LEAST_INSIDE[name.kind] &&
+        others.every((other) => overlap(one, other) === 0),
+    );
     if (box !== undefined) placed.push({ name: { ...name, at: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] }, box });
   }
   return placed.map((one) => one.name);
@@ -45,7 +52,7 @@ export function placeQuietNames(names: readonly QuietName[], placing: QuietPlaci
 
 function insideShare([left, top, right, bottom]: Box, kind: QuietName["kind"], ground: Ground): number {
   const [columns, rows] = [16, 4];
-  const wanted = kind === "sea" ? -1 : -3;
+  const wanted = kind === "sea" ? SEA : NOT_IN_PLAY;
   let inside = 0;
   for (let i = 0; i < columns; i += 1) {
     for (let j = 0; j < rows; j += 1) {

@@ -80,7 +80,9 @@ function startsOf(country: CountryIndex, { ground, seats }: RoutePlacing): reado
   const starts: Point[] = [seats[country] ?? [0, 0]];
   const cells = ground.cells(country);
   const deepest = cells.reduce((most, cell) => Math.max(most, ground.depth(...cell)), 0);
-  const deep = cells.filter((cell, index) => index % 3 === 0 && ground.depth(...cell) >= Math.min(40, deepest) * START_DEPTH);
+  const deep = cells.filter(
+    (cell, index) => index % 3 === 0 && ground.depth(...cell) >= Math.min(40, deepest) * START_DEPTH,
+  );
   const apart = (cell: Point): number => Math.min(...starts.map(([x, y]) => Math.hypot(cell[0] - x, cell[1] - y)));
   while (starts.length < STARTS && deep.length > 0) {
     const next = deep.reduce((best, cell) => (apart(cell) > apart(best) ? cell : best), deep[0] ?? [0, 0]);
@@ -121,14 +123,19 @@ function cut(points: readonly Point[], want: RouteWant, placing: RoutePlacing): 
   const deep = DEPTHS[want.kind] * unit;
   const inside = (length: number): boolean => ground.at(...pointAt(points, steps, length)) === want.to;
   // A headland may be crossed before the shore proper: the end must stand on land too.
-  const enter = points.findIndex((at, i) => ground.at(...at) === want.to && inside(Math.min(total, (steps[i] ?? 0) + deep)));
+  const enter = points.findIndex(
+    (at, i) => ground.at(...at) === want.to && inside(Math.min(total, (steps[i] ?? 0) + deep)),
+  );
   const entered = enter < 0 ? total : (steps[enter] ?? total);
   const leave = points.findLastIndex((at, i) => (steps[i] ?? 0) <= entered && ground.at(...at) === want.from);
   const left = leave < 0 ? 0 : (steps[leave] ?? 0);
   const setback = want.kind === "pact" ? 10 * unit : Math.min(SETBACK_MOST * unit, left * 0.62);
   const end = Math.min(total, entered + deep);
   const from = Math.max(0, Math.min(left - setback, end - LENGTH_LEAST * unit));
-  const further = Math.min(total, end + Math.min(Math.max(0, LENGTH_LEAST * unit - (end - from)), DEEPER[want.kind] * unit));
+  const further = Math.min(
+    total,
+    end + Math.min(Math.max(0, LENGTH_LEAST * unit - (end - from)), DEEPER[want.kind] * unit),
+  );
   const to = inside(further) ? further : end;
   return { points: between(points, steps, { from, to }), length: to - from };
 }
@@ -143,7 +150,11 @@ function cumulative(points: readonly Point[]): readonly number[] {
 }
 
 /** The stretch of a polyline between two lengths along it. */
-function between(points: readonly Point[], steps: readonly number[], span: { readonly from: number; readonly to: number }): readonly Point[] {
+function between(
+  points: readonly Point[],
+  steps: readonly number[],
+  span: { readonly from: number; readonly to: number },
+): readonly Point[] {
   const inner = points.filter((_, i) => (steps[i] ?? 0) > span.from && (steps[i] ?? 0) < span.to);
   return [pointAt(points, steps, span.from), ...inner, pointAt(points, steps, span.to)];
 }

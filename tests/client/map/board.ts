@@ -4,7 +4,17 @@ import type { Alignment } from "#shared/model/order.ts";
 import type { Treaty } from "#shared/model/treaty.ts";
 
 /** Seven countries of 1914 with a province each, in index order, and their shares of power. */
-export const NAMES = ["Austria-Hungary", "Belgium", "Britain", "France", "Germany", "Italy", "Romania", "Russia", "Serbia"] as const;
+export const NAMES = [
+  "Austria-Hungary",
+  "Belgium",
+  "Britain",
+  "France",
+  "Germany",
+  "Italy",
+  "Romania",
+  "Russia",
+  "Serbia",
+] as const;
 export type Name = (typeof NAMES)[number];
 const SHARES = [0.1, 0.02, 0.19, 0.13, 0.22, 0.08, 0.02, 0.22, 0.02];
 const LAND_BORDERS: readonly (readonly [Name, Name])[] = [
@@ -30,9 +40,15 @@ export const board: MapBoard = {
   indexOf: new Map(NAMES.map((name, at) => [id(name), at])),
   names: NAMES,
   provinces: NAMES.map((_, home) => ({ home })),
-  borders: NAMES.map((a) => NAMES.map((b) => LAND_BORDERS.some((pair) => pair.includes(a) && pair.includes(b) && a !== b))),
+  borders: NAMES.map((a) =>
+    NAMES.map((b) => LAND_BORDERS.some((pair) => pair.includes(a) && pair.includes(b) && a !== b)),
+  ),
   scenario: {
-    countries: NAMES.map((name) => ({ id: id(name), short: name, ideology: name === "France" ? "republic" : "monarchy" })),
+    countries: NAMES.map((name) => ({
+      id: id(name),
+      short: name,
+      ideology: name === "France" ? "republic" : "monarchy",
+    })),
     ideologies: [{ id: "monarchy" }, { id: "republic" }],
   },
 };
@@ -44,7 +60,9 @@ export const alignments = (choices: Partial<Record<Name, Choice>>): readonly Ali
   NAMES.map((name) => {
     const choice = choices[name];
     if (choice === undefined) return { kind: "hide" };
-    return choice[0] === "balance" ? { kind: "balance", against: id(choice[1]) } : { kind: "bandwagon", with: id(choice[1]) };
+    return choice[0] === "balance"
+      ? { kind: "balance", against: id(choice[1]) }
+      : { kind: "bandwagon", with: id(choice[1]) };
   });
 
 export const pact = (number: number, ...parties: readonly Name[]): Treaty => ({

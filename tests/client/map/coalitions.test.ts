@@ -58,7 +58,9 @@ test("between equal ties B stays with the mightier partner", () => {
 });
 
 test("an attack parts attacker and victim even if a pact still joins them", () => {
-  const battles = [{ attackers: [index("Germany")], defender: index("Italy"), province: index("Italy"), outcome: "win" as const }];
+  const battles = [
+    { attackers: [index("Germany")], defender: index("Italy"), province: index("Italy"), outcome: "win" as const },
+  ];
   expect(shown(sight({ treaties: [pact(1, "Germany", "Italy")], battles }))).toEqual([]);
 });
 
@@ -69,12 +71,19 @@ test("a coalition keeps its numeral and style when the other one dissolves", () 
     { number: 1, members: ["France", "Russia"] },
     { number: 2, members: ["Germany", "Italy"] },
   ]);
-  expect(shown(sight({ earlier: [first], alignments: second }))).toEqual([{ number: 2, style: "hatched", members: ["Germany", "Italy"] }]);
+  expect(shown(sight({ earlier: [first], alignments: second }))).toEqual([
+    { number: 2, style: "hatched", members: ["Germany", "Italy"] },
+  ]);
 });
 
 test("four coalitions: the fourth reuses the first style and is told apart by its numeral", () => {
   const moment = sight({
-    treaties: [pact(1, "Germany", "Italy"), pact(2, "France", "Russia"), pact(3, "Belgium", "Britain"), pact(4, "Romania", "Serbia")],
+    treaties: [
+      pact(1, "Germany", "Italy"),
+      pact(2, "France", "Russia"),
+      pact(3, "Belgium", "Britain"),
+      pact(4, "Romania", "Serbia"),
+    ],
   });
   expect(shown(moment).map(({ number, style }) => [number, style])).toEqual([
     [1, "solid"],

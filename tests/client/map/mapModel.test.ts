@@ -14,7 +14,12 @@ const seenFromRomania = (threats: Partial<Record<(typeof NAMES)[number], number>
   NAMES.map((_, observer) => NAMES.map((name) => (observer === romania ? (threats[name] ?? 20) : 20)));
 
 test("rings and boxes follow the unrounded threat: 39.6 prints 40 plainly, 74.7 prints 75 and is grave", () => {
-  const seen = model(sight({ you: romania, threat: seenFromRomania({ Serbia: 39.6, Russia: 40, Germany: 60, "Austria-Hungary": 74.7, Italy: 75 }) }));
+  const seen = model(
+    sight({
+      you: romania,
+      threat: seenFromRomania({ Serbia: 39.6, Russia: 40, Germany: 60, "Austria-Hungary": 74.7, Italy: 75 }),
+    }),
+  );
   const of = (name: (typeof NAMES)[number]) => [seen.countries[index(name)]?.rings, figureOf(seen, index(name))];
   expect(of("Serbia")).toEqual([0, { kind: "plain", text: "40" }]);
   expect(of("Russia")).toEqual([1, { kind: "boxed", text: "40", change: "" }]);
@@ -24,7 +29,11 @@ test("rings and boxes follow the unrounded threat: 39.6 prints 40 plainly, 74.7 
 });
 
 test("change is the difference of the printed numbers", () => {
-  const moment = sight({ you: romania, threat: seenFromRomania({ Russia: 59.4, Italy: 41 }), before: seenFromRomania({ Russia: 53.6, Italy: 44 }) });
+  const moment = sight({
+    you: romania,
+    threat: seenFromRomania({ Russia: 59.4, Italy: 41 }),
+    before: seenFromRomania({ Russia: 53.6, Italy: 44 }),
+  });
   expect(figureOf(model(moment), index("Russia"))).toEqual({ kind: "boxed", text: "59", change: "▲5" });
   expect(figureOf(model(moment), index("Italy"))).toEqual({ kind: "boxed", text: "41", change: "▼3" });
 });
@@ -46,8 +55,14 @@ test("a hider draws nothing; lines carry the ribbon of the doer's coalition, a l
 test("my draft replaces my old line, except where it repeats it", () => {
   const old = alignments({ Romania: ["balance", "Russia"] });
   const drafted = (draft: MapSight["draft"]) =>
-    model(sight({ you: romania, alignments: old, draft })).lines.map(({ kind, to, draft: mine }) => [kind, NAMES[to], mine]);
-  expect(drafted(alignments({ Romania: ["balance", "Germany"] })[romania] ?? null)).toEqual([["balance", "Germany", true]]);
+    model(sight({ you: romania, alignments: old, draft })).lines.map(({ kind, to, draft: mine }) => [
+      kind,
+      NAMES[to],
+      mine,
+    ]);
+  expect(drafted(alignments({ Romania: ["balance", "Germany"] })[romania] ?? null)).toEqual([
+    ["balance", "Germany", true],
+  ]);
   expect(drafted({ kind: "hide" })).toEqual([]);
   expect(drafted(old[romania] ?? null)).toEqual([["balance", "Russia", false]]);
   expect(drafted(null)).toEqual([["balance", "Russia", false]]);
@@ -65,7 +80,11 @@ test("a pact of three is drawn pair by pair", () => {
 
 test("owner tints: land neighbours differ", () => {
   const tints = model(sight({})).countries.map((country) => country.tint);
-  board.borders.forEach((row, a) => row.forEach((touch, b) => touch && expect([NAMES[a], NAMES[b], tints[a]]).not.toEqual([NAMES[a], NAMES[b], tints[b]])));
+  board.borders.forEach((row, a) =>
+    row.forEach(
+      (touch, b) => touch && expect([NAMES[a], NAMES[b], tints[a]]).not.toEqual([NAMES[a], NAMES[b], tints[b]]),
+    ),
+  );
 });
 
 test("what stands under the names answers the layer's question", () => {
@@ -79,10 +98,24 @@ test("what stands under the names answers the layer's question", () => {
 
 test("a reveal puts each thing in place at its own step", () => {
   const taken = NAMES.map((_, at) => (at === index("Serbia") ? index("Austria-Hungary") : at));
-  const battles = [{ attackers: [index("Austria-Hungary")], defender: index("Serbia"), province: index("Serbia"), outcome: "win" as const }];
+  const battles = [
+    {
+      attackers: [index("Austria-Hungary")],
+      defender: index("Serbia"),
+      province: index("Serbia"),
+      outcome: "win" as const,
+    },
+  ];
   const before = model(sight({ you: romania }));
   const after = model(
-    sight({ you: romania, holders: taken, battles, alignments: alignments({ Italy: ["bandwagon", "Germany"] }), treaties: [pact(1, "France", "Russia")], threat: seenFromRomania({ Russia: 50 }) }),
+    sight({
+      you: romania,
+      holders: taken,
+      battles,
+      alignments: alignments({ Italy: ["bandwagon", "Germany"] }),
+      treaties: [pact(1, "France", "Russia")],
+      threat: seenFromRomania({ Russia: 50 }),
+    }),
   );
   const at = (step: Parameters<typeof modelAtStep>[2]) => {
     const seen = modelAtStep(before, after, step);

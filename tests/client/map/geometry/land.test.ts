@@ -14,16 +14,26 @@ const [a, b, c, d] = [0, 1, 2, 3];
 const lengthOf = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => {
     let length = 0;
-    for (let i = 2; i < line.length; i += 2) length += Math.hypot((line[i] ?? 0) - (line[i - 2] ?? 0), (line[i + 1] ?? 0) - (line[i - 1] ?? 0));
+    for (let i = 2; i < line.length; i += 2)
+      length += Math.hypot((line[i] ?? 0) - (line[i - 2] ?? 0), (line[i + 1] ?? 0) - (line[i - 1] ?? 0));
     return sum + length;
   }, 0);
 
 /** x of upright lines, ascending. */
-const uprights = (lines: readonly Line[]): number[] => lines.filter((line) => line[0] === line.at(-2)).map((line) => line[0] ?? NaN).sort((x, y) => x - y);
+const uprights = (lines: readonly Line[]): number[] =>
+  lines
+    .filter((line) => line[0] === line.at(-2))
+    .map((line) => line[0] ?? NaN)
+    .sort((x, y) => x - y);
 
 describe("decodeMap", () => {
   it("gives each province its land, box and area", () => {
-    expect(map.provinces.map((province) => province.box)).toEqual([[0, 0, 1000, 1000], [1000, 0, 2000, 1000], [2000, 0, 3000, 1000], [4000, 0, 5000, 1000]]);
+    expect(map.provinces.map((province) => province.box)).toEqual([
+      [0, 0, 1000, 1000],
+      [1000, 0, 2000, 1000],
+      [2000, 0, 3000, 1000],
+      [4000, 0, 5000, 1000],
+    ]);
     expect(map.provinces.map((province) => province.area)).toEqual([1e6, 1e6, 1e6, 1e6]);
     expect(map.others.map((other) => other.name)).toEqual(["Far"]);
   });

@@ -10,8 +10,17 @@ const withHole: Polygon = [square(0, 0, 100), square(40, 40, 20)];
 const horseshoe: Polygon = [[0, 0, 30, 0, 30, 70, 70, 70, 70, 0, 100, 0, 100, 100, 0, 100]];
 /** A star-shaped polygon of any size and place. */
 const star = fc
-  .tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }), fc.array(fc.integer({ min: 20, max: 300 }), { minLength: 5, maxLength: 24 }))
-  .map(([x, y, reaches]): Polygon => [reaches.flatMap((reach, k) => [x + reach * Math.cos((2 * Math.PI * k) / reaches.length), y + reach * Math.sin((2 * Math.PI * k) / reaches.length)])]);
+  .tuple(
+    fc.integer({ min: -500, max: 500 }),
+    fc.integer({ min: -500, max: 500 }),
+    fc.array(fc.integer({ min: 20, max: 300 }), { minLength: 5, maxLength: 24 }),
+  )
+  .map(([x, y, reaches]): Polygon => [
+    reaches.flatMap((reach, k) => [
+      x + reach * Math.cos((2 * Math.PI * k) / reaches.length),
+      y + reach * Math.sin((2 * Math.PI * k) / reaches.length),
+    ]),
+  ]);
 
 describe("areas and insides", () => {
   it("a hole is no land", () => {
@@ -39,7 +48,10 @@ describe("clipRing", () => {
 describe("without", () => {
   it("drops stretches and gives back the pieces between them", () => {
     const line = [0, 0, 1, 0, 2, 0, 3, 0, 4, 0];
-    expect(without(line, (ax) => ax === 1)).toEqual([[0, 0, 1, 0], [2, 0, 3, 0, 4, 0]]);
+    expect(without(line, (ax) => ax === 1)).toEqual([
+      [0, 0, 1, 0],
+      [2, 0, 3, 0, 4, 0],
+    ]);
     expect(without(line, () => true)).toEqual([]);
   });
 });
@@ -61,14 +73,20 @@ describe("deepest", () => {
   });
   it("lies inside of any star, and no sampled point lies much deeper", () => {
     fc.assert(
-      fc.property(star, fc.array(fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true })), { maxLength: 20 }), (polygon, samples) => {
-        const { at, room } = deepest(polygon);
-        expect(inPolygon(polygon, ...at)).toBe(true);
-        for (const [dx, dy] of samples) {
-          const [x, y] = [at[0] + 300 * dx, at[1] + 300 * dy];
-          if (inPolygon(polygon, x, y)) expect(toEdge(polygon, x, y)).toBeLessThanOrEqual(room + 11);
-        }
-      }),
+      fc.property(
+        star,
+        fc.array(fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true })), {
+          maxLength: 20,
+        }),
+        (polygon, samples) => {
+          const { at, room } = deepest(polygon);
+          expect(inPolygon(polygon, ...at)).toBe(true);
+          for (const [dx, dy] of samples) {
+            const [x, y] = [at[0] + 300 * dx, at[1] + 300 * dy];
+            if (inPolygon(polygon, x, y)) expect(toEdge(polygon, x, y)).toBeLessThanOrEqual(room + 11);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
