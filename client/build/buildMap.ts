@@ -48,7 +48,12 @@ function groundOf(scenario: Scenario, leastTriangle: number): Ground {
   const { map } = scenario;
   if (map.kind === "drawn") {
     const plane = planeOf(map);
-    return { ...plane, pieces: drawnPieces(scenario, map, plane), finish: { leastTriangle: 0, redraw: softened }, graticule: gridOn(plane) };
+    return {
+      ...plane,
+      pieces: drawnPieces(scenario, map, plane),
+      finish: { leastTriangle: 0, redraw: softened },
+      graticule: gridOn(plane),
+    };
   }
   const sheet = sheetOf(map);
   return {
@@ -61,9 +66,14 @@ function groundOf(scenario: Scenario, leastTriangle: number): Ground {
 
 const rounded = ([x, y]: readonly [number, number]): Point => [Math.round(x), Math.round(y)];
 
-const textsOf = (names: readonly MapName[], ground: Ground): readonly MapText[] => names.map(({ name, at }) => ({ name, at: rounded(ground.toPlane(at)) }));
+const textsOf = (names: readonly MapName[], ground: Ground): readonly MapText[] =>
+  names.map(({ name, at }) => ({ name, at: rounded(ground.toPlane(at)) }));
 
-function placesOf(scenario: Scenario, bare: MapGeometry, ground: Ground): { readonly provinces: readonly ProvincePlace[]; readonly countries: readonly CountryPlace[] } {
+function placesOf(
+  scenario: Scenario,
+  bare: MapGeometry,
+  ground: Ground,
+): { readonly provinces: readonly ProvincePlace[]; readonly countries: readonly CountryPlace[] } {
   const shapes = decodeMap(bare);
   const sorted = [...scenario.provinces].sort((a, b) => (a.id < b.id ? -1 : 1));
   const countries = scenario.countries.map((country) => country.id).sort();
@@ -71,7 +81,12 @@ function placesOf(scenario: Scenario, bare: MapGeometry, ground: Ground): { read
     const shape = shapes.provinces[p]?.shape ?? [];
     if (shape.length === 0) throw new Error(`${scenario.id}: ${province.id} has no land`);
     const place = deepest(largestPolygon(shape));
-    return { id: province.id, city: rounded(ground.toPlane(province.city)), label: rounded(place.at), room: Math.round(place.room) };
+    return {
+      id: province.id,
+      city: rounded(ground.toPlane(province.city)),
+      label: rounded(place.at),
+      room: Math.round(place.room),
+    };
   });
   const holders = sorted.map((province) => countries.indexOf(province.home));
   return {

@@ -51,7 +51,12 @@ const ARCS: readonly Arc[] = [
   { kind: "balance", from: [2.6, 48.2], to: [7.6, 49.4], bend: -0.2 },
   { kind: "bandwagon", from: [16.6, 48.5], to: [12.4, 50.0], bend: 0.22 },
 ];
-const NAMES: readonly { readonly country: string; readonly at: Place; readonly size: number; readonly tracking: number }[] = [
+const NAMES: readonly {
+  readonly country: string;
+  readonly at: Place;
+  readonly size: number;
+  readonly tracking: number;
+}[] = [
   { country: "britain", at: [-1.6, 52.1], size: 14, tracking: 0.04 },
   { country: "france", at: [2.4, 46.4], size: 18, tracking: 0.12 },
   { country: "germany", at: [10.6, 51.2], size: 18, tracking: 0.1 },
@@ -89,8 +94,16 @@ function land(scenario: Scenario, map: MapShapes): string[] {
   const ids = scenario.countries.map((country) => country.id).sort();
   const provinces = [...scenario.provinces].sort((a, b) => (a.id < b.id ? -1 : 1));
   const holders = provinces.map((province) => ids.indexOf(province.home));
-  const of = (countries: readonly string[]): Shape => outlineOf(map, heldBy(holders, countries.map((id) => ids.indexOf(countryId(id)))));
-  const side = (name: Cast["side"]): string => pathOfShape(of(CAST.filter((one) => one.side === name).map((one) => one.country)));
+  const of = (countries: readonly string[]): Shape =>
+    outlineOf(
+      map,
+      heldBy(
+        holders,
+        countries.map((id) => ids.indexOf(countryId(id))),
+      ),
+    );
+  const side = (name: Cast["side"]): string =>
+    pathOfShape(of(CAST.filter((one) => one.side === name).map((one) => one.country)));
   const tints = CAST.map(({ country, tint }) => `<path d="${pathOfShape(of([country]))}" fill="var(--t${tint})"/>`);
   return [
     `<path d="${map.others.map((other) => pathOfShape(other.shape)).join("")}" fill="var(--land0)"/>`,
@@ -108,7 +121,8 @@ const ribbon = (name: string, d: string, paint: string): string =>
   `<clipPath id="hm-c${name}"><path id="hm-${name}" d="${d}"/></clipPath>` +
   `<g clip-path="url(#hm-c${name})" fill="none" stroke-linejoin="round"><use href="#hm-${name}" stroke="${paint}" stroke-width="17.6"/><use href="#hm-${name}" stroke="var(--case)" stroke-width="4.8"/></g>`;
 
-const stroke = (d: string, colour: string, width: number, more = ""): string => `<path d="${d}" fill="none" stroke="var(--${colour})" stroke-width="${width}"${more}/>`;
+const stroke = (d: string, colour: string, width: number, more = ""): string =>
+  `<path d="${d}" fill="none" stroke="var(--${colour})" stroke-width="${width}"${more}/>`;
 
 function drawArc({ kind, from, to, bend }: Arc, at: (place: Place) => readonly [number, number]): string {
   const [ax, ay] = at(from);
@@ -133,7 +147,12 @@ function drawArc({ kind, from, to, bend }: Arc, at: (place: Place) => readonly [
 
 const point = (x: number, y: number): string => `${Math.round(x)} ${Math.round(y)}`;
 
-function nameOf(scenario: Scenario, id: string, [x, y]: readonly [number, number], { size, tracking }: { readonly size: number; readonly tracking: number }): string {
+function nameOf(
+  scenario: Scenario,
+  id: string,
+  [x, y]: readonly [number, number],
+  { size, tracking }: { readonly size: number; readonly tracking: number },
+): string {
   const name = scenario.countries.find((country) => country.id === id)?.short ?? id;
   return (
     `<text x="${x}" y="${y}" text-anchor="middle" font-family="var(--serif)" font-weight="600" font-size="${size * UNITS}" letter-spacing="${(tracking * size * UNITS).toFixed(1)}" ` +
@@ -162,7 +181,9 @@ function pathOfShape(shape: Shape): string {
 }
 
 function pathOfLines(lines: readonly Line[]): string {
-  const seen = lines.flatMap((line) => without(line, (ax, ay, bx, by) => !inBox(AROUND, ax, ay) && !inBox(AROUND, bx, by)));
+  const seen = lines.flatMap((line) =>
+    without(line, (ax, ay, bx, by) => !inBox(AROUND, ax, ay) && !inBox(AROUND, bx, by)),
+  );
   return seen.map((line) => steps(line)).join("");
 }
 

@@ -16,7 +16,8 @@ export function mapsPlugin(): Plugin {
     name: "counterpoise:maps",
     configureServer: (server) => void server.middlewares.use(answerMaps),
     generateBundle() {
-      for (const id of scenarioIds()) this.emitFile({ type: "asset", fileName: `maps/${id}.json`, source: mapText(id) });
+      for (const id of scenarioIds())
+        this.emitFile({ type: "asset", fileName: `maps/${id}.json`, source: mapText(id) });
     },
     transformIndexHtml: (html) => (html.includes(PLACE) ? html.replace(PLACE, () => homeFigure()) : html),
   };

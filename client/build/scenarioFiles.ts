@@ -7,7 +7,10 @@ import { parseScenario } from "#shared/scenarios/parseScenario.ts";
 const folder = fileURLToPath(new URL("../../shared/scenarios", import.meta.url));
 
 /** Every folder of shared/scenarios that holds a scenario, in id order. */
-export const scenarioIds = (): readonly string[] => readdirSync(folder).filter((name) => existsSync(join(folder, name, "scenario.json"))).sort();
+export const scenarioIds = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "scenario.json")))
+    .sort();
 
 /** A shipped scenario; one that does not parse stops the build with the reason. */
 export function readScenario(id: string): Scenario {

@@ -3,9 +3,18 @@ import type { Aim, Scenario } from "../model/scenario.ts";
 /** What is wrong with a scenario that has the right shape: each fault in one sentence; none = sound. */
 export function checkScenario(scenario: Scenario): readonly string[] {
   return [
-    ...twice("country", scenario.countries.map((one) => one.id)),
-    ...twice("province", scenario.provinces.map((one) => one.id)),
-    ...twice("ideology", scenario.ideologies.map((one) => one.id)),
+    ...twice(
+      "country",
+      scenario.countries.map((one) => one.id),
+    ),
+    ...twice(
+      "province",
+      scenario.provinces.map((one) => one.id),
+    ),
+    ...twice(
+      "ideology",
+      scenario.ideologies.map((one) => one.id),
+    ),
     ...countryFaults(scenario),
     ...provinceFaults(scenario),
     ...pairFaults(scenario),
@@ -38,9 +47,14 @@ function countryFaults(scenario: Scenario): string[] {
   const ideologies = new Set(scenario.ideologies.map((one) => one.id));
   return scenario.countries.flatMap((country) => [
     ...(ideologies.has(country.ideology) ? [] : [`${country.id} has the unknown ideology "${country.ideology}"`]),
-    ...(scenario.provinces.some((province) => province.home === country.id) ? [] : [`${country.id} has no home province`]),
+    ...(scenario.provinces.some((province) => province.home === country.id)
+      ? []
+      : [`${country.id} has no home province`]),
     ...(country.offence + country.defence > 0 ? [] : [`${country.id} has no arms at all`]),
-    ...twice(`aim of ${country.id}`, country.aims.map((aim) => aim.id)),
+    ...twice(
+      `aim of ${country.id}`,
+      country.aims.map((aim) => aim.id),
+    ),
     ...country.aims.flatMap((aim) => aimFaults(known, country.id, aim)),
   ]);
 }
@@ -55,7 +69,11 @@ function aimFaults(known: Known, owner: string, aim: Aim): string[] {
     case "outrank":
       return aim.country === owner ? [`${where} is about itself`] : known.country(aim.country, where);
     case "keepApart":
-      return [...known.country(aim.a, where), ...known.country(aim.b, where), ...(aim.a === aim.b ? [`${where} is about one country`] : [])];
+      return [
+        ...known.country(aim.a, where),
+        ...known.country(aim.b, where),
+        ...(aim.a === aim.b ? [`${where} is about one country`] : []),
+      ];
     case "outrankBy":
     case "fearedByNone":
     case "fullSovereignty":
@@ -73,7 +91,9 @@ function provinceFaults(scenario: Scenario): string[] {
     ...province.neighbours.flatMap((other) => [
       ...known.province(other, `neighbours of ${province.id}`),
       ...(other === province.id ? [`${province.id} is its own neighbour`] : []),
-      ...(neighbours.get(other)?.includes(province.id) === false ? [`${province.id} touches ${other}, but not the other way round`] : []),
+      ...(neighbours.get(other)?.includes(province.id) === false
+        ? [`${province.id} touches ${other}, but not the other way round`]
+        : []),
     ]),
   ]);
 }
@@ -89,10 +109,19 @@ function pairFaults(scenario: Scenario): string[] {
   const key = (a: string, b: string): string => [a, b].sort().join(" and ");
   return [
     ...scenario.proximity.flatMap(([a, b]) => pair(a, b, "proximity")),
-    ...twice("proximity of", scenario.proximity.map(([a, b]) => key(a, b))),
+    ...twice(
+      "proximity of",
+      scenario.proximity.map(([a, b]) => key(a, b)),
+    ),
     ...scenario.rivalries.flatMap(([a, b]) => pair(a, b, "rivalries")),
-    ...twice("rivalry of", scenario.rivalries.map(([a, b]) => key(a, b))),
-    ...scenario.history.flatMap((act) => [...known.country(act.by, "history"), ...known.country(act.target, "history")]),
+    ...twice(
+      "rivalry of",
+      scenario.rivalries.map(([a, b]) => key(a, b)),
+    ),
+    ...scenario.history.flatMap((act) => [
+      ...known.country(act.by, "history"),
+      ...known.country(act.target, "history"),
+    ]),
     ...scenario.ideologyDistances.flatMap(({ a, b }) =>
       [a, b].filter((id) => !ideologies.has(id)).map((id) => `ideology distances name the unknown ideology "${id}"`),
     ),
@@ -107,8 +136,12 @@ function treatyFaults(scenario: Scenario): string[] {
       ...treaty.parties.flatMap((id) => known.country(id, where)),
       ...twice(`party of the ${where}`, treaty.parties),
       ...(treaty.against === undefined ? [] : known.country(treaty.against, where)),
-      ...(treaty.against !== undefined && treaty.parties.includes(treaty.against) ? [`${where} is against one of its parties`] : []),
-      ...((treaty.kind === "nonaggression") === (treaty.turns !== undefined) ? [] : [`${where}: turns are given for non-aggression, and only for it`]),
+      ...(treaty.against !== undefined && treaty.parties.includes(treaty.against)
+        ? [`${where} is against one of its parties`]
+        : []),
+      ...((treaty.kind === "nonaggression") === (treaty.turns !== undefined)
+        ? []
+        : [`${where}: turns are given for non-aggression, and only for it`]),
     ];
   });
 }
@@ -128,8 +161,12 @@ function mapFaults(scenario: Scenario): string[] {
   const known = knownIn(scenario);
   const placed = new Set(Object.values(scenario.map.composition).flat());
   return [
-    ...Object.entries(scenario.map.composition).flatMap(([shape, ids]) => ids.flatMap((id) => known.province(id, `map shape ${shape}`))),
+    ...Object.entries(scenario.map.composition).flatMap(([shape, ids]) =>
+      ids.flatMap((id) => known.province(id, `map shape ${shape}`)),
+    ),
     ...Object.keys(scenario.map.sites ?? {}).flatMap((id) => known.province(id, "map sites")),
-    ...scenario.provinces.filter((province) => !placed.has(province.id)).map((province) => `${province.id} has no place on the map`),
+    ...scenario.provinces
+      .filter((province) => !placed.has(province.id))
+      .map((province) => `${province.id} has no place on the map`),
   ];
 }

@@ -4,7 +4,10 @@ import { LEVELS } from "../model/scenario.ts";
 import { TREATY_KINDS } from "../model/treaty.ts";
 
 /** The shape of scenario.json. Strict: an unknown key is an error that names it. References are checked in `checkScenario`. */
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(40);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40);
 const name = z.string().trim().min(1).max(60);
 const sentence = z.string().trim().min(10).max(600);
 const percent = z.number().min(0).max(100);
@@ -81,7 +84,9 @@ const map = z.discriminatedUnion("kind", [
 
 /** Parts of `Parameters`: which keys exist is the rules' to know, so only their leaves are checked here. */
 type Leaf = number | null | readonly number[] | { readonly [key: string]: Leaf };
-const leaf: z.ZodType<Leaf> = z.lazy(() => z.union([z.number(), z.null(), z.array(z.number()), z.record(z.string(), leaf)]));
+const leaf: z.ZodType<Leaf> = z.lazy(() =>
+  z.union([z.number(), z.null(), z.array(z.number()), z.record(z.string(), leaf)]),
+);
 
 export const scenarioSchema = z.strictObject({
   id,

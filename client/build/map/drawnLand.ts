@@ -86,7 +86,9 @@ function ownersOf(scenario: Scenario, spec: DrawnSpec, plane: Plane, grains: rea
   const bend = warpOf(spec.seed, "bend", BEND_LENGTH * FRAME_WIDTH, BEND * FRAME_WIDTH);
   const reach = fractalOf(spec.seed, "reach", 0.16 * FRAME_WIDTH, 3);
   const strait = fractalOf(spec.seed, "strait", 0.1 * FRAME_WIDTH, 2);
-  return grains.map((grain) => ownerAt(bend(...grain), { provinces: scenario.provinces, cities, reach, strait }, plane));
+  return grains.map((grain) =>
+    ownerAt(bend(...grain), { provinces: scenario.provinces, cities, reach, strait }, plane),
+  );
 }
 
 interface Ground {
@@ -108,7 +110,8 @@ function ownerAt([x, y]: Pair, ground: Ground, plane: Plane): number {
   const width = (STRAIT + STRAIT_VARIES * ground.strait(x, y)) * FRAME_WIDTH;
   const province = ground.provinces[nearest];
   const apart = ground.provinces.some(
-    (other, i) => i !== nearest && province?.neighbours.includes(other.id) === false && (distances[i] ?? 0) - own < width,
+    (other, i) =>
+      i !== nearest && province?.neighbours.includes(other.id) === false && (distances[i] ?? 0) - own < width,
   );
   return apart ? SEA : nearest;
 }
@@ -130,7 +133,9 @@ function tidy(owners: number[], neighbours: (i: number) => readonly number[]): v
     if (group.length >= LEAST_GRAINS) continue;
     for (const i of group) owners[i] = commonest(neighbours(i).map((j) => owners[j] ?? SEA));
   }
-  const creeks = owners.flatMap((owner, i) => (owner === SEA && neighbours(i).filter((j) => owners[j] === SEA).length <= 1 ? [i] : []));
+  const creeks = owners.flatMap((owner, i) =>
+    owner === SEA && neighbours(i).filter((j) => owners[j] === SEA).length <= 1 ? [i] : [],
+  );
   for (const i of creeks) owners[i] = commonest(neighbours(i).map((j) => owners[j] ?? SEA));
   for (const group of groupsOf(owners, neighbours, (owner) => owner)) {
     if (group.length >= LEAST_GRAINS || owners[group[0] ?? 0] === SEA) continue;
@@ -138,7 +143,11 @@ function tidy(owners: number[], neighbours: (i: number) => readonly number[]): v
   }
 }
 
-function groupsOf(owners: readonly number[], neighbours: (i: number) => readonly number[], kind: (owner: number) => unknown): number[][] {
+function groupsOf(
+  owners: readonly number[],
+  neighbours: (i: number) => readonly number[],
+  kind: (owner: number) => unknown,
+): number[][] {
   const seen = new Set<number>();
   const groups: number[][] = [];
   owners.forEach((owner, start) => {
@@ -159,7 +168,11 @@ function groupsOf(owners: readonly number[], neighbours: (i: number) => readonly
 
 function commonest(owners: readonly number[]): number {
   const land = owners.filter((owner) => owner !== SEA);
-  return land.reduce((best, owner) => (land.filter((one) => one === owner).length > land.filter((one) => one === best).length ? owner : best), land[0] ?? SEA);
+  return land.reduce(
+    (best, owner) =>
+      land.filter((one) => one === owner).length > land.filter((one) => one === best).length ? owner : best,
+    land[0] ?? SEA,
+  );
 }
 
 /** Passes of the mean over each point and the two beside it: rounds off the edges of the grains. */

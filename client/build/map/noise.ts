@@ -8,7 +8,8 @@ const SIZE = 64;
 /** Value noise on a lattice of the given wavelength, blended by a smoothstep. */
 function noiseOf(seed: number, name: string, wavelength: number): Noise {
   const values = table(seed, name);
-  const at = (i: number, j: number): number => values[(((j % SIZE) + SIZE) % SIZE) * SIZE + (((i % SIZE) + SIZE) % SIZE)] ?? 0;
+  const at = (i: number, j: number): number =>
+    values[(((j % SIZE) + SIZE) % SIZE) * SIZE + (((i % SIZE) + SIZE) % SIZE)] ?? 0;
   return (x, y) => {
     const u = x / wavelength;
     const v = y / wavelength;
@@ -30,7 +31,12 @@ export function fractalOf(seed: number, name: string, wavelength: number, octave
 }
 
 /** A smooth push of the plane, at most `reach` along each axis: bends every border in the same way on both sides. */
-export function warpOf(seed: number, name: string, wavelength: number, reach: number): (x: number, y: number) => [number, number] {
+export function warpOf(
+  seed: number,
+  name: string,
+  wavelength: number,
+  reach: number,
+): (x: number, y: number) => [number, number] {
   const east = fractalOf(seed, `${name}.x`, wavelength, 3);
   const south = fractalOf(seed, `${name}.y`, wavelength, 3);
   return (x, y) => [x + reach * east(x, y), y + reach * south(x, y)];

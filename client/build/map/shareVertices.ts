@@ -16,11 +16,17 @@ const SLIVER = 200;
  */
 export function shareVertices(pieces: readonly Piece[]): readonly Piece[] {
   const snap = snapper();
-  const rounded = pieces.map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(ring.map(snap))) }));
+  const rounded = pieces.map((piece) => ({
+    ...piece,
+    land: eachRing(piece.land, (ring) => unrepeated(ring.map(snap))),
+  }));
   const grid = gridOf(rounded.flatMap((piece) => piece.land.flat(2)));
   let shared: readonly Piece[] = rounded;
   for (let round = 0; round < ROUNDS; round += 1) {
-    shared = shared.map((piece) => ({ ...piece, land: eachRing(piece.land, (ring) => unrepeated(withTouching(ring, grid))) }));
+    shared = shared.map((piece) => ({
+      ...piece,
+      land: eachRing(piece.land, (ring) => unrepeated(withTouching(ring, grid))),
+    }));
   }
   return shared.filter((piece) => piece.land.length > 0);
 }
@@ -61,7 +67,8 @@ function unrepeated(ring: readonly Pair[]): Pair[] {
   return kept;
 }
 
-const same = (a: Pair | undefined, b: Pair | undefined): boolean => a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+const same = (a: Pair | undefined, b: Pair | undefined): boolean =>
+  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 
 type Grid = ReadonlyMap<string, readonly Pair[]>;
 
@@ -106,7 +113,8 @@ function nearby(a: Pair, b: Pair, grid: Grid): readonly Pair[] {
   const cell = (value: number): number => Math.floor(value / CELL);
   const found: Pair[] = [];
   for (let i = cell(Math.min(a[0], b[0]) - NEAR); i <= cell(Math.max(a[0], b[0]) + NEAR); i += 1) {
-    for (let j = cell(Math.min(a[1], b[1]) - NEAR); j <= cell(Math.max(a[1], b[1]) + NEAR); j += 1) found.push(...(grid.get(`${i},${j}`) ?? []));
+    for (let j = cell(Math.min(a[1], b[1]) - NEAR); j <= cell(Math.max(a[1], b[1]) + NEAR); j += 1)
+      found.push(...(grid.get(`${i},${j}`) ?? []));
   }
   return found;
 }

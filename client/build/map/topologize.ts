@@ -24,7 +24,9 @@ export function topologize(pieces: readonly Piece[], provinces: readonly string[
   // Arcs are found anew once the cells are gone: now they run from border to border, not from cell to cell.
   const full = arcsOf({
     provinces: collection(provinces.map((id) => ({ id, land: merged((piece) => piece.province === id) }))),
-    others: collection(names.map((id) => ({ id, land: merged((piece) => piece.province === null && piece.name === id) }))),
+    others: collection(
+      names.map((id) => ({ id, land: merged((piece) => piece.province === null && piece.name === id) })),
+    ),
   });
   const thinned = finish.leastTriangle > 0 ? simplify(presimplify(full), finish.leastTriangle) : full;
   return stepped(thinned, finish.redraw);
@@ -42,11 +44,17 @@ interface Lands {
 
 const collection = (lands: readonly { readonly id: string; readonly land: Land }[]): Lands => ({
   type: "FeatureCollection",
-  features: lands.map(({ id, land }) => ({ type: "Feature", id, geometry: { type: "MultiPolygon", coordinates: land } })),
+  features: lands.map(({ id, land }) => ({
+    type: "Feature",
+    id,
+    geometry: { type: "MultiPolygon", coordinates: land },
+  })),
 });
 
 /** topojson-server gives arcs by the names it took GeoJSON by; its types do not say so. */
-const arcsOf = <Name extends string>(lands: Readonly<Record<Name, Lands>>): Topology<Record<Name, GeometryCollection>> =>
+const arcsOf = <Name extends string>(
+  lands: Readonly<Record<Name, Lands>>,
+): Topology<Record<Name, GeometryCollection>> =>
   topology(lands) as unknown as Topology<Record<Name, GeometryCollection>>;
 
 /** Holes smaller than this (square units) are left by slivers that were dropped. */
@@ -59,14 +67,21 @@ function mergerOf(pieces: readonly Piece[]): (wanted: (piece: Piece) => boolean)
     const chosen = geometries.filter((_, i) => wanted(pieces[i] as Piece));
     // Every part is a MultiPolygon: it was made so above.
     const { coordinates } = merge(whole, chosen as ArcShape[]);
-    return coordinates.map((rings) => rings.filter((ring, i) => i === 0 || Math.abs(areaOf(ring as Pair[])) >= PINHOLE));
+    return coordinates.map((rings) =>
+      rings.filter((ring, i) => i === 0 || Math.abs(areaOf(ring as Pair[])) >= PINHOLE),
+    );
   };
 }
 
 function stepped(full: MapTopology, redraw: Finish["redraw"]): MapTopology {
   const arcs = full.arcs.map((arc) => {
-    const drawn = redraw(arc.map(([x, y]): Pair => [x ?? 0, y ?? 0])).map(([x, y]): Pair => [Math.round(x), Math.round(y)]);
-    const distinct = drawn.filter((point, i) => i === 0 || point[0] !== drawn[i - 1]?.[0] || point[1] !== drawn[i - 1]?.[1]);
+    const drawn = redraw(arc.map(([x, y]): Pair => [x ?? 0, y ?? 0])).map(([x, y]): Pair => [
+      Math.round(x),
+      Math.round(y),
+    ]);
+    const distinct = drawn.filter(
+      (point, i) => i === 0 || point[0] !== drawn[i - 1]?.[0] || point[1] !== drawn[i - 1]?.[1],
+    );
     const kept = distinct.length > 1 ? distinct : drawn.slice(0, 2);
     return kept.map(([x, y], i) => (i === 0 ? [x, y] : [x - (kept[i - 1]?.[0] ?? 0), y - (kept[i - 1]?.[1] ?? 0)]));
   });

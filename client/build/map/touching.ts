@@ -53,4 +53,5 @@ function lengthOf({ topology, extent }: MapGeometry, arc: number): number {
   return length;
 }
 
-const within = ([left, top, right, bottom]: Box, x: number, y: number): boolean => x > left && x < right && y > top && y < bottom;
+const within = ([left, top, right, bottom]: Box, x: number, y: number): boolean =>
+  x > left && x < right && y > top && y < bottom;

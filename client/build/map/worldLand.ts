@@ -51,7 +51,12 @@ export function sheetOf(spec: WorldSpec): Sheet {
       return [(x - left) * scale, (y - top) * scale];
     },
     frame: [0, 0, FRAME_WIDTH, height],
-    cut: [-BEYOND[0] * FRAME_WIDTH, -BEYOND[1] * FRAME_WIDTH, (1 + BEYOND[2]) * FRAME_WIDTH, height + BEYOND[3] * FRAME_WIDTH],
+    cut: [
+      -BEYOND[0] * FRAME_WIDTH,
+      -BEYOND[1] * FRAME_WIDTH,
+      (1 + BEYOND[2]) * FRAME_WIDTH,
+      height + BEYOND[3] * FRAME_WIDTH,
+    ],
     kilometresPerUnit: EARTH_RADIUS_KM / scale,
   };
 }
@@ -65,7 +70,11 @@ export function worldPieces(scenario: Scenario, spec: WorldSpec, sheet: Sheet): 
   return [...shapes].flatMap(([key, { name, land }]) => {
     const provinces = spec.composition[key];
     if (provinces === undefined) return [{ province: null, name, land }];
-    return split(land, sites.filter((site) => provinces.includes(site.province)), sheet);
+    return split(
+      land,
+      sites.filter((site) => provinces.includes(site.province)),
+      sheet,
+    );
   });
 }
 
@@ -96,10 +105,14 @@ function presentDayShapes(sheet: Sheet): ReadonlyMap<string, { readonly name: st
 }
 
 /** A small shape stays only where other land surrounds it, as Andorra or Luxembourg: its neighbours share its vertices. */
-function withoutSpecks<Shape extends { readonly land: MultiPolygon }>(shapes: ReadonlyMap<string, Shape>, sheet: Sheet): Map<string, Shape> {
+function withoutSpecks<Shape extends { readonly land: MultiPolygon }>(
+  shapes: ReadonlyMap<string, Shape>,
+  sheet: Sheet,
+): Map<string, Shape> {
   const least = LEAST_ISLAND_KM2 / sheet.kilometresPerUnit ** 2;
   const used = new Map<string, number>();
-  const keysOf = ({ land }: Shape): ReadonlySet<string> => new Set(land.flat(2).map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`));
+  const keysOf = ({ land }: Shape): ReadonlySet<string> =>
+    new Set(land.flat(2).map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`));
   for (const shape of shapes.values()) for (const key of keysOf(shape)) used.set(key, (used.get(key) ?? 0) + 1);
   const alone = (shape: Shape): boolean => [...keysOf(shape)].every((key) => used.get(key) === 1);
   const size = ({ land }: Shape): number => land.reduce((sum, polygon) => sum + Math.abs(areaOf(polygon[0] ?? [])), 0);
@@ -108,12 +121,24 @@ function withoutSpecks<Shape extends { readonly land: MultiPolygon }>(shapes: Re
 
 function onSheet(polygons: MultiPolygon, sheet: Sheet): MultiPolygon {
   const [left, top, right, bottom] = sheet.cut;
-  const window: MultiPolygon = [[[[left, top], [right, top], [right, bottom], [left, bottom], [left, top]]]];
+  const window: MultiPolygon = [
+    [
+      [
+        [left, top],
+        [right, top],
+        [right, bottom],
+        [left, bottom],
+        [left, top],
+      ],
+    ],
+  ];
   const least = LEAST_ISLAND_KM2 / sheet.kilometresPerUnit ** 2;
   const near = polygons
     .map((polygon) => polygon.map((ring) => ring.map((place) => sheet.toPlane(place))))
     .filter((polygon) => !tooFar(polygon[0] ?? [], sheet));
-  const cut = near.flatMap((polygon) => (inside(polygon[0] ?? [], sheet.cut) ? [polygon] : polygonClipping.intersection([polygon], window)));
+  const cut = near.flatMap((polygon) =>
+    inside(polygon[0] ?? [], sheet.cut) ? [polygon] : polygonClipping.intersection([polygon], window),
+  );
   const largest = cut.reduce((most, polygon) => Math.max(most, Math.abs(areaOf(polygon[0] ?? []))), 0);
   return cut.filter((polygon) => Math.abs(areaOf(polygon[0] ?? [])) >= Math.min(least, largest));
 }
@@ -134,7 +159,12 @@ function split(land: MultiPolygon, sites: readonly Site[], sheet: Sheet): readon
   if (first === undefined) throw new Error("a shape in play has no city");
   if (sites.every((site) => site.province === first.province)) return [{ province: first.province, name: "", land }];
   const [left, top, right, bottom] = sheet.cut;
-  const voronoi = Delaunay.from(sites.map((site) => site.at)).voronoi([left - 5000, top - 5000, right + 5000, bottom + 5000]);
+  const voronoi = Delaunay.from(sites.map((site) => site.at)).voronoi([
+    left - 5000,
+    top - 5000,
+    right + 5000,
+    bottom + 5000,
+  ]);
   const bend = warpOf(1, "borders", BEND_LENGTH_KM / sheet.kilometresPerUnit, BEND_KM / sheet.kilometresPerUnit);
   return sites.flatMap((site, i) => {
     const cell = voronoi.cellPolygon(i) as Pair[] | null;
@@ -153,7 +183,10 @@ function dense(ring: readonly Pair[], step: number): Pair[] {
     const forward = a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
     const [from, to] = forward ? [a, b] : [b, a];
     const n = Math.max(1, Math.min(400, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / step)));
-    const edge = Array.from({ length: n + 1 }, (_, k): Pair => [from[0] + ((to[0] - from[0]) * k) / n, from[1] + ((to[1] - from[1]) * k) / n]);
+    const edge = Array.from({ length: n + 1 }, (_, k): Pair => [
+      from[0] + ((to[0] - from[0]) * k) / n,
+      from[1] + ((to[1] - from[1]) * k) / n,
+    ]);
     points.push(...(forward ? edge : edge.toReversed()).slice(0, -1));
   }
   return [...points, points[0] as Pair];
@@ -167,9 +200,14 @@ const GRID_BOX = { west: -60, east: 100, south: 5, north: 85 };
 /** Meridians and parallels, cut off beyond the sheet. */
 export function graticuleOn(sheet: Sheet): readonly Line[] {
   const { west, east, south, north } = GRID_BOX;
-  const along = (from: number, to: number, step: number): number[] => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, k) => from + k * step);
-  const meridians = along(west, east, GRID).map((lon) => along(south, north, GRID_POINTS).map((lat): Pair => [lon, lat]));
-  const parallels = along(south, north, GRID).map((lat) => along(west, east, GRID_POINTS).map((lon): Pair => [lon, lat]));
+  const along = (from: number, to: number, step: number): number[] =>
+    Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, k) => from + k * step);
+  const meridians = along(west, east, GRID).map((lon) =>
+    along(south, north, GRID_POINTS).map((lat): Pair => [lon, lat]),
+  );
+  const parallels = along(south, north, GRID).map((lat) =>
+    along(west, east, GRID_POINTS).map((lon): Pair => [lon, lat]),
+  );
   return [...meridians, ...parallels].flatMap((places) => onlyOn(sheet, places));
 }
 

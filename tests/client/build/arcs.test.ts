@@ -3,13 +3,32 @@ import type { Pair, Piece } from "#client/build/map/pieces.ts";
 import { shareVertices } from "#client/build/map/shareVertices.ts";
 import { topologize } from "#client/build/map/topologize.ts";
 
-const piece = (province: string, ring: readonly Pair[]): Piece => ({ province, name: "", land: [[[...ring, ring[0] as Pair]]] });
+const piece = (province: string, ring: readonly Pair[]): Piece => ({
+  province,
+  name: "",
+  land: [[[...ring, ring[0] as Pair]]],
+});
 const keep = { leastTriangle: 0, redraw: (arc: readonly Pair[]) => arc };
 
 /** Left: one tall piece. Right: two pieces whose corner lies in the middle of its edge, off by less than a unit. */
-const tall = piece("tall", [[0, 0], [100, 0], [100, 200], [0, 200]]);
-const upper = piece("upper", [[100, 0], [200, 0], [200, 100], [100.4, 100.3]]);
-const lower = piece("lower", [[100.2, 99.8], [200, 100], [200, 200], [100, 200]]);
+const tall = piece("tall", [
+  [0, 0],
+  [100, 0],
+  [100, 200],
+  [0, 200],
+]);
+const upper = piece("upper", [
+  [100, 0],
+  [200, 0],
+  [200, 100],
+  [100.4, 100.3],
+]);
+const lower = piece("lower", [
+  [100.2, 99.8],
+  [200, 100],
+  [200, 200],
+  [100, 200],
+]);
 
 describe("shareVertices", () => {
   it("puts a corner into the edge that it touches, and makes near corners one", () => {
@@ -19,7 +38,17 @@ describe("shareVertices", () => {
     expect(below).toContainEqual(corner);
   });
   it("drops what is less than a pixel", () => {
-    expect(shareVertices([tall, piece("speck", [[300, 300], [305, 300], [305, 305], [300, 305]])])).toHaveLength(1);
+    expect(
+      shareVertices([
+        tall,
+        piece("speck", [
+          [300, 300],
+          [305, 300],
+          [305, 305],
+          [300, 305],
+        ]),
+      ]),
+    ).toHaveLength(1);
   });
 });
 
@@ -31,12 +60,29 @@ describe("topologize", () => {
       // The build writes nothing but MultiPolygons.
       return ((found as { arcs?: number[][][] } | undefined)?.arcs ?? []).flat(2).map((arc) => (arc < 0 ? ~arc : arc));
     };
-    for (const [one, other] of [["tall", "upper"], ["tall", "lower"], ["upper", "lower"]] as const) {
+    for (const [one, other] of [
+      ["tall", "upper"],
+      ["tall", "lower"],
+      ["upper", "lower"],
+    ] as const) {
       expect(arcsOf(one).filter((arc) => arcsOf(other).includes(arc)).length, `${one} and ${other}`).toBeGreaterThan(0);
     }
   });
   it("merges the cells of one province", () => {
-    const halves = [piece("whole", [[0, 0], [100, 0], [100, 100], [0, 100]]), piece("whole", [[100, 0], [200, 0], [200, 100], [100, 100]])];
+    const halves = [
+      piece("whole", [
+        [0, 0],
+        [100, 0],
+        [100, 100],
+        [0, 100],
+      ]),
+      piece("whole", [
+        [100, 0],
+        [200, 0],
+        [200, 100],
+        [100, 100],
+      ]),
+    ];
     const { arcs } = topologize(halves, ["whole"], keep);
     // Steps only, without each arc's start: the outline of 200 × 100, and nothing drawn in its middle.
     const drawn = arcs.flatMap((arc) => arc.slice(1)).reduce((sum, [dx = 0, dy = 0]) => sum + Math.hypot(dx, dy), 0);

@@ -37,7 +37,9 @@ describe.each(ids)("scenario %s", (id) => {
   });
 
   it("gives every country an aim within reach without treaties", () => {
-    const alone = scenario.countries.filter((country) => country.aims.some((aim) => aim.kind !== "pactWith" && aim.kind !== "keepApart"));
+    const alone = scenario.countries.filter((country) =>
+      country.aims.some((aim) => aim.kind !== "pactWith" && aim.kind !== "keepApart"),
+    );
     expect(alone.map((country) => country.id)).toEqual(scenario.countries.map((country) => country.id));
   });
 
@@ -52,13 +54,17 @@ describe.each(ids)("scenario %s", (id) => {
   it("draws every province as neighbour of exactly those it names", () => {
     const { borders } = contactsOf(map);
     const drawn = [...borders].filter(([, length]) => length >= LEAST_BORDER).map(([pair]) => pair);
-    const named = scenario.provinces.flatMap((province) => province.neighbours.filter((other) => province.id < other).map((other) => `${province.id}|${other}`));
+    const named = scenario.provinces.flatMap((province) =>
+      province.neighbours.filter((other) => province.id < other).map((other) => `${province.id}|${other}`),
+    );
     expect(drawn.sort()).toEqual(named.sort());
   });
 
   it("draws a shore for exactly the coastal provinces", () => {
     const { shores } = contactsOf(map);
-    const wet = provinces.filter((province) => (shores.get(province.id) ?? 0) >= LEAST_BORDER).map((province) => province.id);
+    const wet = provinces
+      .filter((province) => (shores.get(province.id) ?? 0) >= LEAST_BORDER)
+      .map((province) => province.id);
     expect(wet).toEqual(provinces.filter((province) => province.coastal).map((province) => province.id));
   });
 
@@ -91,7 +97,10 @@ describe.each(ids)("scenario %s", (id) => {
   /** Harbours stand on simplified shores: within a fingertip of their land is on it. */
   function nearLand([x, y]: readonly [number, number], province: number): boolean {
     const reach = 90;
-    const around = Array.from({ length: 24 }, (_, k) => [x + reach * Math.cos((k * Math.PI) / 12), y + reach * Math.sin((k * Math.PI) / 12)] as const);
+    const around = Array.from(
+      { length: 24 },
+      (_, k) => [x + reach * Math.cos((k * Math.PI) / 12), y + reach * Math.sin((k * Math.PI) / 12)] as const,
+    );
     return [[x, y] as const, ...around].some(([u, v]) => provinceAt(shapes, u, v) === province);
   }
 });

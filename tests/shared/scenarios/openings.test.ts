@@ -24,7 +24,9 @@ function opening(id: string): { readonly board: Board; readonly world: World } {
 function fears({ board, world }: ReturnType<typeof opening>, id: string): string[] {
   const me = board.ids.findIndex((one) => one === id);
   const row = world.threat[me] ?? [];
-  return board.ids.filter((_, j) => j !== me).sort((a, b) => (row[board.ids.indexOf(b)] ?? 0) - (row[board.ids.indexOf(a)] ?? 0));
+  return board.ids
+    .filter((_, j) => j !== me)
+    .sort((a, b) => (row[board.ids.indexOf(b)] ?? 0) - (row[board.ids.indexOf(a)] ?? 0));
 }
 
 describe("Europe 1914 opens with the fears of its summer", () => {
@@ -64,7 +66,14 @@ describe("Europe 1914 opens with the fears of its summer", () => {
     const { board, world } = europe;
     const shares = assess(board, world).shares;
     // power_share_pct of the data; Bulgaria's is cut with its army, which lifts all others a little.
-    const data: Readonly<Record<string, number>> = { germany: 25.1, russia: 20.4, britain: 19.9, france: 11.3, "austria-hungary": 7.9, italy: 5.6 };
+    const data: Readonly<Record<string, number>> = {
+      germany: 25.1,
+      russia: 20.4,
+      britain: 19.9,
+      france: 11.3,
+      "austria-hungary": 7.9,
+      italy: 5.6,
+    };
     for (const [id, share] of Object.entries(data)) {
       expect(Math.abs((shares[board.ids.findIndex((one) => one === id)] ?? 0) * 100 - share), id).toBeLessThan(1);
     }
@@ -87,14 +96,31 @@ describe("The Ring", () => {
   const ring = opening("ring");
   it("has the shares 22-16-13-18-14-17 round the ring", () => {
     const shares = assess(ring.board, ring.world).shares.map((share) => Math.round(share * 1000) / 10);
-    expect(Object.fromEntries(ring.board.ids.map((id, i) => [id, shares[i]]))).toEqual({ borun: 22, cask: 16, dray: 13, kessel: 18, orlen: 14, tarn: 17 });
+    expect(Object.fromEntries(ring.board.ids.map((id, i) => [id, shares[i]]))).toEqual({
+      borun: 22,
+      cask: 16,
+      dray: 13,
+      kessel: 18,
+      orlen: 14,
+      tarn: 17,
+    });
   });
   it("joins each to the two beside it, and the strongest to the second by the chord", () => {
-    const beside = ring.board.ids.map((id, i) => `${id}: ${ring.board.ids.filter((_, j) => ring.board.borders[i]?.[j]).join(" ")}`);
-    expect(beside).toEqual(["borun: cask kessel tarn", "cask: borun dray", "dray: cask kessel", "kessel: borun dray orlen", "orlen: kessel tarn", "tarn: borun orlen"]);
+    const beside = ring.board.ids.map(
+      (id, i) => `${id}: ${ring.board.ids.filter((_, j) => ring.board.borders[i]?.[j]).join(" ")}`,
+    );
+    expect(beside).toEqual([
+      "borun: cask kessel tarn",
+      "cask: borun dray",
+      "dray: cask kessel",
+      "kessel: borun dray orlen",
+      "orlen: kessel tarn",
+      "tarn: borun orlen",
+    ]);
   });
   it("counts proximity by steps: 1 beside, half a step further, a quarter across", () => {
-    const x = (a: string, b: string): number | undefined => ring.board.proximity[ring.board.ids.findIndex((id) => id === a)]?.[ring.board.ids.findIndex((id) => id === b)];
+    const x = (a: string, b: string): number | undefined =>
+      ring.board.proximity[ring.board.ids.findIndex((id) => id === a)]?.[ring.board.ids.findIndex((id) => id === b)];
     expect([x("borun", "kessel"), x("borun", "dray"), x("cask", "orlen")]).toEqual([1, 0.5, 0.25]);
   });
 });

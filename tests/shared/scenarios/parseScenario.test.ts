@@ -32,7 +32,11 @@ const treaty = (terms: Partial<ScenarioFile["treaties"][number]>): ScenarioFile[
 type Fault = readonly [what: string, change: (scenario: ScenarioFile) => void, sentence: RegExp];
 const FAULTS: readonly Fault[] = [
   ["an unknown key, by name", (s) => Object.assign(s, { colour: "red" }), /malformed.*colour/],
-  ["an unknown key deep inside, with its place", (s) => Object.assign(first(s.countries), { nickname: "B" }), /malformed.*countries\.0.*nickname/],
+  [
+    "an unknown key deep inside, with its place",
+    (s) => Object.assign(first(s.countries), { nickname: "B" }),
+    /malformed.*countries\.0.*nickname/,
+  ],
   ["a country with one aim", (s) => first(s.countries).aims.splice(1), /malformed.*countries\.0\.aims/],
   ["a share beyond 100", (s) => (first(s.provinces).industry = 101), /malformed.*provinces\.0\.industry/],
   ["shares that do not sum to 100", (s) => (first(s.provinces).industry += 2), /invalid.*industry.*102\.00/],
@@ -42,15 +46,27 @@ const FAULTS: readonly Fault[] = [
     /invalid.*atlantis/,
   ],
   ["a home that is not there", (s) => (first(s.provinces).home = "nowhere"), /invalid.*nowhere/],
-  ["a neighbour that does not agree", (s) => first(s.provinces).neighbours.splice(0, 1), /invalid.*not the other way round/],
+  [
+    "a neighbour that does not agree",
+    (s) => first(s.provinces).neighbours.splice(0, 1),
+    /invalid.*not the other way round/,
+  ],
   ["two countries of one id", (s) => s.countries.push(first(s.countries)), /invalid.*stands twice/],
   [
     "a country without a home province",
     (s) => s.provinces.filter((p) => p.home === "dray").forEach((p) => (p.home = "cask")),
     /invalid.*dray has no home province/,
   ],
-  ["a treaty against one of its parties", (s) => s.treaties.push(treaty({ against: "cask" })), /invalid.*against one of its parties/],
-  ["a non-aggression treaty without an end", (s) => s.treaties.push(treaty({ kind: "nonaggression" })), /invalid.*turns are given/],
+  [
+    "a treaty against one of its parties",
+    (s) => s.treaties.push(treaty({ against: "cask" })),
+    /invalid.*against one of its parties/,
+  ],
+  [
+    "a non-aggression treaty without an end",
+    (s) => s.treaties.push(treaty({ kind: "nonaggression" })),
+    /invalid.*turns are given/,
+  ],
   ["a pair with two proximities", (s) => s.proximity.push(["dray", "borun", 0.4]), /invalid.*borun and dray.*twice/],
   ["an unknown ideology", (s) => (first(s.countries).ideology = "creed"), /invalid.*creed/],
 ];
