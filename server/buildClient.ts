@@ -11,7 +11,7 @@ export async function ensureClient(root: string): Promise<boolean> {
   if (!isStale(root)) return true;
   console.log("Building the pages (once; about half a minute) …");
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const build = spawn(process.execPath, [vite, "build", "--config", "client/vite.config.ts", "--logLevel", "warn"], {
+  const build = spawn(process.execPath, [vite, "build", "--config", "client/vite.config.ts", "--logLevel", "error"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });

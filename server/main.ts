@@ -8,6 +8,7 @@ import { systemChance } from "./lib/chance.ts";
 import { systemClock, systemTimers } from "./lib/time.ts";
 import { computerAutopilot } from "./match/computerAutopilot.ts";
 import { findScenario, listScenarios } from "./scenarios/registry.ts";
+import type { MatchStore } from "./store/MatchStore.ts";
 import { sqliteStore } from "./store/sqliteStore.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -17,9 +18,10 @@ await main();
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
   if (!env.ok) return stop(["The environment is not right:", ...env.error.map((line) => `  ${line}`)].join("\n"));
+  const store = openStore(env.value);
   if (!(await ensureClient(root))) return stop("The pages could not be built; what went wrong is said above.");
   try {
-    const app = appFor(env.value);
+    const app = appFor(env.value, store);
     const { port, restored } = await app.listen();
     console.log(greeting(env.value, port, restored));
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void closeAndExit(app));
@@ -28,15 +30,22 @@ async function main(): Promise<void> {
   }
 }
 
-function appFor(env: Env): App {
+function openStore({ DATA_DIR }: Env): MatchStore {
+  const folder = resolve(root, DATA_DIR);
+  try {
+    return sqliteStore(join(folder, "counterpoise.sqlite"));
+  } catch (error) {
+    return stop(`DATA_DIR=${DATA_DIR}: nothing can be kept in ${folder} (${sayError(error)}).`);
+  }
+}
+
+function appFor(env: Env, store: MatchStore): App {
   const log = pino({ level: env.LOG_LEVEL });
   // A promise nobody waited for must not take every table down; what it was about is in the log.
-  process.on("unhandledRejection", (reason) =>
-    log.error({ reason: reason instanceof Error ? reason.stack : String(reason) }, "unhandled rejection"),
-  );
+  process.on("unhandledRejection", (reason) => log.error({ reason: sayError(reason) }, "unhandled rejection"));
   return createApp({
     env,
-    store: sqliteStore(join(resolve(root, env.DATA_DIR), "counterpoise.sqlite")),
+    store,
     clock: systemClock,
     timers: systemTimers(),
     chance: systemChance,
@@ -70,13 +79,18 @@ function greeting({ PUBLIC_ORIGIN, HOST }: Env, port: number, restored: number):
   ].join("\n");
 }
 
-function whyNot(error: unknown, { PORT, HOST, DATA_DIR }: Env): string {
+function whyNot(error: unknown, { PORT, HOST }: Env): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE")
+  if (code === "EADDRINUSE") {
     return `Port ${PORT} is in use. Stop the other program, or choose another: PORT=8080 npm start`;
-  if (code === "EACCES")
-    return `Port ${PORT} on ${HOST} may not be used by this account, or ${DATA_DIR} may not be written.`;
+  }
+  if (code === "EACCES") return `Port ${PORT} on ${HOST} may not be used by this account. Choose one above 1023.`;
+  if (code === "EADDRNOTAVAIL") return `HOST=${HOST} is not an address of this machine.`;
   return `The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+function sayError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function closeAndExit(app: App): Promise<void> {
@@ -85,7 +99,7 @@ async function closeAndExit(app: App): Promise<void> {
   process.exit(0);
 }
 
-function stop(message: string): void {
+function stop(message: string): never {
   console.error(message);
   process.exit(1);
 }

@@ -42,3 +42,9 @@ it("does not start on a bad environment, and says which variable", async () => {
   expect(status).toBe(1);
   expect(said).toMatch("PORT=eighty: must be a whole number");
 });
+
+it("does not start where it could keep nothing, and says so before it builds anything", async () => {
+  const { status, said } = await run(["server/main.ts"], { DATA_DIR: "/dev/null/data" });
+  expect(status).toBe(1);
+  expect(said).toMatch(/^DATA_DIR=\/dev\/null\/data: nothing can be kept in \/dev\/null\/data \(.+\)\.\n$/);
+});
