@@ -1,11 +1,11 @@
 import type { CommandBody } from "#shared/model/match.ts";
-import { provinceId, treatyId } from "#shared/model/ids.ts";
+import { provinceId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { ConnectionStatus } from "../net/connection.ts";
 import { openSheet, type OpenSheet, type Play } from "../panels/state/playState.ts";
-import { addMove, chooseTarget } from "../viewmodel/orderDraft.ts";
+import { chooseTarget } from "../viewmodel/orderDraft.ts";
 import europe from "#shared/scenarios/europe-1914/scenario.json";
 import { country, playedMatch, sheet, type Fixture, type Script } from "./fixtures.ts";
 
@@ -104,10 +104,9 @@ export const SCENES: readonly Scene[] = [
   withSheet("new-thread", { kind: "newThread" }),
   {
     id: "betrayal",
-    view: seen(orders),
+    view: orders.view(country("germany")),
     prepare: (play) => {
-      const pact = play.view.peek().world.treaties.find((treaty) => treaty.parties.includes(romania));
-      play.book.edit((draft) => ({ ...addMove(chooseTarget(draft, "hide", null), { kind: "mobilise" }), refuse: [pact?.id ?? treatyId("t1")] }));
+      play.book.edit((draft) => chooseTarget(draft, "balance", austria));
       openSheet(play, { kind: "betrayals" });
     },
   },

@@ -40,7 +40,10 @@ export function Dialog({ title, onClose, children, size = "narrow" }: DialogProp
           {t("play.close")}
         </button>
       </div>
-      <div class="sheet-body">{children}</div>
+      {/* Long texts are scrolled by keyboard too. */}
+      <div class="sheet-body" {...(size === "wide" ? { tabIndex: 0 } : {})}>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -6,7 +6,7 @@ import { countryFacts } from "../viewmodel/countryFacts.ts";
 import { percent } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";
 
-type Which = "list" | "threat" | "alignment";
+type Which = "list" | "threat";
 
 /** The map in words: every country with its facts, and who threatens whom. The same card opens from here. */
 export function DyadsSheet() {
@@ -43,7 +43,7 @@ function CountryTable() {
         <thead>
           <tr>
             {(["country", "power", "arms", "provinces", "alignment", "threatToYou"] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" class={column === "country" || column === "alignment" ? undefined : "num"}>
                 {t(`play.dyads.${column}`)}
               </th>
             ))}
@@ -93,7 +93,7 @@ function ThreatTable() {
           <tr>
             <th scope="col">{t("play.dyads.observer")}</th>
             {board.ids.map((id, index) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" class="num">
                 {shortName(board, index)}
               </th>
             ))}

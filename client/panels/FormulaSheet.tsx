@@ -146,8 +146,8 @@ function Baselines({ working: { fromAverage, sinceLastTurn, threat } }: Filled) 
       <thead>
         <tr>
           <th scope="col">{t("play.formula.source")}</th>
-          <th scope="col">{t("play.formula.fromAverage")}</th>
-          <th scope="col">{t("play.formula.sinceLast")}</th>
+          <th scope="col" class="num">{t("play.formula.fromAverage")}</th>
+          <th scope="col" class="num">{t("play.formula.sinceLast")}</th>
         </tr>
       </thead>
       <tbody>

@@ -16,7 +16,7 @@ export function HistorySheet() {
           <summary class="h3">{t("play.turn", { turn: turn.turn })}</summary>
           {revealStages(turn.events).map((stage) => (
             <section key={stage.step}>
-              <h4 class="label">{t(`play.step.${stage.step}`)}</h4>
+              <h3 class="label">{t(`play.step.${stage.step}`)}</h3>
               <ul class="events">
                 {[...stage.events, ...stage.quiet].map((event, index) => (
                   <EventLine key={index} event={event} />

@@ -1,7 +1,7 @@
 import { t } from "../i18n/t.ts";
 import { closeSheet, usePlay } from "./state/playState.ts";
 import { budgetOf } from "../viewmodel/budget.ts";
-import { pointsText } from "../viewmodel/numbers.ts";
+import { pointsText, twoPlaces } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";
 
 /** Where this turn's points come from, and what the sheet takes. */
@@ -38,7 +38,7 @@ export function IncomeSheet() {
           ))}
         </tbody>
       </table>
-      {budget.income.armsPerPoint !== 1 && <p class="small">{t("play.income.armsPerPoint", { arms: pointsText(budget.income.armsPerPoint) })}</p>}
+      {budget.income.armsPerPoint !== 1 && <p class="small">{t("play.income.armsPerPoint", { arms: twoPlaces(budget.income.armsPerPoint) })}</p>}
       <p class="note">{t("play.income.means", { units: play.board.parameters.economy.industryPerPoint })}</p>
     </Dialog>
   );

@@ -17,8 +17,8 @@ export function ScoreSheet() {
           <thead>
             <tr>
               <th scope="col">{t("play.score.part")}</th>
-              <th scope="col">{t("play.score.points")}</th>
-              <th scope="col">{t("play.score.most")}</th>
+              <th scope="col" class="num">{t("play.score.points")}</th>
+              <th scope="col" class="num">{t("play.score.most")}</th>
             </tr>
           </thead>
           <tbody>

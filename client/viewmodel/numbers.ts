@@ -14,9 +14,10 @@ export function roundToSum(values: readonly number[], total: number): readonly n
   const missing = total - whole.reduce((sum, value) => sum + value, 0);
   const byRemainder = values.map((value, at) => ({ at, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.at - b.at);
   const result = [...whole];
-  const count = values.length;
-  for (let n = 0; count && n < Math.abs(missing); n += 1) {
-    const index = missing > 0 ? byRemainder[n % count] : byRemainder[count - 1 - (n % count)];
+  if (values.length === 0) return result;
+  for (let n = 0; n < Math.abs(missing); n += 1) {
+    const at = n % values.length;
+    const index = missing > 0 ? byRemainder[at] : byRemainder[values.length - 1 - at];
     if (index) result[index.at] = (result[index.at] ?? 0) + Math.sign(missing);
   }
   return result;

@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue.ts";
 /** The table: everything said while a match runs. */
 export const play = {
   wordmark: "Counterpoise",
+  heading: "Counterpoise: {{title}}",
   skip: "Skip to your orders",
   loading: "Laying the table…",
   endLoading: "The match is over. Opening the final screen…",
