@@ -73,7 +73,7 @@ const NEAREST = 9;
 
 /** Keeps a camera between the whole frame and a close view, and its middle so that the view stays on the drawn land. */
 export function clampCamera(camera: Camera, frame: Box, extent: Box): Camera {
-  const least = fitCamera(frame, camera).scale;
+  const least = leastScale(camera, frame, extent);
   const scale = Math.min(least * NEAREST, Math.max(least, camera.scale));
   const halfWidth = camera.width / 2 / scale;
   const halfHeight = camera.height / 2 / scale;
@@ -84,6 +84,10 @@ export function clampCamera(camera: Camera, frame: Box, extent: Box): Camera {
     y: within(camera.y, extent[1] + halfHeight, extent[3] - halfHeight),
   };
 }
+
+/** All of the frame in view, but never more than all of the land. */
+const leastScale = (view: Size, frame: Box, extent: Box): number =>
+  Math.max(fitCamera(frame, view).scale, view.width / (extent[2] - extent[0]), view.height / (extent[3] - extent[1]));
 
 /** A view wider than the land is centred on it. */
 const within = (value: number, least: number, most: number): number =>

@@ -111,7 +111,7 @@ const KEYLINE = 1.2;
 /** Rings begin inside the ribbon, whether there is one or not, so that a ring is as wide everywhere. */
 const RING = 7;
 const RING_EDGE = 1.3;
-const RING_LEAST = 2.6;
+const RING_LEAST = 3.4;
 /** Rings and ribbon take up at most this share of the way to the middle of a country. */
 const RING_SHARE = 0.85;
 

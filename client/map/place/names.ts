@@ -193,10 +193,10 @@ function tryAt(want: NameWant, form: Form, at: { readonly spot: Point; readonly 
   if (outside > 0 && !want.own) return null;
   const wide = grow(box, 3 * unit);
   const covered = (others: readonly Box[]): number =>
-    others.reduce((sum, other) => sum + overlap(wide, other), 0) / areaOf(box);
+    others.reduce((sum, other) => sum + overlap(wide, other) / Math.min(areaOf(box), areaOf(other)), 0);
   const inside = insideShare(box, want.country, ground);
   const deep = Math.min(1, ground.depth(...spot) / (total.height * 1.2));
-  const score = inside + 0.35 * deep - 4 * covered(taken) - 0.9 * covered(placing.shy) - outside / areaOf(box);
+  const score = inside + 0.35 * deep - 4 * covered(taken) - 0.1 * covered(placing.shy) - outside / areaOf(box);
   const name: Point =
     form.layout === "beside"
       ? [box[0] + width / 2, spot[1]]
