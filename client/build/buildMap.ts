@@ -10,6 +10,8 @@ import { graticuleOn, sheetOf, worldPieces } from "./map/worldLand.ts";
 
 /** Smallest triangle kept, square units: about two thirds of a pixel at the opening frame on a laptop. */
 const LEAST_TRIANGLE = 260;
+/** Smallest piece of drawn land: what rounding pinches off a cape is no island. */
+const LEAST_DRAWN = 20_000;
 /** The camera stays this far inside of where land is cut. */
 const CUT_MARGIN = 260;
 
@@ -51,7 +53,7 @@ function groundOf(scenario: Scenario, leastTriangle: number): Ground {
     return {
       ...plane,
       pieces: drawnPieces(scenario, map, plane),
-      finish: { leastTriangle: 0, redraw: softened },
+      finish: { matched: true, leastTriangle: 0, leastPiece: LEAST_DRAWN, redraw: softened },
       graticule: gridOn(plane),
     };
   }
@@ -59,7 +61,7 @@ function groundOf(scenario: Scenario, leastTriangle: number): Ground {
   return {
     ...sheet,
     pieces: worldPieces(scenario, map, sheet),
-    finish: { leastTriangle, redraw: (arc) => arc },
+    finish: { matched: false, leastTriangle, leastPiece: 0, redraw: (arc) => arc },
     graticule: graticuleOn(sheet),
   };
 }

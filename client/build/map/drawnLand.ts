@@ -23,8 +23,9 @@ const BEND = 0.042;
 const BEND_LENGTH = 0.16;
 /** Least water between land and the edge of the plane. */
 const SHORE = 0.035;
-/** Fewer grains than this are no island, and no lake. */
+/** Fewer grains than this are no island; fewer than that no lake. */
 const LEAST_GRAINS = 7;
+const LEAST_LAKE = 16;
 
 export interface Plane {
   readonly frame: Box;
@@ -129,14 +130,18 @@ function onNeck([x, y]: Pair, nearest: number, { provinces, cities }: Ground): b
 
 /** Drowns specks of land, fills puddles and the ends of creeks one grain wide. Changes `owners` in place: it is this file's own array. */
 function tidy(owners: number[], neighbours: (i: number) => readonly number[]): void {
+  const landBeside = (i: number): number => commonest(neighbours(i).map((j) => owners[j] ?? SEA));
   for (const group of groupsOf(owners, neighbours, (owner) => owner === SEA)) {
-    if (group.length >= LEAST_GRAINS) continue;
-    for (const i of group) owners[i] = commonest(neighbours(i).map((j) => owners[j] ?? SEA));
+    if (group.length >= LEAST_LAKE) continue;
+    // From the shore inwards: a grain in the middle has no land beside it until its neighbours are filled.
+    for (let round = 0; round < LEAST_LAKE; round += 1) {
+      for (const i of group.filter((one) => owners[one] === SEA)) owners[i] = landBeside(i);
+    }
   }
   const creeks = owners.flatMap((owner, i) =>
     owner === SEA && neighbours(i).filter((j) => owners[j] === SEA).length <= 1 ? [i] : [],
   );
-  for (const i of creeks) owners[i] = commonest(neighbours(i).map((j) => owners[j] ?? SEA));
+  for (const i of creeks) owners[i] = landBeside(i);
   for (const group of groupsOf(owners, neighbours, (owner) => owner)) {
     if (group.length >= LEAST_GRAINS || owners[group[0] ?? 0] === SEA) continue;
     for (const i of group) owners[i] = SEA;

@@ -10,17 +10,21 @@ export type MapTopology = MapGeometry["topology"];
 
 /** How arcs are drawn out once they are shared. */
 export interface Finish {
+  /** Pieces that touch have the same points already, as cells of one diagram do. */
+  readonly matched: boolean;
   /** Triangles smaller than this (square units) go (Visvalingam & Whyatt 1993); 0 keeps every point. */
   readonly leastTriangle: number;
+  /** Pieces of an owner with less area (square units) go; 0 keeps them all. */
+  readonly leastPiece: number;
   /** Redraws an arc between its fixed ends. */
   readonly redraw: (arc: readonly Pair[]) => readonly Pair[];
 }
 
 /** Pieces to arcs: vertices shared, cells of one owner merged, simplified, whole units, each arc written as steps. */
 export function topologize(pieces: readonly Piece[], provinces: readonly string[], finish: Finish): MapTopology {
-  const shared = shareVertices(pieces);
+  const shared = finish.matched ? pieces : shareVertices(pieces);
   const names = [...new Set(shared.flatMap((piece) => (piece.province === null ? [piece.name] : [])))].sort();
-  const merged = mergerOf(shared);
+  const merged = mergerOf(shared, finish.leastPiece);
   // Arcs are found anew once the cells are gone: now they run from border to border, not from cell to cell.
   const full = arcsOf({
     provinces: collection(provinces.map((id) => ({ id, land: merged((piece) => piece.province === id) }))),
@@ -60,16 +64,18 @@ const arcsOf = <Name extends string>(
 /** Holes smaller than this (square units) are left by slivers that were dropped. */
 const PINHOLE = 600;
 
-function mergerOf(pieces: readonly Piece[]): (wanted: (piece: Piece) => boolean) => Land {
+function mergerOf(pieces: readonly Piece[], leastPiece: number): (wanted: (piece: Piece) => boolean) => Land {
   const whole = arcsOf({ pieces: collection(pieces.map((piece, i) => ({ id: String(i), land: piece.land }))) });
   const { geometries } = whole.objects.pieces;
   return (wanted) => {
     const chosen = geometries.filter((_, i) => wanted(pieces[i] as Piece));
     // Every part is a MultiPolygon: it was made so above.
     const { coordinates } = merge(whole, chosen as ArcShape[]);
-    return coordinates.map((rings) =>
-      rings.filter((ring, i) => i === 0 || Math.abs(areaOf(ring as Pair[])) >= PINHOLE),
-    );
+    const sized = (ring: number[][] | undefined, least: number): boolean =>
+      Math.abs(areaOf((ring ?? []) as Pair[])) >= least;
+    return coordinates
+      .filter(([outer]) => sized(outer, leastPiece))
+      .map((rings) => rings.filter((ring, i) => i === 0 || sized(ring, PINHOLE)));
   };
 }
 

@@ -8,7 +8,7 @@ const piece = (province: string, ring: readonly Pair[]): Piece => ({
   name: "",
   land: [[[...ring, ring[0] as Pair]]],
 });
-const keep = { leastTriangle: 0, redraw: (arc: readonly Pair[]) => arc };
+const keep = { matched: false, leastTriangle: 0, leastPiece: 0, redraw: (arc: readonly Pair[]) => arc };
 
 /** Left: one tall piece. Right: two pieces whose corner lies in the middle of its edge, off by less than a unit. */
 const tall = piece("tall", [
