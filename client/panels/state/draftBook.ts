@@ -15,6 +15,7 @@ export interface DraftBook {
   readonly state: ReadonlySignal<DraftState>;
   /** The server's last refusal of this sheet, until it is changed. */
   readonly refusal: ReadonlySignal<Refusal | null>;
+  /** Being handed in or taken back. A draft on its way to the server does not stand in the way of that. */
   readonly busy: ReadonlySignal<boolean>;
   readonly edit: (change: (draft: Draft) => Draft) => void;
   readonly submit: () => Promise<void>;
@@ -38,6 +39,7 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
   const draft = signal<Draft>(EMPTY_DRAFT);
   const unsaved = signal(false);
   const sending = signal(false);
+  const asking = signal(false);
   const refusal = signal<Refusal | null>(null);
   let turn = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -94,9 +96,9 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
   };
   const ask = async (request: () => ReturnType<Connection["send"]>): Promise<void> => {
     clearTimeout(rest);
-    sending.value = true;
+    asking.value = true;
     const reply = await request();
-    sending.value = false;
+    asking.value = false;
     refusal.value = reply.ok ? null : reply.refusal;
     if (reply.ok) unsaved.value = false;
     keep();
@@ -105,8 +107,8 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
   return {
     draft,
     refusal,
-    busy: sending,
-    state: computed(() => stateOf({ view: view.value, draft: draft.value, unsaved: unsaved.value, sending: sending.value })),
+    busy: asking,
+    state: computed(() => stateOf({ view: view.value, draft: draft.value, unsaved: unsaved.value, sending: sending.value || asking.value })),
     edit,
     submit: async () => {
       const sheet = sheetOf(draft.peek());
