@@ -11,7 +11,7 @@ import { type Reception, summaryOf, unknownCode } from "#server/seats/Reception.
 import type { MatchStore } from "#server/store/MatchStore.ts";
 import type { CodeGuard } from "./CodeGuard.ts";
 import { reserve } from "./entrance.ts";
-import { later, parseBody, refuse, send } from "./replies.ts";
+import { later, parseBody, refuse, send, sendLong } from "./replies.ts";
 
 export interface ApiDeps {
   readonly reception: Reception;
@@ -65,11 +65,14 @@ export function apiRoutes(deps: ApiDeps): Router {
 
 function addScenarios(routes: Router, { listScenarios, findScenario }: ApiDeps): void {
   routes.get("/scenarios", (_request, response) => void response.json(listScenarios()));
-  routes.get("/scenarios/:id", (request, response) => {
-    const scenario = findScenario(request.params.id);
-    if (scenario) response.json(scenario);
-    else refuse(response, invalid("scenario.unknown", "There is no such scenario."));
-  });
+  routes.get(
+    "/scenarios/:id",
+    later<{ readonly id: string }>(async (request, response) => {
+      const scenario = findScenario(request.params.id);
+      if (scenario) await sendLong(request, response, scenario);
+      else refuse(response, invalid("scenario.unknown", "There is no such scenario."));
+    }),
+  );
 }
 
 function addMatches(routes: Router, deps: ApiDeps): void {
@@ -97,7 +100,7 @@ function addMatches(routes: Router, deps: ApiDeps): void {
       const controller = await lookUp({ request, response, deps }, request.params.code);
       if (!controller) return;
       if (!controller.isOver) return refuse(response, NOT_OVER);
-      response.json(await deps.store.load(controller.match));
+      await sendLong(request, response, await deps.store.load(controller.match));
     }),
   );
 }

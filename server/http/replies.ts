@@ -1,3 +1,5 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import type { Result } from "#shared/lib/result.ts";
@@ -28,6 +30,19 @@ export function send<T>(response: Response, result: Result<T, Refusal>): void {
   if (result.ok) response.json(result.value);
   else refuse(response, result.error);
 }
+
+/** A long answer, packed for whoever can unpack it: a record or a scenario shrinks to a tenth. */
+export async function sendLong(request: Pick<Request, "headers">, response: Response, value: unknown): Promise<void> {
+  const text = Buffer.from(JSON.stringify(value));
+  response.type("json").vary("accept-encoding");
+  if (!/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
+    response.send(text);
+    return;
+  }
+  const packed = await pack(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  response.setHeader("content-encoding", "br").send(packed);
+}
+const pack = promisify(brotliCompress);
 
 /** A refusal with HTTP's word for it. */
 export function refuse(response: Response, refusal: Refusal): void {

@@ -111,7 +111,7 @@ export class ComputerPlayers {
 }
 
 /** The seats the computer plays, in country order. */
-export function computerSeats(occupants: readonly Occupant[]): readonly ComputerSeat[] {
+function computerSeats(occupants: readonly Occupant[]): readonly ComputerSeat[] {
   return occupants.flatMap((occupant, me) =>
     occupant.kind === "computer" ? [{ me, personality: occupant.personality }] : [],
   );

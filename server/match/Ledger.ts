@@ -80,11 +80,6 @@ export class Ledger {
     return this.#state;
   }
 
-  /** Nothing is on its way to the disk. */
-  get settled(): boolean {
-    return this.#writing === null;
-  }
-
   /** Resolves when the commands added by `write` are durable; a refusal from it or from the store leaves nothing behind. */
   record(write: (entry: Entry) => Refusal | null): Promise<Result<void, Refusal>> {
     if (!this.#open) return Promise.resolve(fail(STOPPING));

@@ -1,6 +1,6 @@
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { CountryId, MatchId, PersonId } from "#shared/model/ids.ts";
-import type { CommandBody, MatchState, Occupant, Personality } from "#shared/model/match.ts";
+import type { MatchState, Occupant, Personality } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import { playerView, type Presence, publicView, type PublicView } from "#shared/projection/playerView.ts";
@@ -15,7 +15,7 @@ import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
 import { ComputerPlayers } from "./ComputerPlayers.ts";
 import { type Entry, Ledger } from "./Ledger.ts";
 import { People } from "./People.ts";
-import { fillings, seatFor, seatOf } from "./seating.ts";
+import { fillings, seated, seatFor, seatOf } from "./seating.ts";
 
 export interface MatchDeps {
   readonly store: MatchStore;
@@ -295,10 +295,3 @@ export class MatchController {
     };
   }
 }
-
-/** A person sits down. */
-export const seated = (country: CountryId, { id, name }: Person): CommandBody => ({
-  kind: "seat",
-  country,
-  occupant: { kind: "person", person: id, name },
-});

@@ -12,8 +12,8 @@ import {
 } from "#shared/protocol/messages.ts";
 import { isOpen } from "#shared/record/nextPhase.ts";
 import { granted, illegal, invalid, refused } from "#server/lib/refusals.ts";
-import { type MatchController, seated } from "./MatchController.ts";
-import { indexOf, isFree, seatOf } from "./seating.ts";
+import type { MatchController } from "./MatchController.ts";
+import { indexOf, isFree, seated, seatOf } from "./seating.ts";
 
 /** Who asks: a person, and the seat they hold if any. */
 interface Asker {
@@ -167,9 +167,9 @@ function arrange(
     if (!index.ok) return index.error;
     if (state.phase !== "lobby") return illegal("match.started", "Seats can be arranged only before the match begins.");
     const occupant = state.occupants[index.value];
-    const seated = occupant?.kind === "person" ? occupant : null;
-    if (seated && controller.people.attendance.isPresent(seated.person))
-      return illegal("seat.taken", `${seated.name} sits there.`);
+    const sitter = occupant?.kind === "person" ? occupant : null;
+    if (sitter && controller.people.attendance.isPresent(sitter.person))
+      return illegal("seat.taken", `${sitter.name} sits there.`);
     return entry.add({ kind: "seat", ...body });
   });
 }

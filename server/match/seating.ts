@@ -1,7 +1,7 @@
 import { stream, seedPrng, shuffled } from "#shared/lib/prng.ts";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
-import type { MatchState, Occupant, Personality } from "#shared/model/match.ts";
+import type { CommandBody, MatchState, Occupant, Personality } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { illegal, invalid } from "#server/lib/refusals.ts";
 
@@ -16,6 +16,16 @@ const USUAL: readonly Personality[] = [
   "hider",
   "opportunist",
 ];
+
+/** A person sits down. */
+export const seated = (
+  country: CountryId,
+  { id, name }: { readonly id: PersonId; readonly name: string },
+): CommandBody => ({
+  kind: "seat",
+  country,
+  occupant: { kind: "person", person: id, name },
+});
 
 /** The seat a person holds, or null. */
 export function seatOf(state: MatchState, person: PersonId): CountryIndex | null {

@@ -207,6 +207,20 @@ describe("the server's other answers", () => {
     expect((await suite.server.get("/api/scenarios/../../package")).status).toBe(404);
   });
 
+  it.each([
+    ["br", "br"],
+    ["gzip, br;q=0.9", "br"],
+    ["gzip", null],
+  ])("pack a scenario for whoever accepts %s: %s", async (accepted, packed) => {
+    const headers = { "accept-encoding": accepted };
+    const response = await fetch(`${suite.server.origin}/api/scenarios/strait`, { headers });
+    expect([response.headers.get("content-encoding"), response.headers.get("vary")]).toEqual([
+      packed,
+      "accept-encoding",
+    ]);
+    expect(await response.json()).toMatchObject({ id: "strait" });
+  });
+
   it("leave none of the library's own doors open", async () => {
     for (const method of ["joinOrCreate", "create", "join", "joinById", "reconnect"]) {
       const { status } = await suite.server.post(`/matchmake/${method}/match`, {});

@@ -42,6 +42,19 @@ describe("a whole match of The Strait, two people and two computer players", () 
     expect(record.commands.map(({ seq }) => seq)).toEqual(record.commands.map((_, at) => at + 1));
   });
 
+  it("may be joined late, in the seat of a computer player that has ordered already", async () => {
+    const ada = await suite.enter(await suite.server.create({ solo: true, country: "borun", seed: 4 }));
+    await playUntil([ada], "orders");
+    await ada.until(({ seats }) => seats[2]?.submitted === true, "the computer's orders");
+    const bob = await suite.enter(await suite.server.join(ada.entry.code, "Bob", "cask"));
+    expect(bob.view).toMatchObject({ you: "cask", phase: "orders", orders: { state: "submitted" } });
+    await bob.do("withdraw", { turn: 1 });
+    await bob.do("submit", { turn: 1, sheet: { ...QUIET, note: "my own" } });
+    await ada.ready();
+    const { history } = await bob.until(({ phase }) => phase === "reveal");
+    expect(history[0]?.sheets[2]).toMatchObject({ source: "person" });
+  });
+
   it("can be read but no more joined when it is over", async () => {
     const ada = await suite.enter(await suite.server.create({ solo: true }));
     await playUntil([ada], "ended");
