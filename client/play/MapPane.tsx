@@ -84,6 +84,8 @@ function follow(play: Play, map: MapHandle, signal: AbortSignal): void {
       const revealed = revealNow(play);
       step.abort();
       step = new AbortController();
+      // The final screen takes over: nothing may start to move on a map that is about to go.
+      if (play.view.value.phase === "ended") return;
       if (revealed) void map.playStep(revealed.step, revealed.reveal, step.signal);
       else map.show(mapModelNow(play));
     }),
