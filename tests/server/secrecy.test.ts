@@ -112,3 +112,25 @@ it("no secret reaches anyone's socket before it is due, over a whole match on ra
   await Promise.all([...people, eve].map(({ player }) => player.vanish()));
   await Promise.all(wires.map((wire) => wire.close()));
 }, 60_000);
+
+it("nobody's socket stirs when a rival drafts, edits or submits again", async () => {
+  const wire = await recordTo(suite.server.port);
+  const first = await suite.server.create({ country: "borun" });
+  const ada = await suite.enter(first);
+  const bob = await suite.enter(await suite.server.join(first.code, "Bob"), wire.origin);
+  await ada.do("start");
+  await playUntil([ada, bob], "orders");
+  await ada.ready();
+  const done = ({ seats }: ServerPlayer["view"]): boolean =>
+    seats.every(({ country, submitted }) => country === bob.view.you || submitted);
+  await bob.until(done, "everyone else's orders");
+  // The shared state follows the messages within its own rhythm; from then on there is nothing to tell.
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const before = wire.bytes().length;
+  for (const note of ["one", "two", "three"]) await ada.do("submit", { turn: 1, sheet: { ...QUIET, note } });
+  await ada.do("say", { to: { kind: "some", countries: ["dell"] }, text: "psst" });
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(wire.bytes().length).toBe(before);
+  await bob.vanish();
+  await wire.close();
+});
