@@ -66,7 +66,7 @@ export const PactGlyph = ({
       d="M12.5 1.8 17.7 7 12.5 12.2 7.3 7Z"
       stroke="currentColor"
       stroke-width="1.7"
-      fill={secret ? "var(--panel)" : "currentColor"}
+      fill={secret ? "none" : "var(--panel)"}
     />
   </Sign>
 );

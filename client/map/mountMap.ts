@@ -2,7 +2,7 @@ import type { GameEvent, Step } from "#shared/model/event.ts";
 import type { CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
 import { decodeMap } from "./geometry/decodeMap.ts";
 import { nearestProvince, provinceAt } from "./geometry/hitTest.ts";
-import type { MapGeometry, MapShapes, Point } from "./geometry/types.ts";
+import type { Box, MapGeometry, MapShapes, Point } from "./geometry/types.ts";
 import { listenToGestures } from "./gestures.ts";
 import { loadPhaser } from "./loadPhaser.ts";
 import type { MapModel } from "./mapModel.ts";
@@ -91,6 +91,7 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
     theme: options.theme,
     reducedMotion: options.reducedMotion,
     words: options.words,
+    covered: () => coveredBy(element),
     unit: options.unit ?? 1,
     camera: fit(null),
   });
@@ -155,6 +156,19 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
       stage.destroy();
     },
   };
+}
+
+/** px round a control. */
+const CLEAR = 4;
+
+/** Boxes of what the map's own parent lays over it: layer bar, zoom buttons. */
+function coveredBy(element: HTMLElement): readonly Box[] {
+  const { left, top } = element.getBoundingClientRect();
+  const beside = [...(element.parentElement?.children ?? [])].filter((one) => one !== element);
+  return beside
+    .map((one) => one.getBoundingClientRect())
+    .filter((box) => box.width > 0 && box.height > 0)
+    .map((box) => [box.left - left - CLEAR, box.top - top - CLEAR, box.right - left + CLEAR, box.bottom - top + CLEAR]);
 }
 
 const homeOf = (geometry: MapGeometry, model: MapModel): Point | null =>

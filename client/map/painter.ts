@@ -1,5 +1,5 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
-import type { MapShapes } from "./geometry/types.ts";
+import type { Box, MapShapes } from "./geometry/types.ts";
 import type { MapModel } from "./mapModel.ts";
 import { paintLand } from "./paint/land.ts";
 import { paintLines, paintNeatline, paintNames, paintQuietNames } from "./paint/marks.ts";
@@ -49,6 +49,8 @@ export interface PainterOptions {
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   readonly words: MapWords;
+  /** Where controls lie over the map, px of the view. */
+  readonly covered: () => readonly Box[];
   readonly unit: number;
   readonly camera: Camera;
 }
@@ -235,7 +237,7 @@ class PlatePainter implements Painter {
 
   private paintOver(model: MapModel): void {
     const sheet = sheetOf(this.options.shapes, model);
-    const plan = planOf(this.surface("names"), sheet, this.options.words);
+    const plan = planOf(this.surface("names"), sheet, { words: this.options.words, covered: this.options.covered() });
     this.planned = plan;
     this.paintPlate("marks", (surface) => {
       paintQuietNames(surface, plan);

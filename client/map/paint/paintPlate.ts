@@ -14,7 +14,7 @@ import type { Surface } from "./surface.ts";
 
 /** The whole map on one canvas, without Phaser. */
 export function paintPlate(surface: Surface, sheet: Sheet, words: MapWords): void {
-  const plan = planOf(surface, sheet, words);
+  const plan = planOf(surface, sheet, { words });
   paintLand(surface, sheet);
   paintNeatline(surface);
   paintQuietNames(surface, plan);

@@ -3,8 +3,8 @@ import { figureOf } from "../figure.ts";
 import type { Box, Point } from "../geometry/types.ts";
 import { RIBBON_STYLES } from "../mapModel.ts";
 import type { AttackMark, LineMark, PactMark, RibbonStyle } from "../mapModel.ts";
-import { boxAround, overlap } from "../place/boxes.ts";
-import { groundOf } from "../place/ground.ts";
+import { boxAround, contains, grow, overlap } from "../place/boxes.ts";
+import { OUT_OF_VIEW, groundOf } from "../place/ground.ts";
 import type { Ground } from "../place/ground.ts";
 import { placeNames } from "../place/names.ts";
 import type { NameWant, PlacedName } from "../place/names.ts";
@@ -36,7 +36,13 @@ export interface MapWords {
   readonly you: string;
 }
 
-export function planOf(surface: Surface, sheet: Sheet, words: MapWords): Plan {
+export interface PlanOptions {
+  readonly words: MapWords;
+  /** Where controls lie over the map, px of the view: nothing is written there. */
+  readonly covered?: readonly Box[];
+}
+
+export function planOf(surface: Surface, sheet: Sheet, { words, covered = [] }: PlanOptions): Plan {
   const { ctx, camera, palette, unit } = surface;
   const { model, shapes } = sheet;
   const shown = shownOn(model.layer);
@@ -67,20 +73,21 @@ export function planOf(surface: Surface, sheet: Sheet, words: MapWords): Plan {
       ground,
       view: camera,
       unit,
-      obstacles: struck,
+      obstacles: [...struck, ...covered],
       shy: free.flatMap((route) => routeBoxes(route, unit)),
       measure: (text, letters, own) => nameWidth(ctx, palette, { text, letters, own }),
     },
   );
-  const taken = [...names.map((name) => name.box), ...struck];
+  const taken = [...names.map((name) => name.box), ...struck, ...covered];
   const routes = routesOf(wants, { ground, seats, names: taken, unit });
+  const ways = routes.flatMap((route) => routeBoxes(route, unit));
   const routeAt = (index: number): Route => routes[index] ?? { points: [], length: 0 };
   return {
     names,
     lines: lines.map((line, i) => ({ line, route: routeAt(i) })),
     pacts: pacts.map((pact, i) => ({ pact, route: routeAt(lines.length + i) })),
     attacks,
-    numerals: shown.ribbons ? numeralsOf(sheet, ground, taken) : [],
+    numerals: shown.ribbons ? numeralsOf(sheet, surface, { ground, names, taken: [...taken, ...ways] }) : [],
     quiet: placeQuietNames(
       [
         ...shapes.geometry.seas.map((sea) => ({ kind: "sea" as const, text: sea.name, at: toView(camera, sea.at) })),
@@ -92,7 +99,7 @@ export function planOf(surface: Surface, sheet: Sheet, words: MapWords): Plan {
       ],
       {
         ground,
-        taken: [...taken, ...routes.flatMap((route) => routeBoxes(route, unit))],
+        taken: [...taken, ...ways],
         measure: (text, kind) => textWidth(ctx, text, quietStyle(palette, kind, unit)),
         height: 13 * unit,
       },
@@ -115,20 +122,46 @@ function nameWant(sheet: Sheet, country: CountryIndex, context: FigureContext): 
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"] as const;
 
-/** On the northern edge of each coalition's largest land, clear of names; none while every coalition has a style of its own. */
-function numeralsOf(sheet: Sheet, ground: Ground, taken: readonly Box[]): Plan["numerals"] {
+/** px: a numeral stays this far from the edge of the view, and looks this far round for where its coalition ends. */
+const NUMERAL_MARGIN = 14;
+const NUMERAL_LOOK = 9;
+
+interface NumeralRoom {
+  readonly ground: Ground;
+  readonly names: readonly PlacedName[];
+  readonly taken: readonly Box[];
+}
+
+/** On each coalition's ribbon, near the name of its largest land; none while every coalition has a style of its own. */
+function numeralsOf(sheet: Sheet, { camera, unit }: Surface, { ground, names, taken }: NumeralRoom): Plan["numerals"] {
   const { coalitions } = sheet.model;
   if (coalitions.every((coalition) => coalition.number <= RIBBON_STYLES.length)) return [];
+  const seen = grow([0, 0, camera.width, camera.height], -NUMERAL_MARGIN * unit);
+  const free = (cell: Point): boolean =>
+    contains(seen, cell) && taken.every((box) => overlap(boxAround(cell, 22 * unit, 17 * unit), box) === 0);
   return coalitions.flatMap(({ number, style, members }) => {
     const largest = members.reduce(
       (best, member) => (ground.cells(member).length > ground.cells(best).length ? member : best),
       members[0] ?? 0,
     );
-    // Cells come from north to south.
-    const at = ground.cells(largest).find((cell) => taken.every((box) => overlap(boxAround(cell, 20, 16), box) === 0));
-    return at === undefined ? [] : [{ text: ROMAN[number - 1] ?? String(number), style, at }];
+    const box = names.find((name) => name.country === largest)?.box ?? [0, 0, 0, 0];
+    const away = ([x, y]: Point): number => Math.hypot(x - (box[0] + box[2]) / 2, y - (box[1] + box[3]) / 2);
+    const edge = ground.cells(largest).filter((cell) => endsHere(cell, members, ground) && free(cell));
+    const nearest = edge.reduce<Point | null>(
+      (best, cell) => (best === null || away(cell) < away(best) ? cell : best),
+      null,
+    );
+    return nearest === null ? [] : [{ text: ROMAN[number - 1] ?? String(number), style, at: nearest }];
   });
 }
+
+/** Whether a coalition ends within a few px of a point. */
+const endsHere = ([x, y]: Point, members: readonly CountryIndex[], ground: Ground): boolean =>
+  [0, 1, 2, 3].some((quarter) => {
+    const angle = (quarter * Math.PI) / 2;
+    const there = ground.at(x + Math.cos(angle) * NUMERAL_LOOK, y + Math.sin(angle) * NUMERAL_LOOK);
+    return there !== OUT_OF_VIEW && !members.includes(there);
+  });
 
 /** Boxes along a wedge and its disc, for names to keep clear of. */
 function wedgeBoxes(from: Point, to: Point, unit: number): readonly Box[] {

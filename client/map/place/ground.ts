@@ -16,7 +16,7 @@ export interface Ground {
 /** Side of a cell, px. */
 export const CELL = 4;
 export const SEA = -1;
-const OUT_OF_VIEW = -2;
+export const OUT_OF_VIEW = -2;
 export const NOT_IN_PLAY = -3;
 
 export function groundOf(shapes: MapShapes, homes: readonly CountryIndex[], camera: Camera): Ground {

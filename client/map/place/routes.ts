@@ -29,6 +29,8 @@ export interface RoutePlacing {
 }
 
 const SAMPLES = 48;
+/** px between looks along a route. */
+const STRIDE = 4;
 const BULGES = [0.2, -0.2, 0.34, -0.34, 0.07] as const;
 /** Sideways shifts of the aim, as a share of the room there. */
 const SHIFTS = [0, 0.45, -0.45, 0.85, -0.85] as const;
@@ -112,6 +114,8 @@ function quadratic(start: Point, control: Point, { end, t }: { readonly end: Poi
 const DEPTHS = { balance: 7, bandwagon: 30, pact: 10 } as const;
 /** How much deeper the end may go where a line would else be too short to read. */
 const DEEPER = { balance: 12, bandwagon: 30, pact: 12 } as const;
+/** A pact across less than this begins at the border; a longer one well inside, so that it is seen whose it is. */
+const PACT_NEAR = 40;
 const SETBACK_MOST = 62;
 const LENGTH_LEAST = 46;
 
@@ -129,9 +133,14 @@ function cut(points: readonly Point[], want: RouteWant, placing: RoutePlacing): 
   const entered = enter < 0 ? total : (steps[enter] ?? total);
   const leave = points.findLastIndex((at, i) => (steps[i] ?? 0) <= entered && ground.at(...at) === want.from);
   const left = leave < 0 ? 0 : (steps[leave] ?? 0);
-  const setback = want.kind === "pact" ? 10 * unit : Math.min(SETBACK_MOST * unit, left * 0.62);
+  const near = want.kind === "pact" && entered - left < PACT_NEAR * unit;
+  const setback = near ? 10 * unit : Math.min(SETBACK_MOST * unit, left * 0.62);
   const end = Math.min(total, entered + deep);
-  const from = Math.max(0, Math.min(left - setback, end - LENGTH_LEAST * unit));
+  const wanted = Math.max(0, Math.min(left - setback, end - LENGTH_LEAST * unit));
+  // Back over the doer's own land only: the curve may have come through a neighbour's.
+  let from = left;
+  while (from > wanted && ground.at(...pointAt(points, steps, from - STRIDE)) === want.from) from -= STRIDE;
+  from = Math.max(from, wanted);
   const further = Math.min(
     total,
     end + Math.min(Math.max(0, LENGTH_LEAST * unit - (end - from)), DEEPER[want.kind] * unit),
@@ -186,9 +195,6 @@ export function routeBoxes(route: Route, unit: number): readonly Box[] {
   return boxes;
 }
 const BOX_EVERY = 10;
-
-/** px between looks along a route. */
-const STRIDE = 5;
 
 function costOf(route: Route, ends: readonly Point[], { names, unit }: RoutePlacing): number {
   const [start, end] = [route.points[0], route.points.at(-1)];
