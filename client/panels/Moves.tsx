@@ -106,17 +106,30 @@ function Picker({ groups, onPick }: PickerProps) {
                     {moveText(play, move)}
                   </button>
                 ))}
-                {group.refused.map((refused, at) => (
-                  <p key={at} class="note picker-refused">
-                    {refused.names.length > 0 && <b>{refused.names.join(", ")}: </b>}
-                    {refused.why}
-                  </p>
-                ))}
+                <Refused group={group} />
               </div>
             )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** What may not be done, folded away where there is something that may. */
+function Refused({ group }: { readonly group: MoveGroup }) {
+  if (group.refused.length === 0) return null;
+  const reasons = group.refused.map((refused, at) => (
+    <p key={at} class="note">
+      {refused.names.length > 1 && <b>{refused.names.join(", ")}: </b>}
+      {refused.why}
+    </p>
+  ));
+  if (group.choices.length === 0) return <div class="picker-refused">{reasons}</div>;
+  return (
+    <details class="picker-refused">
+      <summary class="note">{t("play.move.refused")}</summary>
+      {reasons}
+    </details>
   );
 }

@@ -84,10 +84,20 @@ function withdrawGroup(board: Board, { withdraw }: LegalOptions): MoveGroup {
   return { kind: "withdraw", choices: allowed.map((province): Move => ({ kind: "withdraw", province: province.id })), refused: [] };
 }
 
+/** Refusals that differ only in the name are one, with "it" in the name's place: fifty provinces out of reach are one line. */
 function grouped(answers: readonly (readonly [string, Answer])[]): MoveGroup["refused"] {
-  const byReason = new Map<string, string[]>();
+  const byReason = new Map<string, { readonly names: string[]; readonly first: string }>();
   for (const [name, answer] of answers) {
-    if (answer) byReason.set(answer.text, [...(byReason.get(answer.text) ?? []), name]);
+    if (!answer) continue;
+    const reason = withoutName(answer.text, name);
+    const known = byReason.get(reason);
+    if (known) known.names.push(name);
+    else byReason.set(reason, { names: [name], first: answer.text });
   }
-  return [...byReason].map(([why, names]) => ({ why, names }));
+  return [...byReason].map(([reason, { names, first }]) => ({ why: names.length === 1 ? first : reason, names }));
+}
+
+function withoutName(text: string, name: string): string {
+  const replaced = text.replaceAll(name, "it");
+  return replaced.charAt(0).toUpperCase() + replaced.slice(1);
 }

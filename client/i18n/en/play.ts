@@ -228,6 +228,7 @@ export const play = {
     add: "Add a move",
     remove: "Remove",
     notNow: "not possible now",
+    refused: "What is not possible now, and why",
     attack: "Attack {{province}} ({{holder}})",
     liberate: "Attack {{province}} ({{holder}}) and give it back to {{home}}",
     withdraw: "Withdraw from {{province}} ({{home}})",

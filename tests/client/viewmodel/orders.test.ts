@@ -127,6 +127,13 @@ describe("the picker of moves", () => {
     expect(attacks?.refused.some(({ names, why }) => names.includes("Dorn") && why.length > 10)).toBe(true);
   });
 
+  it("says once what holds for many", () => {
+    const attacks = moveGroups({ board, me, options, taken: [] }).find(({ kind }) => kind === "attack");
+    const reasons = attacks?.refused.map(({ why }) => why) ?? [];
+    expect(new Set(reasons).size).toBe(reasons.length);
+    expect(attacks?.refused.find(({ names }) => names.includes("Dorn"))?.names).toContain("Cray");
+  });
+
   it("leaves out what stands on the sheet, and a second attack", () => {
     const first = moveGroups({ board, me, options, taken: [] });
     const taken = [first.find(({ kind }) => kind === "attack")?.choices[0], { kind: "mobilise" as const }].filter((move) => move !== undefined);
