@@ -81,7 +81,6 @@ function Layout({ geometry }: { readonly geometry: MapGeometry | undefined }) {
       <a class="skip-link button" href="#orders">
         {t("play.skip")}
       </a>
-      <h1 class="visually-hidden">{t("play.heading", { title: play.board.scenario.title })}</h1>
       <TopBar />
       <main class="table-main">
         <div class="pane pane-map">

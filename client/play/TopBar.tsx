@@ -15,6 +15,7 @@ export function TopBar() {
   const turn = t("play.top.turn", { turn: view.turn, most: view.turnsAtMost });
   return (
     <header class="top">
+      <h1 class="visually-hidden">{t("play.heading", { title: play.board.scenario.title })}</h1>
       <div class="top-brand">
         <Mark />
         <a class="wordmark" href="/">
