@@ -8,11 +8,13 @@ import strait from "#shared/scenarios/strait/scenario.json";
 import "../../style/sans.css";
 import "../../style/serif.css";
 import "../../style/tokens.css";
+import { decodeMap } from "../geometry/decodeMap.ts";
 import type { MapGeometry } from "../geometry/types.ts";
 import { LAYERS, mapModelOf } from "../mapModel.ts";
 import type { MapBoard, MapSight } from "../mapSight.ts";
 import { mountMap } from "../mountMap.ts";
 import type { MapHandle } from "../mountMap.ts";
+import { paintSmallMap } from "../paint/paintPlate.ts";
 
 // A page for looking at the map alone, in the state of the design's pictures: ?map=…&theme=…&layer=…&you=…&canvas&reveal=…
 const query = new URLSearchParams(location.search);
@@ -130,7 +132,19 @@ const element = document.getElementById("map");
 const geometry: MapGeometry = await (await fetch(`/maps/${map}.json`)).json();
 const log: string[] = [];
 const layer = LAYERS[Number(query.get("layer") ?? 1) - 1] ?? "owner";
-if (element !== null) {
+if (element !== null && query.has("plate")) {
+  // The painters without Phaser.
+  const canvas = element.appendChild(document.createElement("canvas"));
+  const size = { width: element.clientWidth, height: element.clientHeight };
+  await document.fonts.load("600 16px 'Source Serif 4 Variable'");
+  const unit = Number(query.get("unit") ?? 1);
+  paintSmallMap(canvas, decodeMap(geometry), mapModelOf(board, war, layer), {
+    size,
+    theme,
+    words: { you: "YOU" },
+    unit,
+  });
+} else if (element !== null) {
   const handle = await mountMap(element, {
     geometry,
     theme,
