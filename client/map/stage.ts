@@ -61,8 +61,13 @@ export async function startStage({ Game }: PhaserParts, options: StageOptions): 
   });
   game.canvas.addEventListener("webglcontextrestored", options.onRestored);
   game.loop.sleep();
+  let destroyed = false;
   const draw = (): void => {
-    if (!game.loop.running) requestAnimationFrame(() => game.loop.wake(true));
+    if (game.loop.running) return;
+    requestAnimationFrame(() => {
+      // The page may have moved on between the wish and the frame.
+      if (!destroyed) game.loop.wake(true);
+    });
   };
   return {
     canvas: game.canvas,
@@ -85,6 +90,7 @@ export async function startStage({ Game }: PhaserParts, options: StageOptions): 
     framesDrawn: () => frames,
     destroy: () => {
       game.canvas.removeEventListener("webglcontextrestored", options.onRestored);
+      destroyed = true;
       game.destroy(true);
       // A sleeping loop would never come round to the destruction it has been asked for.
       if (!game.loop.running) game.loop.wake();

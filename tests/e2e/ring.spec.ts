@@ -96,7 +96,7 @@ test("a full table lets one watch, and says so", async ({ browser }) => {
   await host.getByRole("button", { name: "Start the game" }).click();
   const eve = await someone(browser);
   await eve.goto(`${server.origin}/play/${code}`);
-  await expect(eve.getByText("Every seat is taken by a person. You can watch what everyone may see.")).toBeVisible();
+  await expect(eve.getByText("Every seat is taken by a person. You can still watch what everyone may see.")).toBeVisible();
   await eve.getByLabel("Your name").fill("Eve");
   await eve.getByRole("button", { name: "Watch this game" }).click();
   await expect(eve.getByRole("heading", { name: "You are watching" }).or(eve.getByText("Watching").first()).first()).toBeVisible();

@@ -13,14 +13,12 @@ export function watchErrors(page: Page): () => readonly string[] {
   return () => errors;
 }
 
-/** The phase the page shows; "over" on the final screen. */
+/** The phase the page shows, read at one moment; "over" on the final screen. */
 export async function phaseOf(page: Page): Promise<Phase> {
-  const shown = page.locator("[aria-current=step], .end-top");
-  await shown.first().waitFor({ timeout: 30_000 });
-  if (await page.locator(".end-top").count()) return "over";
-  const words = (await page.locator("[aria-current=step]").first().innerText()).toLowerCase();
-  const phase = (["dispatches", "diplomacy", "orders", "reveal"] as const).find((one) => words.includes(one));
-  if (!phase) throw new Error(`unknown phase: ${words}`);
+  await page.locator("[aria-current=step], .end-top").first().waitFor({ timeout: 30_000 });
+  const shown = await page.evaluate(() => (document.querySelector(".end-top") ? "over" : (document.querySelector("[aria-current=step]")?.textContent ?? "")));
+  const phase = (["over", "dispatches", "diplomacy", "orders", "reveal"] as const).find((one) => shown.toLowerCase().includes(one));
+  if (!phase) throw new Error(`unknown phase: ${shown}`);
   return phase;
 }
 
@@ -35,7 +33,10 @@ export async function pressReady(page: Page): Promise<void> {
 
 /** Fills in the alignment; the target is the first country allowed unless named. */
 export async function align(page: Page, alignment: Alignment, target?: string): Promise<void> {
-  await page.getByRole("radio", { name: new RegExp(`^${alignment}`) }).check({ force: true });
+  const radio = page.getByRole("radio", { name: new RegExp(`^${alignment}`) });
+  // The input itself is drawn over by its row; a person clicks the row.
+  await page.locator(".option-row").filter({ has: radio }).click();
+  await expect(radio).toBeChecked();
   if (alignment === "Hide") return;
   const select = page.getByRole("combobox", { name: alignment });
   if (target) await select.selectOption({ label: target });
