@@ -113,7 +113,7 @@ const faults = (log: Log): ErrorRequestHandler => {
 };
 
 function liveServer(deps: AppDeps, http: HttpServer, matches: Matches): Server {
-  const { env, clock, log } = deps;
+  const { env, clock, timers, log } = deps;
   // Seats are reserved by our own route; none of the library's matchmaking may be called from outside.
   matchMaker.controller.exposedMethods = [];
   matchMaker.controller.getCorsHeaders = () => ({});
@@ -135,6 +135,7 @@ function liveServer(deps: AppDeps, http: HttpServer, matches: Matches): Server {
       controller: (match) => matches.get(matchId(match)),
       release: (controller) => matches.release(controller),
       clock,
+      timers,
       log,
     }),
   );

@@ -18,6 +18,7 @@ export function fakeConnection(first: PlayerView, { status = "live", refusal }: 
   };
   return {
     view,
+    board: signal(null),
     status: signal(status),
     refusal: signal(null),
     unsaved: signal(null),

@@ -1,17 +1,28 @@
 import { signal } from "@preact/signals";
-import { applyPatch, type Json } from "#shared/lib/diff.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
 import type { PlayerView } from "#shared/model/view.ts";
-import type { ClientMessageName, Entry, Reply, ServerMessageName, ServerMessages } from "#shared/protocol/messages.ts";
+import type { Board } from "#shared/model/world.ts";
+import type {
+  ClientMessage,
+  ClientMessageName,
+  Entry,
+  Reply,
+  ServerMessageName,
+  ServerMessages,
+} from "#shared/protocol/messages.ts";
 import { createServerClock } from "./clock.ts";
 import type { Body, Connection, ConnectionStatus } from "./connection.ts";
 import type { Drafts, UnsavedDraft } from "./drafts.ts";
+import { type Held, patched } from "./held.ts";
 import type { Link, LinkEvents, OpenLink } from "./link.ts";
+import type { OpenReader, Reader } from "./reader.ts";
 import { retryDelay } from "./retryDelay.ts";
 
 /** The outside world of a connection, so that tests can hold its strings. */
 export interface ConnectionTools {
   readonly open: OpenLink;
+  readonly openReader: OpenReader;
   readonly drafts: Drafts;
   readonly localNow: () => number;
   /** A number in [0, 1). */
@@ -29,6 +40,7 @@ const WAKE_PATIENCE = 4_000;
 /** Keeps one seat connected: opens links one after another, folds their messages into the view, and holds on to unsaved drafts. */
 export class SeatConnection implements Connection {
   readonly view = signal<PlayerView | null>(null);
+  readonly board = signal<Board | null>(null);
   readonly status = signal<ConnectionStatus>("connecting");
   readonly refusal = signal<Refusal | null>(null);
   readonly unsaved;
@@ -37,6 +49,9 @@ export class SeatConnection implements Connection {
   readonly #tools: ConnectionTools;
   readonly #clock;
   #link: Link | null = null;
+  /** What the server has sent, as it was sent. */
+  #held: Held | null = null;
+  #reader: Reader | null = null;
   #rev = -1;
   #attempt = 0;
   /** A whole view has been asked for: the patches until it comes are void. */
@@ -61,7 +76,8 @@ export class SeatConnection implements Connection {
     const draft: UnsavedDraft = { turn, sheet };
     this.#tools.drafts.keep(this.#entry.match, draft);
     this.unsaved.value = draft;
-    const reply = await this.#ask(name, body, PATIENCE);
+    const reader = this.#reader;
+    const reply = reader ? await this.#ask(name, { turn, sheet: reader.write(sheet) }, PATIENCE) : this.#offline();
     // Saved, or refused by the server: either way it is not waiting for a connection.
     if (reply.ok || !reply.refusal.code.startsWith("net.")) this.#settleDraft(draft);
     return reply;
@@ -124,37 +140,91 @@ export class SeatConnection implements Connection {
   #receive<N extends ServerMessageName>(name: N, body: ServerMessages[N]): void {
     // ServerMessages ties each name to its body; the compiler loses the tie once both are variables.
     if (name === "view") this.#receiveView(body as ServerMessages["view"]);
-    else if (name === "patch") this.#receivePatch(body as ServerMessages["patch"]);
+    else if (name === "whole") this.#receiveWhole(body as ServerMessages["whole"]);
+    else if (name === "p") this.#receivePatch(body as ServerMessages["p"]);
     else this.#stop("superseded", null);
   }
 
-  #receiveView(message: ServerMessages["view"]): void {
-    this.#clock.sample(message.now);
-    this.#rev = message.rev;
-    this.#attempt = 0;
+  #receiveView({ rev, now, view }: ServerMessages["view"]): void {
+    this.#hold({ kind: "wire", view }, rev, now);
+    if (this.#reader) this.#show();
+    else void this.#openReader(null);
+  }
+
+  /** Comes with its own scenario: the board may have been made from another edition of it. */
+  #receiveWhole({ rev, now, view, scenario }: ServerMessages["whole"]): void {
+    this.#hold({ kind: "whole", view }, rev, now);
+    void this.#openReader(scenario);
+  }
+
+  #receivePatch(patch: ServerMessages["p"]): void {
+    const held = this.#held;
+    const [rev, , now] = typeof patch === "number" ? [this.#rev + 1] : patch;
+    if (now !== undefined) this.#clock.sample(now);
+    if (!held || this.#resyncing || rev <= this.#rev) return;
+    if (rev !== this.#rev + 1) return this.#resync({});
+    this.#rev = rev;
+    this.#held = patched(held, patch);
+    if (this.#reader) this.#show();
+  }
+
+  #hold(held: Held, rev: number, now: number): void {
+    this.#clock.sample(now);
+    this.#held = held;
+    this.#rev = rev;
     this.#resyncing = false;
-    this.view.value = message.view;
+  }
+
+  async #openReader(scenario: Scenario | null): Promise<void> {
+    const mine = this.#generation;
+    const held = this.#held;
+    if (!held) return;
+    this.#reader = null;
+    const opened = await this.#tools.openReader(held.view.settings, scenario);
+    if (mine !== this.#generation) return;
+    if (opened.ok) {
+      this.#reader = opened.value;
+      this.board.value = opened.value.board;
+      this.#show();
+    } else if (opened.error === "unknown" && scenario === null) this.#resync({ whole: true });
+    else this.#lost();
+  }
+
+  /** Lets the page see what is held. */
+  #show(): void {
+    const view = this.#readable();
+    if (!view) return this.#resync({ whole: true });
+    this.view.value = view;
+    if (this.status.value === "live") return;
+    this.#attempt = 0;
     this.status.value = "live";
     this.#saveAgain();
   }
 
-  #receivePatch(message: ServerMessages["patch"]): void {
-    this.#clock.sample(message.now);
-    const view = this.view.value;
-    if (!view || message.rev <= this.#rev) return;
-    if (message.rev !== this.#rev + 1) {
-      if (!this.#resyncing) void this.#ask("resync", {}, PATIENCE);
-      this.#resyncing = true;
-      return;
+  #readable(): PlayerView | null {
+    if (this.#held?.kind === "whole") return this.#held.view;
+    try {
+      return (this.#held && this.#reader?.read(this.#held.view)) ?? null;
+    } catch {
+      // What throws here would throw again: as good as a view that does not add up.
+      return null;
     }
-    this.#rev = message.rev;
-    // A view is JSON by definition (shared/model/view.ts), and stays one under its server's patches.
-    this.view.value = applyPatch(view as unknown as Json, message.patch) as unknown as PlayerView;
+  }
+
+  #resync(how: ClientMessage<"resync">): void {
+    const link = this.#link;
+    if (this.#resyncing || !link) return;
+    this.#resyncing = true;
+    const failed = (): void => {
+      if (this.#link === link) this.#lost();
+    };
+    // Refused or unanswered: a new link begins with a view.
+    link.request("resync", how, PATIENCE).then((reply) => reply.ok || failed(), failed);
   }
 
   async #ask(name: ClientMessageName, body: object, patience: number): Promise<Reply> {
     const link = this.#link;
-    if (!link || this.status.value !== "live") return refuse("net.offline", this.#tools.words.offline);
+    if (!link || this.status.value !== "live") return this.#offline();
     try {
       return await link.request(name, body, patience);
     } catch {
@@ -162,6 +232,10 @@ export class SeatConnection implements Connection {
       if (this.#link === link) this.#lost();
       return refuse("net.timedOut", this.#tools.words.timedOut);
     }
+  }
+
+  #offline(): Reply {
+    return refuse("net.offline", this.#tools.words.offline);
   }
 
   /** Back again: what was drafted meanwhile is saved, unless its turn is past or its orders are already in. */

@@ -3,6 +3,7 @@ import { t } from "../i18n/t.ts";
 import type { Connection } from "./connection.ts";
 import { createDrafts } from "./drafts.ts";
 import { openColyseusLink } from "./openColyseusLink.ts";
+import { openReader } from "./openReader.ts";
 import { SeatConnection } from "./SeatConnection.ts";
 import { browserShelf } from "./storage.ts";
 
@@ -10,6 +11,7 @@ import { browserShelf } from "./storage.ts";
 export function connect(entry: Entry): Connection {
   const connection = new SeatConnection(entry, {
     open: openColyseusLink,
+    openReader,
     drafts: createDrafts(browserShelf()),
     localNow: () => Date.now(),
     draw: () => Math.random(),

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { OrderSheet } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
+import type { Board } from "#shared/model/world.ts";
 import type { ClientMessage, ClientMessageName, Reply } from "#shared/protocol/messages.ts";
 import type { UnsavedDraft } from "./drafts.ts";
 
@@ -14,6 +16,8 @@ export type ConnectionStatus = "connecting" | "live" | "retrying" | "superseded"
 export interface Connection {
   /** What this seat may see; null until the first view arrives. Kept while retrying, so that the page stays readable. */
   readonly view: ReadonlySignal<PlayerView | null>;
+  /** The match's board, there with the first view. */
+  readonly board: ReadonlySignal<Board | null>;
   readonly status: ReadonlySignal<ConnectionStatus>;
   /** Why, when `status` is refused. */
   readonly refusal: ReadonlySignal<Refusal | null>;
@@ -34,8 +38,10 @@ export interface Connection {
   readonly close: () => void;
 }
 
-/** A message's body as the model writes it: deep readonly, where the schema's own type is not. */
-export type Body<N extends ClientMessageName> = DeepReadonly<ClientMessage<N>>;
+/** A message's body as the model writes it: deep readonly, where the schema's own type is not, and an order sheet in full. */
+export type Body<N extends ClientMessageName> = N extends "draft" | "submit"
+  ? { readonly turn: number; readonly sheet: OrderSheet }
+  : DeepReadonly<ClientMessage<N>>;
 type DeepReadonly<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer Element)[]

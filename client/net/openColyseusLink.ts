@@ -39,7 +39,8 @@ function linkOver(room: Room, events: LinkEvents): Link {
   let open = true;
   room.reconnection.enabled = false;
   room.onMessage("view", (body) => events.onMessage("view", body));
-  room.onMessage("patch", (body) => events.onMessage("patch", body));
+  room.onMessage("whole", (body) => events.onMessage("whole", body));
+  room.onMessage("p", (body) => events.onMessage("p", body));
   room.onMessage("superseded", (body) => events.onMessage("superseded", body));
   room.onLeave(() => {
     if (open) events.onClose();

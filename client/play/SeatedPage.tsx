@@ -3,7 +3,6 @@ import type { VNode } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Entry } from "#shared/protocol/messages.ts";
 import { t } from "../i18n/t.ts";
-import { readScenario } from "../net/api.ts";
 import { connect } from "../net/connect.ts";
 import type { Connection } from "../net/connection.ts";
 import type { Seats } from "../net/seats.ts";
@@ -51,28 +50,25 @@ function useConnection(entry: Entry): Connection {
   return connection;
 }
 
-/** The match itself: lobby or table, once its scenario is here. */
+/** The match itself: lobby or table, once what it is played on is here. */
 function Match({ connection, entry }: { readonly connection: Connection; readonly entry: Entry }): VNode {
   const view = connection.view.value;
   const id = view?.settings.scenario ?? null;
   const atTable = view !== null && view.phase !== "lobby" ? id : null;
-  const scenario = useLoaded(id, readScenario);
   const table = useLoaded(atTable, fetchTable);
   const geometry = useLoaded(atTable, readGeometry);
   useEffect(() => {
     if (id !== null && atTable === null) prefetchTable(id);
   }, [id, atTable]);
-  const failed = [scenario, table, geometry].find((part) => part.failure !== null);
+  const failed = [table, geometry].find((part) => part.failure !== null);
   if (failed) return <LoadFailed text={failed.failure?.text ?? ""} onAgain={failed.again} />;
-  if (!view) return <Waiting />;
-  if (!scenario.value) return <Waiting text={t("lobby.loadingTable")} />;
+  const board = connection.board.value;
+  if (!view || !board) return <Waiting />;
   if (view.phase === "lobby")
-    return <Lobby connection={connection} entry={entry} view={view} scenario={scenario.value} />;
+    return <Lobby connection={connection} entry={entry} view={view} scenario={board.scenario} />;
   if (!table.value || !geometry.value) return <Waiting text={t("lobby.loadingTable")} />;
   const { TableStage } = table.value;
-  return (
-    <TableStage connection={connection} entry={entry} view={view} scenario={scenario.value} geometry={geometry.value} />
-  );
+  return <TableStage connection={connection} entry={entry} board={board} geometry={geometry.value} />;
 }
 
 const LoadFailed = ({ text, onAgain }: { readonly text: string; readonly onAgain: () => void }): VNode => (

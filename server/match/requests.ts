@@ -1,6 +1,7 @@
 import { fail, type Result } from "#shared/lib/result.ts";
 import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
 import type { CommandBody, MatchState } from "#shared/model/match.ts";
+import type { OrderSheet } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { TreatyTerms } from "#shared/model/treaty.ts";
 import {
@@ -10,8 +11,12 @@ import {
   type Reply,
   type Role,
 } from "#shared/protocol/messages.ts";
+import { orderSheetSchema } from "#shared/protocol/schemas.ts";
+import type { WireSheet } from "#shared/protocol/wire.ts";
+import { decodeSheet } from "#shared/projection/wire/sheet.ts";
 import { isOpen } from "#shared/record/nextPhase.ts";
-import { granted, illegal, invalid, refused } from "#server/lib/refusals.ts";
+import { granted, illegal, invalid, malformed, refused } from "#server/lib/refusals.ts";
+import { sayIssues } from "#server/lib/sayIssues.ts";
 import type { MatchController } from "./MatchController.ts";
 import { indexOf, isFree, seated, seatOf } from "./seating.ts";
 
@@ -97,21 +102,34 @@ function wrongTurn(state: MatchState, turn: number): Refusal | null {
   });
 }
 
-async function submit({ controller, person, seat }: Seated, { turn, sheet }: ClientMessage<"submit">): Answer {
+async function submit({ controller, person, seat }: Seated, { turn, sheet: wire }: ClientMessage<"submit">): Answer {
+  const read = readSheet(controller.state, wire);
+  if (!read.ok) return read;
+  const sheet = read.value;
   const result = await inTurn(controller, turn, { kind: "submit", by: seat.country, sheet, source: "person" });
   // Kept as the draft too, so that withdrawing gives back what was submitted.
   if (result.ok) await controller.saveDraft(person, { turn, sheet });
   return result;
 }
 
+/** A sheet as it came, in full and within the bounds of any sheet. */
+function readSheet({ board }: MatchState, wire: WireSheet): Result<OrderSheet, Refusal> {
+  const read = decodeSheet(board, wire);
+  if (!read.ok) return read;
+  const bounded = orderSheetSchema.safeParse(read.value);
+  return bounded.success ? read : fail(malformed("sheet.malformed", sayIssues(bounded.error)));
+}
+
 async function saveDraft({ controller, person, seat }: Seated, { turn, sheet }: ClientMessage<"draft">): Answer {
   const { state } = controller;
+  const read = readSheet(state, sheet);
+  if (!read.ok) return read;
   const late = wrongTurn(state, turn);
   if (late) return no(late);
   if (!isOpen(state.phase)) return no(illegal("draft.phase", "Orders cannot be written in this phase."));
   if (state.submitted[seat.at])
     return no(illegal("draft.submitted", "These orders are submitted. Withdraw them to change them."));
-  await controller.saveDraft(person, { turn, sheet });
+  await controller.saveDraft(person, { turn, sheet: read.value });
   return { ok: true, value: undefined };
 }
 

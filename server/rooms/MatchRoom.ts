@@ -4,7 +4,7 @@ import { CLIENT_MESSAGES, type ClientMessageName, type Reply } from "#shared/pro
 import { MatchSchema } from "#shared/schema/MatchSchema.ts";
 import type { Log } from "#server/lib/log.ts";
 import { FAULT, illegal, malformed, refused } from "#server/lib/refusals.ts";
-import type { Clock } from "#server/lib/time.ts";
+import type { Clock, Timers } from "#server/lib/time.ts";
 import { TokenBuckets } from "#server/lib/tokenBuckets.ts";
 import type { MatchController } from "#server/match/MatchController.ts";
 import { answer } from "#server/match/requests.ts";
@@ -17,6 +17,7 @@ export interface RoomDeps {
   readonly controller: (match: string) => Promise<MatchController | null>;
   readonly release: (controller: MatchController) => Promise<void>;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly log: Log;
 }
 
@@ -25,6 +26,8 @@ export interface RoomTicket {
   readonly person: PersonId;
 }
 
+/** Milliseconds in which changes gather before they are shown, so that sixteen people who submit at once are one patch. */
+const GATHER = 50;
 /** Messages a seat may send: a quick hand passes, a script does not. */
 const RATE = { burst: 60, perSecond: 15 };
 /** Frames a second after which a connection is dropped without an answer. */
@@ -40,6 +43,8 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
   #unsubscribe: () => void = () => undefined;
   #limits: TokenBuckets | null = null;
   readonly #feeds = new Map<string, SeatFeed>();
+  /** Cancels the showing of changes that are gathering; null when everyone has seen everything. */
+  #gathering: (() => void) | null = null;
 
   protected get log(): Log {
     return this.deps.log;
@@ -56,7 +61,7 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
     if (!this.#controller) throw new Error("no such match");
     writeSchema(this.state, this.#controller.publicView());
     this.#unsubscribe = this.#controller.subscribe({
-      changed: () => this.#publish(),
+      changed: () => this.#gather(),
       lost: () => void this.disconnect(),
     });
   }
@@ -66,9 +71,10 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
     if (!controller) return;
     const { person } = ticketOf(client);
     this.#supersede(client, person);
-    this.#feeds.set(client.sessionId, new SeatFeed((name, body) => client.send(name, body)));
+    const feed = new SeatFeed(controller.state.board, (name, body) => client.send(name, body));
+    this.#feeds.set(client.sessionId, feed);
     controller.enter(person, client.sessionId);
-    this.#feeds.get(client.sessionId)?.sendWhole(controller.viewFor(person), this.deps.clock.now());
+    feed.sendView(controller.viewFor(person), this.deps.clock.now());
   }
 
   override onLeave(client: Client): void {
@@ -78,6 +84,7 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
 
   override async onDispose(): Promise<void> {
     this.#unsubscribe();
+    this.#gathering?.();
     if (this.#controller) await this.deps.release(this.#controller);
   }
 
@@ -107,7 +114,7 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
     if (!parsed.success) return refused(malformed(`${name}.malformed`, sayIssues(parsed.error)));
     try {
       const reply = await answer(controller, person, name, parsed.data);
-      if (name === "resync" && reply.ok) feed.sendWhole(controller.viewFor(person), this.deps.clock.now());
+      this.#show(feed, person, name === "resync" && reply.ok ? resyncIn(parsed.data) : "change");
       return reply;
     } catch (error) {
       this.log.error(
@@ -130,16 +137,31 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
     }
   }
 
+  #gather(): void {
+    this.#gathering ??= this.deps.timers.after(GATHER, () => this.#publish());
+  }
+
   #publish(): void {
-    const controller = this.#controller;
-    if (!controller) return;
-    writeSchema(this.state, controller.publicView());
-    const now = this.deps.clock.now();
+    this.#gathering = null;
+    if (this.#controller) writeSchema(this.state, this.#controller.publicView());
     for (const client of this.clients) {
-      this.#feeds.get(client.sessionId)?.sendChange(controller.viewFor(ticketOf(client).person), now);
+      const feed = this.#feeds.get(client.sessionId);
+      if (feed) this.#show(feed, ticketOf(client).person, "change");
     }
   }
+
+  /** Whoever asks for something sees what came of it before the answer, and need not wait until changes have gathered. */
+  #show(feed: SeatFeed, person: PersonId, what: "change" | "view" | "whole"): void {
+    const view = this.#controller?.viewFor(person);
+    const now = this.deps.clock.now();
+    if (!view) return;
+    if (what === "change") feed.sendChange(view, now);
+    else if (what === "view") feed.sendView(view, now);
+    else feed.sendWhole(view, now);
+  }
 }
+
+const resyncIn = (body: object): "view" | "whole" => ("whole" in body && body.whole === true ? "whole" : "view");
 
 /** Only `reserveSeatFor` with a ticket leads here: the library's own matchmaking is closed. */
 const ticketOf = (client: Client): RoomTicket => client.auth as RoomTicket;

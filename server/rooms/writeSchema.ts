@@ -6,13 +6,10 @@ export function writeSchema(schema: MatchSchema, view: PublicView): void {
   schema.phase = view.phase;
   schema.turn = view.turn;
   schema.deadline = view.deadline ?? 0;
-  for (const { country, occupant, name, connected, ready, submitted } of view.seats) {
+  for (const { country, occupant, name } of view.seats) {
     const seat = schema.seats.get(country) ?? new SeatSchema();
     seat.occupant = occupant;
     seat.name = name;
-    seat.connected = connected;
-    seat.ready = ready;
-    seat.submitted = submitted;
     if (!schema.seats.has(country)) schema.seats.set(country, seat);
   }
 }

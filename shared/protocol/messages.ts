@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { CountryId, MatchId, ScenarioId } from "../model/ids.ts";
-import type { Level } from "../model/scenario.ts";
+import type { Level, Scenario } from "../model/scenario.ts";
 import type { Pace, Phase } from "../model/match.ts";
 import { PERSONALITIES, PHASES } from "../model/match.ts";
 import type { PlayerView } from "../model/view.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { Patch } from "../lib/diff.ts";
-import { channelSchema, countryIdSchema, forecastSchema, orderSheetSchema, termsSchema, treatyIdSchema } from "./schemas.ts";
+import type { WireView } from "./wire.ts";
+import { channelSchema, countryIdSchema, forecastSchema, termsSchema, treatyIdSchema, wireSheetSchema } from "./schemas.ts";
 
 /** Who may send a message: someone with a seat, or anyone connected to the match. */
 export type Role = "player" | "observer";
@@ -20,8 +21,8 @@ export const CLIENT_MESSAGES = {
   claim: z.strictObject({ country: countryIdSchema }),
   computer: z.strictObject({ country: countryIdSchema, personality: z.enum(PERSONALITIES) }),
   empty: z.strictObject({ country: countryIdSchema }),
-  draft: z.strictObject({ turn: z.int(), sheet: orderSheetSchema }),
-  submit: z.strictObject({ turn: z.int(), sheet: orderSheetSchema }),
+  draft: z.strictObject({ turn: z.int(), sheet: wireSheetSchema }),
+  submit: z.strictObject({ turn: z.int(), sheet: wireSheetSchema }),
   withdraw: z.strictObject({ turn: z.int() }),
   ready: z.strictObject({ turn: z.int(), phase: z.enum(PHASES), ready: z.boolean() }),
   forecast: z.strictObject({ turn: z.int(), forecast: forecastSchema }),
@@ -30,8 +31,8 @@ export const CLIENT_MESSAGES = {
   sign: z.strictObject({ proposal: treatyIdSchema }),
   decline: z.strictObject({ proposal: treatyIdSchema }),
   retract: z.strictObject({ proposal: treatyIdSchema }),
-  /** Asks for the whole view again (after a gap in `rev`). */
-  resync: z.strictObject({}),
+  /** Asks for everything again: after a gap in `rev`, or `whole` when what follows from the view does not add up. */
+  resync: z.strictObject({ whole: z.literal(true).optional() }),
   ping: z.strictObject({}),
 } as const;
 export type ClientMessageName = keyof typeof CLIENT_MESSAGES;
@@ -58,12 +59,14 @@ export const MESSAGE_ROLES = {
 
 export type Reply = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
-/** What the server sends unasked. */
+/** What the server sends unasked. Patches are by far the most frequent: hence their short name. */
 export interface ServerMessages {
-  /** The whole view: on entering and on resync. `now` is the server's clock, for showing deadlines. */
-  readonly view: { readonly rev: number; readonly now: number; readonly view: PlayerView };
-  /** What changed since `rev − 1`. */
-  readonly patch: { readonly rev: number; readonly now: number; readonly patch: Patch };
+  /** All that a seat may see, without what follows by the rules: on entering and on resync. `now` is the server's clock. */
+  readonly view: { readonly rev: number; readonly now: number; readonly view: WireView };
+  /** The same in full, with its scenario, for a reader whose own reckoning came out otherwise; its patches are of the full view. */
+  readonly whole: { readonly rev: number; readonly now: number; readonly view: PlayerView; readonly scenario: Scenario };
+  /** What changed since `rev − 1`; the clock with a new deadline. A number alone is the next `rev` and one flag: `flip`. */
+  readonly p: number | readonly [rev: number, patch: Patch, now?: number];
   /** This seat was opened in another tab or on another device. */
   readonly superseded: Record<string, never>;
 }

@@ -50,6 +50,12 @@ export const orderSheetSchema = z.strictObject({
   refuse: z.array(treatyIdSchema).max(32),
 });
 
+const code = z.int().min(0).max(99_999);
+/** A sheet as it travels (`WireSheet`): its outer shape. What it says is read by `decodeSheet`, and bounded by `orderSheetSchema`. */
+export const wireSheetSchema = z
+  .array(z.union([code, z.string().max(NOTE_LENGTH), z.array(code).max(32)]))
+  .max(9);
+
 export const forecastSchema = z.strictObject({
   fears: countryIdSchema.nullable(),
   balancers: z.array(countryIdSchema).max(16),
@@ -67,7 +73,7 @@ export const termsSchema = z.strictObject({
 });
 
 const name = z.string().max(200);
-const code = z.string().max(40);
+const typedCode = z.string().max(40);
 
 export const createMatchSchema = z.strictObject({
   scenario: scenarioIdSchema,
@@ -86,6 +92,6 @@ export const createMatchSchema = z.strictObject({
 });
 export type CreateMatch = z.infer<typeof createMatchSchema>;
 
-export const joinSchema = z.strictObject({ code, name, country: countryIdSchema.optional() });
-export const rejoinSchema = z.strictObject({ code });
+export const joinSchema = z.strictObject({ code: typedCode, name, country: countryIdSchema.optional() });
+export const rejoinSchema = z.strictObject({ code: typedCode });
 export const enterSchema = z.strictObject({ token: z.string().min(20).max(100), version: z.int() });

@@ -1,2 +1,2 @@
-/** Raised on any change of the message tables or of `PlayerView` that an old tab would misread. */
-export const PROTOCOL_VERSION = 1;
+/** Raised on any change of the message tables, of what travels or of `PlayerView` that an old tab would misread. */
+export const PROTOCOL_VERSION = 2;

@@ -3,15 +3,13 @@ import { schema, type SchemaType, t } from "@colyseus/schema";
 /**
  * The small public state of a match, the same for everyone connected. A map of seats, not an array: arrays
  * that shift break clients that join late. Nothing secret is ever written here; each seat gets its own view
- * as messages. Filled by `server/rooms/writeSchema.ts` alone.
+ * as messages, and with it who is connected, ready and submitted: here these would travel twice. Filled by
+ * `server/rooms/writeSchema.ts` alone.
  */
 export const SeatSchema = schema(
   {
     occupant: t.string(),
     name: t.string(),
-    connected: t.boolean(),
-    ready: t.boolean(),
-    submitted: t.boolean(),
   },
   "SeatSchema",
 );

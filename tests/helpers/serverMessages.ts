@@ -1,6 +1,9 @@
 import { expect } from "vitest";
 import { CLIENT_MESSAGES, type ClientMessageName, type Reply } from "#shared/protocol/messages.ts";
-import { QUIET, type ServerPlayer } from "./serverPlayer.ts";
+import type { ServerPlayer } from "./serverPlayer.ts";
+
+/** A quiet sheet as it travels: hide, because too weak. */
+const HIDE = [0, 8];
 
 /** A body that parses, for every message. */
 export const BODIES: { readonly [N in ClientMessageName]: object } = {
@@ -8,8 +11,8 @@ export const BODIES: { readonly [N in ClientMessageName]: object } = {
   claim: { country: "cask" },
   computer: { country: "cask", personality: "hider" },
   empty: { country: "cask" },
-  draft: { turn: 1, sheet: QUIET },
-  submit: { turn: 1, sheet: QUIET },
+  draft: { turn: 1, sheet: HIDE },
+  submit: { turn: 1, sheet: HIDE },
   withdraw: { turn: 1 },
   ready: { turn: 1, phase: "dispatches", ready: true },
   forecast: { turn: 1, forecast: { fears: "aldany", balancers: [] } },
@@ -25,6 +28,8 @@ export const NAMES = Object.keys(CLIENT_MESSAGES) as ClientMessageName[];
 
 /** Refused with a code and a sentence; still connected; and the view did not change. */
 export async function expectRefused(player: ServerPlayer, name: string, body: unknown): Promise<string> {
+  // An answer brings what has gathered until then: what comes after it is of the refusal.
+  await player.ask("ping");
   const before = JSON.stringify(player.view);
   const reply: Reply = await player.ask(name, body);
   if (reply.ok) throw new Error(`${name} was granted: ${JSON.stringify(body)}`);

@@ -1,5 +1,8 @@
 import { Client, type Room } from "@colyseus/sdk";
-import { applyPatch, type Json, type Patch } from "#shared/lib/diff.ts";
+import { type Held, patched } from "#client/net/held.ts";
+import type { Reader } from "#client/net/reader.ts";
+import { wireReader } from "#client/net/wireReader.ts";
+import { findScenario } from "#server/scenarios/registry.ts";
 import type { Entry, Reply, ServerMessages } from "#shared/protocol/messages.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
@@ -14,6 +17,8 @@ export class ServerPlayer {
   superseded = false;
   /** Close code, once closed. */
   closed: number | null = null;
+  #held: Held | null = null;
+  #reader: Reader | null = null;
   #view: PlayerView | null = null;
   #rev = 0;
   readonly #waiting = new Set<() => void>();
@@ -22,8 +27,9 @@ export class ServerPlayer {
     this.entry = entry;
     this.room = room;
     room.reconnection.enabled = false;
-    room.onMessage("view", ({ rev, view }: ServerMessages["view"]) => this.#show(rev, view));
-    room.onMessage("patch", ({ rev, patch }: ServerMessages["patch"]) => this.#patch(rev, patch));
+    room.onMessage("view", ({ rev, view }: ServerMessages["view"]) => this.#show(rev, { kind: "wire", view }));
+    room.onMessage("whole", ({ rev, view }: ServerMessages["whole"]) => this.#show(rev, { kind: "whole", view }));
+    room.onMessage("p", (change: ServerMessages["p"]) => this.#patch(change));
     room.onMessage("superseded", () => (this.superseded = true));
     room.onLeave((code) => {
       this.closed = code;
@@ -52,8 +58,14 @@ export class ServerPlayer {
     return this.#view;
   }
 
+  /** Everything held, as it came. */
+  get held(): Held | null {
+    return this.#held;
+  }
+
+  /** A sheet is written as a page writes it; everything else goes as it is. */
   ask(name: string, body: unknown = {}): Promise<Reply> {
-    return this.room.request(name, body);
+    return this.room.request(name, isPlan(body) ? { ...body, sheet: this.#reader?.write(body.sheet) } : body);
   }
 
   /** Asks for what must be granted. */
@@ -93,16 +105,24 @@ export class ServerPlayer {
     await this.untilClosed();
   }
 
-  #show(rev: number, view: PlayerView): void {
+  #show(rev: number, held: Held): void {
+    const { settings } = held.view;
+    const scenario = findScenario(settings.scenario);
+    if (!scenario) throw new Error(`no scenario ${settings.scenario}`);
+    this.#reader ??= wireReader(scenario, settings);
+    const view = held.kind === "whole" ? held.view : this.#reader.read(held.view);
+    if (!view) throw new Error("the view does not add up");
     this.#rev = rev;
+    this.#held = held;
     this.#view = view;
     this.received += 1;
     this.#wake();
   }
 
-  #patch(rev: number, patch: Patch): void {
-    if (rev !== this.#rev + 1) throw new Error(`patch ${rev} after ${this.#rev}`);
-    this.#show(rev, applyPatch(this.#view as unknown as Json, patch) as unknown as PlayerView);
+  #patch(change: ServerMessages["p"]): void {
+    const rev = typeof change === "number" ? this.#rev + 1 : change[0];
+    if (rev !== this.#rev + 1 || !this.#held) throw new Error(`patch ${rev} after ${this.#rev}`);
+    this.#show(rev, patched(this.#held, change));
   }
 
   #change(): Promise<void> {
@@ -122,6 +142,9 @@ export class ServerPlayer {
     for (const done of this.#waiting) done();
   }
 }
+
+const isPlan = (body: unknown): body is { readonly sheet: OrderSheet } =>
+  typeof body === "object" && body !== null && "sheet" in body && !Array.isArray(body.sheet);
 
 /** A sheet that is legal in any turn. */
 export const QUIET: OrderSheet = {

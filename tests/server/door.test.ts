@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import type { Entry, MatchSummary } from "#shared/protocol/messages.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import { serverSuite } from "#tests/helpers/serverSuite.ts";
 
 const suite = serverSuite();
@@ -138,7 +139,7 @@ describe("coming back", () => {
   it("with an unknown rejoin code or token is refused with a sentence", async () => {
     const rejoin = await suite.server.post("/api/rejoin", { code: "AAAAAAAAAA" });
     expect([rejoin.status, rejoin.refusal?.code]).toEqual([404, "rejoin.unknown"]);
-    const enter = await suite.server.post("/api/enter", { token: "x".repeat(32), version: 1 });
+    const enter = await suite.server.post("/api/enter", { token: "x".repeat(32), version: PROTOCOL_VERSION });
     expect([enter.status, enter.refusal?.code]).toEqual([404, "token.unknown"]);
   });
 

@@ -32,6 +32,33 @@ describe("malformed", () => {
     }
   }, 60_000);
 
+  it("sheets are answered and change nothing: out of shape, out of bounds, about nothing", async () => {
+    const ada = await suite.enter(await suite.server.create({ solo: true, country: "borun" }));
+    const much = 1001;
+    const sheets: readonly (readonly unknown[])[] = [
+      [-1],
+      [0.5],
+      ["hide"],
+      [[0]],
+      [99],
+      [0, 99],
+      [0, 0, much],
+      [0, 0, 0, 0, 0, [8 * 500]],
+      [0, 0, 0, 0, 0, [2, 2, 2, 2, 2]],
+      [0, 0, 0, 0, 0, [], [1, 0]],
+      [0, 0, 0, 0, 0, [], [1]],
+      [0, 0, 0, 0, 0, [], [], [], 7],
+      [0, 0, 0, 0, 0, [], [], [], "x".repeat(281)],
+      [0, 0, 0, 0, 0, [], [], [], "", 0],
+    ];
+    for (const sheet of sheets)
+      for (const name of ["draft", "submit"]) {
+        const code = await expectRefused(ada, name, { turn: 1, sheet });
+        expect(code, JSON.stringify(sheet)).toMatch(/\.malformed$|\.unknown$/);
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+  });
+
   it("frames of rubbish close nobody's table", async () => {
     const { ada, bob } = await suite.table();
     const frames = [

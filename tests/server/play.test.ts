@@ -160,7 +160,8 @@ describe("a seat", () => {
     const { ada, bob } = await suite.table({ country: "borun" });
     await bob.do("claim", { country: "dell" });
     expect(bob.view.you).toBe("dell");
-    expect(ada.view.seats.map(({ occupant }) => occupant)).toEqual(["empty", "person", "empty", "person"]);
+    const { seats } = await ada.until(({ seats }) => seats.at(-1)?.occupant === "person", "the new seat");
+    expect(seats.map(({ occupant }) => occupant)).toEqual(["empty", "person", "empty", "person"]);
     await ada.do("computer", { country: "aldany", personality: "hider" });
     await ada.do("empty", { country: "aldany" });
     await ada.do("computer", { country: "cask", personality: "expander" });

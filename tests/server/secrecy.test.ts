@@ -38,11 +38,15 @@ function expectSecret(all: readonly Wired[], marks: readonly Mark[]): void {
   );
   for (const who of all) {
     const bytes = who.wire.bytes();
+    // What the codes on the wire stand for, too.
+    const read = JSON.stringify(who.player.view);
     for (const { text, knownTo } of [
       ...marks,
       ...aims.filter(({ text }) => aims.filter((other) => other.text === text).length === 1),
     ]) {
-      if (!knownTo.includes(who)) expect(bytes.includes(text), `${text} at ${who.player.entry.name}`).toBe(false);
+      if (knownTo.includes(who)) continue;
+      expect(bytes.includes(text), `${text} at ${who.player.entry.name}`).toBe(false);
+      expect(read.includes(text), `${text} in the view of ${who.player.entry.name}`).toBe(false);
     }
     for (const seed of seedBytes()) expect(bytes.includes(seed), `the seed at ${who.player.entry.name}`).toBe(false);
     expect(bytes.includes("personality"), "what kind of computer player").toBe(false);

@@ -23,7 +23,7 @@ interface Followed {
 }
 
 /** The world before turn 1 as everyone may know it. */
-export const openingWorld: (board: Board) => PublicWorld = memo((board: Board): PublicWorld => {
+const openingWorld: (board: Board) => PublicWorld = memo((board: Board): PublicWorld => {
   const { prng: _prng, ...world } = createWorld(board, 0);
   return world;
 });

@@ -2,12 +2,19 @@ import { describe, expect, it } from "vitest";
 import { SeatConnection } from "#client/net/SeatConnection.ts";
 import { createDrafts } from "#client/net/drafts.ts";
 import type { LinkEvents, OpenFailure } from "#client/net/link.ts";
+import type { Reader, ReaderFailure } from "#client/net/reader.ts";
 import { createShelf } from "#client/net/storage.ts";
-import { fail, ok } from "#shared/lib/result.ts";
+import { wireReader } from "#client/net/wireReader.ts";
+import { fail, ok, type Result } from "#shared/lib/result.ts";
 import { countryId, matchId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
 import type { PlayerView } from "#shared/model/view.ts";
+import { encodeSheet } from "#shared/projection/wire/sheet.ts";
+import { toWire } from "#shared/projection/wire/view.ts";
 import type { Entry, Reply } from "#shared/protocol/messages.ts";
+import { viewOf } from "#tests/shared/projection/presence.ts";
+import { started } from "#tests/shared/record/table.ts";
 
 const entry: Entry = {
   match: matchId("m1"),
@@ -25,12 +32,26 @@ const sheet: OrderSheet = {
   moves: [],
   refuse: [],
 };
-/** As much of a view as the connection looks at. */
-const viewAt = (turn: number, orders: "none" | "draft" | "submitted" = "none", phase = "orders"): PlayerView =>
-  ({ turn, phase, orders: { state: orders, sheet: null }, seats: ["ann"] }) as unknown as PlayerView;
+const { state } = started();
+const { board } = state;
+const seen = viewOf(state, "borun");
+const viewAt = (
+  turn: number,
+  orders: "none" | "submitted" = "none",
+  phase: PlayerView["phase"] = "orders",
+): PlayerView => ({
+  ...seen,
+  turn,
+  phase,
+  orders: orders === "none" ? { state: orders, sheet: null } : { state: orders, sheet },
+});
+
+const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A server end that answers as told, with hands on clock and timers. */
 function stage() {
+  const readers: (Scenario | null)[] = [];
+  let readable: Result<Scenario, ReaderFailure> = ok(board.scenario);
   const opened: { events: LinkEvents; asked: [string, object][]; closed: boolean }[] = [];
   const timers: { milliseconds: number; action: () => void }[] = [];
   let answer: () => Promise<Reply> = () => Promise.resolve({ ok: true });
@@ -54,6 +75,11 @@ function stage() {
         }),
       );
     },
+    openReader: (settings, given): Promise<Result<Reader, ReaderFailure>> => {
+      readers.push(given);
+      const scenario = given ? ok(given) : readable;
+      return Promise.resolve(scenario.ok ? ok(wireReader(scenario.value, settings)) : scenario);
+    },
     drafts,
     localNow: () => 1_000,
     draw: () => 0,
@@ -75,8 +101,15 @@ function stage() {
     timers,
     drafts,
     last,
-    settle: () => new Promise((resolve) => setTimeout(resolve, 0)),
-    serverSays: (view: PlayerView, rev = 1) => last().events.onMessage("view", { rev, now: 5_000, view }),
+    settle: settled,
+    readers,
+    serverSays: async (view: PlayerView, rev = 1) => {
+      last().events.onMessage("view", { rev, now: 5_000, view: toWire(board, view) });
+      await settled();
+    },
+    readWith: (answer: Result<Scenario, ReaderFailure>) => {
+      readable = answer;
+    },
     answerWith: (reply: () => Promise<Reply>) => {
       answer = reply;
     },
@@ -90,7 +123,7 @@ function stage() {
 async function live(turn = 2) {
   const at = stage();
   await at.settle();
-  at.serverSays(viewAt(turn));
+  await at.serverSays(viewAt(turn));
   return at;
 }
 
@@ -99,7 +132,7 @@ describe("a seat's connection", () => {
     const at = stage();
     expect(at.connection.status.value).toBe("connecting");
     await at.settle();
-    at.serverSays(viewAt(1));
+    await at.serverSays(viewAt(1));
     expect(at.connection.status.value).toBe("live");
     expect(at.connection.now()).toBe(5_000);
   });
@@ -107,19 +140,19 @@ describe("a seat's connection", () => {
   it("applies patches in order, and leaves the old view as it was", async () => {
     const at = await live();
     const before = at.connection.view.value;
-    at.last().events.onMessage("patch", { rev: 2, now: 5_000, patch: [2, { turn: [1, 3] }] });
+    at.last().events.onMessage("p", [2, [2, { turn: [1, 3] }]]);
     expect(at.connection.view.value?.turn).toBe(3);
     expect(before?.turn).toBe(2);
   });
 
   it("asks once for the whole view after a gap, and ignores patches until it comes", async () => {
     const at = await live();
-    at.last().events.onMessage("patch", { rev: 4, now: 5_000, patch: [2, { turn: [1, 9] }] });
-    at.last().events.onMessage("patch", { rev: 5, now: 5_000, patch: [2, { turn: [1, 10] }] });
+    at.last().events.onMessage("p", [4, [2, { turn: [1, 9] }]]);
+    at.last().events.onMessage("p", [5, [2, { turn: [1, 10] }]]);
     expect(at.last().asked).toEqual([["resync", {}]]);
     expect(at.connection.view.value?.turn).toBe(2);
-    at.serverSays(viewAt(10), 5);
-    at.last().events.onMessage("patch", { rev: 6, now: 5_000, patch: [2, { turn: [1, 11] }] });
+    await at.serverSays(viewAt(10), 5);
+    at.last().events.onMessage("p", [6, [2, { turn: [1, 11] }]]);
     expect(at.connection.view.value?.turn).toBe(11);
   });
 
@@ -140,7 +173,7 @@ describe("a seat's connection", () => {
     at.failNext(null);
     at.fireTimer();
     await at.settle();
-    at.serverSays(viewAt(2));
+    await at.serverSays(viewAt(2));
     expect(at.connection.status.value).toBe("live");
   });
 
@@ -171,7 +204,7 @@ describe("a seat's connection", () => {
     expect(at.opened).toHaveLength(1);
     at.connection.takeBack();
     await at.settle();
-    at.serverSays(viewAt(2));
+    await at.serverSays(viewAt(2));
     expect(at.connection.status.value).toBe("live");
   });
 
@@ -197,9 +230,76 @@ describe("a seat's connection", () => {
     const at = await live();
     const old = at.last();
     old.events.onClose();
-    old.events.onMessage("view", { rev: 9, now: 0, view: viewAt(9) });
+    old.events.onMessage("view", { rev: 9, now: 0, view: toWire(board, viewAt(9)) });
+    await at.settle();
     expect(at.connection.view.value?.turn).toBe(2);
     expect(at.connection.status.value).toBe("retrying");
+  });
+});
+
+describe("what travels short", () => {
+  it("is a whole view to the page, with the board it is on", async () => {
+    const at = stage();
+    await at.settle();
+    await at.serverSays(viewAt(1));
+    expect(at.connection.view.value).toEqual(viewAt(1));
+    expect(at.connection.board.value?.ids).toEqual(board.ids);
+  });
+
+  it("keeps what comes while the scenario is on its way", async () => {
+    const at = stage();
+    await at.settle();
+    const arriving = at.serverSays(viewAt(1));
+    at.last().events.onMessage("p", [2, [2, { turn: [1, 2] }]]);
+    expect([at.connection.status.value, at.connection.view.value]).toEqual(["connecting", null]);
+    await arriving;
+    expect([at.connection.status.value, at.connection.view.value?.turn]).toEqual(["live", 2]);
+  });
+
+  it("counts a flag on its own as the next change", async () => {
+    const at = await live();
+    const seat = 2;
+    at.last().events.onMessage("p", 3 * seat + 1);
+    at.last().events.onMessage("p", [3, [2, { turn: [1, 5] }]]);
+    expect(at.connection.view.value?.seats.map(({ submitted }) => submitted)).toEqual([false, false, true, false]);
+    expect(at.connection.view.value?.turn).toBe(5);
+  });
+
+  it("is asked for in full when it does not add up, and followed in full from then on", async () => {
+    const at = stage();
+    const edited = { ...board.scenario, title: "Another edition" };
+    at.readWith(ok(edited));
+    await at.settle();
+    await at.serverSays(viewAt(1));
+    expect(at.connection.status.value).toBe("connecting");
+    expect(at.last().asked).toEqual([["resync", { whole: true }]]);
+    at.last().events.onMessage("whole", { rev: 2, now: 5_000, view: viewAt(1), scenario: board.scenario });
+    await at.settle();
+    expect(at.readers).toEqual([null, board.scenario]);
+    expect([at.connection.status.value, at.connection.board.value?.scenario.title]).toEqual(["live", "The Strait"]);
+    at.last().events.onMessage("p", [3, [2, { turn: [1, 2] }]]);
+    expect(at.connection.view.value).toEqual(viewAt(2));
+  });
+
+  it("is asked for in full when the server has no such scenario any more", async () => {
+    const at = stage();
+    at.readWith(fail("unknown"));
+    await at.settle();
+    await at.serverSays(viewAt(1));
+    expect(at.last().asked).toEqual([["resync", { whole: true }]]);
+  });
+
+  it("waits and tries again when the scenario cannot be fetched", async () => {
+    const at = stage();
+    at.readWith(fail("unreachable"));
+    await at.settle();
+    await at.serverSays(viewAt(1));
+    expect([at.last().closed, at.timers.length, at.last().asked]).toEqual([true, 1, []]);
+    at.readWith(ok(board.scenario));
+    at.fireTimer();
+    await at.settle();
+    await at.serverSays(viewAt(1));
+    expect(at.connection.status.value).toBe("live");
   });
 });
 
@@ -212,9 +312,9 @@ describe("a draft while the server is away", () => {
     expect(at.connection.unsaved.value).toEqual({ turn: 2, sheet });
     at.fireTimer();
     await at.settle();
-    at.serverSays(viewAt(2));
+    await at.serverSays(viewAt(2));
     await at.settle();
-    expect(at.last().asked).toEqual([["draft", { turn: 2, sheet }]]);
+    expect(at.last().asked).toEqual([["draft", { turn: 2, sheet: encodeSheet(board, sheet) }]]);
     expect(at.connection.unsaved.value).toBeNull();
   });
 
@@ -225,7 +325,7 @@ describe("a draft while the server is away", () => {
     at.answerWith(() => Promise.resolve({ ok: true }));
     at.fireTimer();
     await at.settle();
-    at.serverSays(viewAt(2));
+    await at.serverSays(viewAt(2));
     await at.settle();
     expect(at.last().asked.map(([name]) => name)).toEqual(["draft"]);
   });
@@ -237,7 +337,7 @@ describe("a draft while the server is away", () => {
       await at.connection.send("submit", { turn: 2, sheet });
       at.fireTimer();
       await at.settle();
-      at.serverSays(view);
+      await at.serverSays(view);
       expect(at.connection.unsaved.value).toBeNull();
       expect(at.last().asked).toEqual([]);
     }
