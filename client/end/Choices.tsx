@@ -29,7 +29,7 @@ export function Choices({ board, outcome, country, mine }: Props): VNode {
       ) : (
         <>
           <p class="note">{hitsOf(rows).map(({ lens, hits, n }) => `${t(`end.lens.${lens}`)} ${hits}/${n}`).join(" · ")}</p>
-          <ol class="choices">
+          <ol class="end-choices">
             {rows.map((row) => (
               <Choice key={row.turn} board={board} row={row} />
             ))}
@@ -44,10 +44,10 @@ export function Choices({ board, outcome, country, mine }: Props): VNode {
 function Choice({ board, row }: { readonly board: Board; readonly row: ChoiceRow }): VNode {
   const open = useSignal(false);
   return (
-    <li class="choice">
-      <div class="choice-head">
+    <li class="end-choice">
+      <div class="end-choice-head">
         <span class="note num">{t("end.choices.turn", { turn: row.turn })}</span>
-        <span class="choice-play">
+        <span class="end-choice-play">
           <PlayName board={board} play={row.play} />
         </span>
         {row.coded.because !== "alignment" && <span class="note">{t(`end.because.${row.coded.because}`)}</span>}

@@ -44,7 +44,7 @@ export function LensChart({ view, who }: Props): VNode {
               ))}
             </div>
           </div>
-          <p class="small">{verdict(rows)}</p>
+          <p class="small">{n < FEW ? t("end.lenses.few", { count: n }) : verdict(rows)}</p>
         </>
       )}
       <p class="note">{t("end.lenses.caveat")}</p>
@@ -87,8 +87,15 @@ function LensLine({ row, best, base }: { readonly row: LensRow; readonly best: b
   );
 }
 
-const bestOf = (rows: readonly LensRow[]): LensRow | undefined =>
-  rows.reduce<LensRow | undefined>((best, row) => (best === undefined || (row.rate ?? 0) > (best.rate ?? 0) ? row : best), undefined);
+/** The one theory ahead of all others; none when several share the lead. */
+function bestOf(rows: readonly LensRow[]): LensRow | undefined {
+  const most = Math.max(...rows.map((row) => row.hits));
+  const leaders = rows.filter((row) => row.hits === most);
+  return leaders.length === 1 ? leaders[0] : undefined;
+}
+
+/** With fewer choices no interval tells two theories apart, and the page says so instead of naming one. */
+const FEW = 10;
 
 /** Under about ten points apart there is no difference to speak of (theory.md 6). */
 const NO_DIFFERENCE = 0.1;

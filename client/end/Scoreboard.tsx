@@ -35,7 +35,7 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
           <tbody>
             {rows.map((row) => (
               <tr key={row.country} class={row.country === you ? "mine" : undefined}>
-                <th scope="row">
+                <th scope="row" class="holder">
                   <span class="num place">{row.place}</span> <span class="lead">{board.names[row.country]}</span>
                   <span class="note who">{row.person ? row.name : t("end.computer", { character: t(`lobby.personality.${view.outcome?.personalities[row.country] ?? "theorist"}`) })}</span>
                 </th>

@@ -23,7 +23,7 @@ test("one person plays Europe 1914 to the end against eleven computer players", 
   const turns = await playToTheEnd([{ page, plan: (one, turn) => align(one, turn % 3 === 0 ? "Hide" : "Balance against") }], 8);
   expect(turns).toBeGreaterThanOrEqual(7);
   await expect(page.getByText("Your choices beside five theories")).toBeVisible();
-  await expect(page.locator(".choice")).toHaveCount(turns);
+  await expect(page.locator(".end-choice")).toHaveCount(turns);
   await page.getByRole("button", { name: "Computer players too" }).click();
   await expect(page.getByText(/^\d+ choices, 95 % interval$/)).toHaveText(`${turns * 12} choices, 95 % interval`);
   await page.getByRole("slider", { name: "Turn shown" }).fill("0");

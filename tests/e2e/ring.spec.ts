@@ -83,7 +83,7 @@ test("two people and four computer players play The Ring to the end; a third com
     await expect(page.getByRole("heading", { name: "Which theory foresaw the choices?" })).toBeVisible();
     await expect(page.getByText(`The match ended after turn ${turns}.`, { exact: false })).toBeVisible();
     await expect(page.getByText("Your choices beside five theories")).toBeVisible();
-    await expect(page.locator(".choice")).toHaveCount(turns);
+    await expect(page.locator(".end-choice")).toHaveCount(turns);
   }
   expect(errors.flatMap((read) => read())).toEqual([]);
 });
