@@ -2,7 +2,9 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import { isPlayPhase } from "../viewmodel/clock.ts";
-import { usePlay } from "../panels/state/playState.ts";
+import { unreadCount } from "../panels/Messages.tsx";
+import { nameOf, usePlay } from "../panels/state/playState.ts";
+import { usePageTitle } from "./usePageTitle.ts";
 
 /** Says each change of phase, and half a minute and ten seconds before its end, for those who do not see the clock. */
 export function Announcer() {
@@ -21,4 +23,18 @@ export function Announcer() {
       {text.value}
     </p>
   );
+}
+
+/** What the browser's tab says: the phase, and messages waiting, for those who look at another page meanwhile. */
+export function TabTitle() {
+  const play = usePlay();
+  const { phase, turn } = play.view.value;
+  const title = t("play.pageTitle", {
+    phase: isPlayPhase(phase) ? t(`play.phase.${phase}`) : "",
+    turn,
+    country: play.me.value === null ? t("play.observer.name") : nameOf(play.board, play.me.value),
+  });
+  const unread = unreadCount(play);
+  usePageTitle(unread > 0 ? t("play.pageTitleUnread", { unread, title }) : title);
+  return null;
 }

@@ -14,7 +14,7 @@ import { Messages, unreadCount } from "../panels/Messages.tsx";
 import { OrderColumn } from "../panels/OrderColumn.tsx";
 import { RefusalText } from "../panels/RefusalText.tsx";
 import { ThreatBoard } from "../panels/ThreatBoard.tsx";
-import { Announcer } from "./Announcer.tsx";
+import { Announcer, TabTitle } from "./Announcer.tsx";
 import { fetchGeometry } from "./geometry.ts";
 import { MapPane } from "./MapPane.tsx";
 import { createPlay, PlayContext, usePlay, type Play, type Tab } from "../panels/state/playState.ts";
@@ -102,6 +102,7 @@ function Layout({ geometry }: { readonly geometry: MapGeometry | undefined }) {
       <Sheets />
       <Notice />
       <Announcer />
+      <TabTitle />
     </div>
   );
 }

@@ -19,6 +19,7 @@ export const lobby = {
   rejoin: "Take my seat back",
   rejoinShort: "A rejoin code has ten characters; this one has {{count}}.",
   title: "Lobby",
+  joinPageTitle: "{{title}} · {{scenario}} – Counterpoise",
   pageTitle: "Lobby · {{scenario}} – Counterpoise",
   invite: "Invite with this code",
   codeAlone: "Code {{code}}",

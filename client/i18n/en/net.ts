@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 
 /** What goes wrong between browser and server, and what to do about it. */
 export const net = {
+  pageTitle: "{{title}} – Counterpoise",
   offline: "No connection just now. Nothing was sent; your draft is kept on this device.",
   timedOut: "The server did not answer in time. Your draft is kept on this device; we are trying again.",
   connecting: "Going to your seat…",

@@ -4,6 +4,9 @@ import type { Catalogue } from "../catalogue.ts";
 export const play = {
   wordmark: "Counterpoise",
   heading: "Counterpoise: {{title}}",
+  /** Of the browser's tab; with messages waiting their number comes first. */
+  pageTitle: "{{phase}} · turn {{turn}} · {{country}} – Counterpoise",
+  pageTitleUnread: "({{unread}}) {{title}}",
   skip: "Skip to your orders",
   loading: "Laying the table…",
   endLoading: "The match is over. Opening the final screen…",

@@ -6,6 +6,7 @@ import { t } from "../../i18n/t.ts";
 import { readMatch } from "../../net/api.ts";
 import type { Shelf } from "../../net/storage.ts";
 import { JoinForm } from "./JoinForm.tsx";
+import { usePageTitle } from "../usePageTitle.ts";
 import { HomeLink, Notice } from "./Notice.tsx";
 import { RejoinForm } from "./RejoinForm.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -37,11 +38,21 @@ export function JoinPage({ code, shelf, onSeated }: Props): VNode {
       </Notice>
     );
   }
+  return <SitDown match={match} shelf={shelf} onSeated={onSeated} />;
+}
+
+interface SitDownProps extends Omit<Props, "code"> {
+  readonly match: MatchSummary;
+}
+function SitDown({ match, shelf, onSeated }: SitDownProps): VNode {
+  const full = match.seats.every((seat) => seat.occupant === "person");
+  const title = t(full ? "lobby.watchTitle" : "lobby.joinTitle");
+  usePageTitle(t("lobby.joinPageTitle", { title, scenario: match.title }));
   return (
     <div class="lobby-page">
       <TopBar place={match.title} />
       <main class="lobby-join">
-        <h1>{t(match.seats.every((seat) => seat.occupant === "person") ? "lobby.watchTitle" : "lobby.joinTitle")}</h1>
+        <h1>{title}</h1>
         <p class="lobby-facts">
           <strong>{match.title}</strong>
           {" · "}

@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Scenario } from "#shared/model/scenario.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Entry, Reply } from "#shared/protocol/messages.ts";
 import { t } from "../../i18n/t.ts";
 import type { Connection } from "../../net/connection.ts";
+import { usePageTitle } from "../usePageTitle.ts";
 import { Invite } from "./Invite.tsx";
 import { SeatTable } from "./SeatTable.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -20,9 +21,7 @@ interface Props {
 /** Before the first turn: the code to pass on, who sits where, and Start. */
 export function Lobby({ connection, entry, view, scenario }: Props): VNode {
   const [error, setError] = useState("");
-  useEffect(() => {
-    document.title = t("lobby.pageTitle", { scenario: scenario.title });
-  }, [scenario]);
+  usePageTitle(t("lobby.pageTitle", { scenario: scenario.title }));
   const tell = (reply: Reply): void => setError(reply.ok ? "" : reply.refusal.text);
   return (
     <div class="lobby-page">

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
+import { usePageTitle } from "../usePageTitle.ts";
 import { TopBar } from "./TopBar.tsx";
 
 interface Props {
@@ -13,10 +14,8 @@ interface Props {
 /** A whole page that says what happened and what to do: never a blank one. */
 export function Notice({ title, text, children }: Props): VNode {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = `${title} – Counterpoise`;
-    heading.current?.focus();
-  }, [title]);
+  usePageTitle(t("net.pageTitle", { title }));
+  useEffect(() => heading.current?.focus(), [title]);
   return (
     <div class="lobby-page">
       <TopBar />
