@@ -14,10 +14,21 @@ export function applyCommand(state: MatchState, command: Command): MatchState {
   return { ...applied(state, command), lastSeq: command.seq };
 }
 
+/** A person who takes over from the computer decides anew: what it had handed in for this turn is taken back. */
+function sitDown(state: MatchState, { country, occupant }: Of<"seat">): MatchState {
+  const at = indexIn(state, country);
+  const takesOver = occupant.kind === "person" && state.submitted[at]?.source === "computer";
+  return {
+    ...state,
+    occupants: state.occupants.with(at, occupant),
+    submitted: takesOver ? state.submitted.with(at, null) : state.submitted,
+  };
+}
+
 function applied(state: MatchState, command: Command): MatchState {
   switch (command.kind) {
     case "seat":
-      return { ...state, occupants: state.occupants.with(indexIn(state, command.country), command.occupant) };
+      return sitDown(state, command);
     case "phase":
       return enter(state, command);
     case "forecast":

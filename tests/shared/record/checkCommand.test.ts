@@ -51,6 +51,15 @@ describe("seats", () => {
     expect(refusalOf(table, person(countryId("aldany"), 0))).toBe(null);
   });
 
+  it("who takes over from the computer decides anew; who comes back to an own sheet finds it", () => {
+    const computers = after(started(), seat("aldany", { kind: "computer", personality: "hider" }));
+    const handedIn = after(computers, { ...submit("aldany"), source: "computer" } as CommandBody);
+    expect(handedIn.state.submitted[0]?.source).toBe("computer");
+    expect(after(handedIn, seat("aldany", ann)).state.submitted[0]).toBe(null);
+    const own = after(started(), submit("aldany"), seat("aldany", { kind: "computer", personality: "hider", keeps: personId("p0") }));
+    expect(after(own, person(countryId("aldany"), 0)).state.submitted[0]?.source).toBe("person");
+  });
+
   it("none is left empty once the match has begun", () => {
     expect(refusalOf(started(), seat("aldany", { kind: "empty" }))).toBe("seat.running");
   });
