@@ -15,26 +15,45 @@ import type { MapBoard, MapSight } from "./mapSight.ts";
  * 3. Then outlines join that balance against members of one and the same outline, under the same condition: those who
  *    stand against an alliance stand together.
  *
- * An outline of one country is not drawn.
+ * An outline of one country is not drawn, and no more than three are, each in a style of its own: mine, then the
+ * mightiest. What joins the countries of a fourth – lines and pacts – is drawn all the same.
  */
 export interface Coalition {
-  /** 1, 2, 3 …; printed I, II, III. Kept from turn to turn by the greatest overlap. */
+  /** 1, 2, 3; printed I, II, III. Kept from turn to turn by the greatest overlap. */
   readonly number: number;
   readonly style: RibbonStyle;
   /** Ascending. */
   readonly members: readonly CountryIndex[];
 }
 
-type Moment = Pick<MapSight, "alignments" | "treaties" | "battles" | "shares">;
+type Moment = Pick<MapSight, "alignments" | "treaties" | "battles" | "shares" | "you">;
 type Tie = { readonly a: CountryIndex; readonly b: CountryIndex; readonly strength: 1 | 2 | 3 };
 
 export function coalitionsOf(board: MapBoard, sight: MapSight): readonly Coalition[] {
   let numbered: readonly Coalition[] = [];
   for (const alignments of sight.earlier) {
-    numbered = numberOutlines(outlinesOf(board, { ...sight, alignments, battles: [] }), numbered, sight.shares);
+    numbered = numberOutlines(drawnOutlines(board, { ...sight, alignments, battles: [] }), numbered, sight.shares);
   }
-  return numberOutlines(outlinesOf(board, sight), numbered, sight.shares);
+  return numberOutlines(drawnOutlines(board, sight), numbered, sight.shares);
 }
+
+const STYLES: readonly RibbonStyle[] = ["solid", "hatched", "dotted"];
+
+/** A fourth outline could only repeat a style, and two that look alike would seem to stand together. */
+function drawnOutlines(board: MapBoard, moment: Moment): readonly (readonly CountryIndex[])[] {
+  const mine = (members: readonly CountryIndex[]): boolean => moment.you !== null && members.includes(moment.you);
+  const might = mightOf(moment.shares);
+  const outlines = [...outlinesOf(board, moment)];
+  return outlines
+    .sort((x, y) => Number(mine(y)) - Number(mine(x)) || might(y) - might(x))
+    .slice(0, STYLES.length)
+    .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+}
+
+const mightOf =
+  (shares: readonly number[]) =>
+  (members: readonly CountryIndex[]): number =>
+    members.reduce((sum, index) => sum + (shares[index] ?? 0), 0);
 
 /** The groups of two and more, each ascending. */
 export function outlinesOf(board: MapBoard, moment: Moment): readonly (readonly CountryIndex[])[] {
@@ -126,8 +145,7 @@ export function numberOutlines(
   before: readonly Coalition[],
   shares: readonly number[],
 ): readonly Coalition[] {
-  const might = (members: readonly CountryIndex[]): number =>
-    members.reduce((sum, index) => sum + (shares[index] ?? 0), 0);
+  const might = mightOf(shares);
   const overlap = (members: readonly CountryIndex[], old: Coalition): number =>
     members.filter((index) => old.members.includes(index)).length;
   const claims = outlines
@@ -154,5 +172,4 @@ export function numberOutlines(
     .sort((x, y) => x.number - y.number);
 }
 
-const STYLES: readonly RibbonStyle[] = ["solid", "hatched", "dotted"];
 const styleOf = (number: number): RibbonStyle => STYLES[(number - 1) % STYLES.length] ?? "solid";

@@ -10,7 +10,7 @@ import type { Tint } from "./tints.ts";
 export const LAYERS = ["owner", "threat", "power", "alignment", "ideology"] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** Coalition I, II, III; further ones reuse the three and print their numeral. */
+/** Coalition I, II, III. */
 export const RIBBON_STYLES = ["solid", "hatched", "dotted"] as const;
 export type RibbonStyle = (typeof RIBBON_STYLES)[number];
 

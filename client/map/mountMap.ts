@@ -99,10 +99,20 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
   const look = (camera: Camera): void => paint.look(clampCamera(camera, geometry.frame, geometry.extent));
   const found = finder(shapes, paint);
   let opened = false;
+  // Until a person has moved it, the view opens anew whenever its place changes size.
+  let moved = false;
+  const go = (camera: Camera): void => {
+    moved = true;
+    look(camera);
+  };
+  const opening = (): Camera => {
+    const model = paint.model();
+    return fit(model === null ? null : homeOf(geometry, model));
+  };
   let hovered: CountryIndex | null = null;
   const stopGestures = listenToGestures(element, {
-    onPan: (dx, dy) => look(panBy(paint.camera(), dx, dy)),
-    onZoom: (factor, at) => look(zoomAbout(paint.camera(), factor, at)),
+    onPan: (dx, dy) => go(panBy(paint.camera(), dx, dy)),
+    onZoom: (factor, at) => go(zoomAbout(paint.camera(), factor, at)),
     onRest: () => paint.settle(),
     onTap: (at) => {
       const province = found(at, TAP_REACH);
@@ -119,7 +129,7 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
     },
   });
   const refit = (): void =>
-    paint.resize(clampCamera({ ...paint.camera(), ...size() }, geometry.frame, geometry.extent));
+    paint.resize(moved ? clampCamera({ ...paint.camera(), ...size() }, geometry.frame, geometry.extent) : opening());
   const watch = new ResizeObserver(refit);
   watch.observe(element);
   const stopWatchingRatio = watchRatio(refit);
@@ -139,12 +149,12 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
     },
     zoomBy: (factor) => {
       const camera = paint.camera();
-      look(zoomAbout(camera, factor, [camera.width / 2, camera.height / 2]));
+      go(zoomAbout(camera, factor, [camera.width / 2, camera.height / 2]));
       paint.settle();
     },
     reset: () => {
-      const model = paint.model();
-      look(fit(model === null ? null : homeOf(geometry, model)));
+      moved = false;
+      look(opening());
       paint.settle();
     },
     framesDrawn: stage.framesDrawn,

@@ -1,7 +1,6 @@
 import { figureOf } from "../figure.ts";
 import { paintFigure } from "./figures.ts";
 import type { FigureContext } from "./figures.ts";
-import { ribbonColour } from "./land.ts";
 import { paintAttack, paintLine, paintPact } from "./lines.ts";
 import type { MapWords, Plan } from "./plan.ts";
 import type { Sheet } from "./sheet.ts";
@@ -39,30 +38,6 @@ export function paintLines(surface: Surface, plan: Pick<Plan, "lines" | "pacts" 
   for (const { attack, from, to } of plan.attacks) paintAttack(surface, { from, to }, attack, 1);
 }
 
-/** The numerals of coalitions on their ribbons, once there are more of them than styles. */
-function paintNumerals(surface: Surface, plan: Plan): void {
-  const { palette, unit } = surface;
-  inView(surface, (ctx) => {
-    for (const { text, at, style } of plan.numerals) {
-      const box = { width: (9 + 5 * text.length) * unit, height: 15 * unit };
-      ctx.beginPath();
-      ctx.roundRect(at[0] - box.width / 2, at[1] - box.height / 2, box.width, box.height, 2 * unit);
-      ctx.fillStyle = palette.case;
-      ctx.fill();
-      ctx.strokeStyle = palette[ribbonColour(style)];
-      ctx.lineWidth = 1.5 * unit;
-      ctx.stroke();
-      write(ctx, text, at, {
-        font: `700 ${11.5 * unit}px ${palette.serif}`,
-        colour: palette.ink,
-        tracking: 0,
-        casing: null,
-        unit,
-      });
-    }
-  });
-}
-
 /** px of the circle of a country with all the power. */
 const FULL_CIRCLE = 78;
 
@@ -72,7 +47,6 @@ export function paintNames(surface: Surface, sheet: Sheet, plan: Plan, words: Ma
   inView(surface, (ctx) => {
     const context: FigureContext = { ctx, palette, unit, you: words.you };
     if (sheet.model.layer === "power") paintCircles(surface, sheet, plan);
-    paintNumerals(surface, plan);
     for (const { text, own, name, letters } of plan.names) {
       write(ctx, text, name, {
         font: nameFont(palette, letters.size, own),

@@ -1,10 +1,9 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
 import { figureOf } from "../figure.ts";
 import type { Box, Point } from "../geometry/types.ts";
-import { RIBBON_STYLES } from "../mapModel.ts";
-import type { AttackMark, LineMark, PactMark, RibbonStyle } from "../mapModel.ts";
-import { boxAround, contains, grow, overlap } from "../place/boxes.ts";
-import { OUT_OF_VIEW, groundOf } from "../place/ground.ts";
+import type { AttackMark, LineMark, PactMark } from "../mapModel.ts";
+import { boxAround } from "../place/boxes.ts";
+import { groundOf } from "../place/ground.ts";
 import type { Ground } from "../place/ground.ts";
 import { placeNames } from "../place/names.ts";
 import type { NameWant, PlacedName } from "../place/names.ts";
@@ -26,7 +25,6 @@ export interface Plan {
   readonly lines: readonly { readonly line: LineMark; readonly route: Route }[];
   readonly pacts: readonly { readonly pact: PactMark; readonly route: Route }[];
   readonly attacks: readonly { readonly attack: AttackMark; readonly from: Point; readonly to: Point }[];
-  readonly numerals: readonly { readonly text: string; readonly style: RibbonStyle; readonly at: Point }[];
   /** Seas and land not in play, where they have room. */
   readonly quiet: readonly QuietName[];
 }
@@ -87,7 +85,6 @@ export function planOf(surface: Surface, sheet: Sheet, { words, covered = [] }: 
     lines: lines.map((line, i) => ({ line, route: routeAt(i) })),
     pacts: pacts.map((pact, i) => ({ pact, route: routeAt(lines.length + i) })),
     attacks,
-    numerals: shown.ribbons ? numeralsOf(sheet, surface, { ground, names, taken: [...taken, ...ways] }) : [],
     quiet: placeQuietNames(
       [
         ...shapes.geometry.seas.map((sea) => ({ kind: "sea" as const, text: sea.name, at: toView(camera, sea.at) })),
@@ -119,49 +116,6 @@ function nameWant(sheet: Sheet, country: CountryIndex, context: FigureContext): 
     figure: figure === null ? null : figureSize(figure, context),
   };
 }
-
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"] as const;
-
-/** px: a numeral stays this far from the edge of the view, and looks this far round for where its coalition ends. */
-const NUMERAL_MARGIN = 14;
-const NUMERAL_LOOK = 9;
-
-interface NumeralRoom {
-  readonly ground: Ground;
-  readonly names: readonly PlacedName[];
-  readonly taken: readonly Box[];
-}
-
-/** On each coalition's ribbon, near the name of its largest land; none while every coalition has a style of its own. */
-function numeralsOf(sheet: Sheet, { camera, unit }: Surface, { ground, names, taken }: NumeralRoom): Plan["numerals"] {
-  const { coalitions } = sheet.model;
-  if (coalitions.every((coalition) => coalition.number <= RIBBON_STYLES.length)) return [];
-  const seen = grow([0, 0, camera.width, camera.height], -NUMERAL_MARGIN * unit);
-  const free = (cell: Point): boolean =>
-    contains(seen, cell) && taken.every((box) => overlap(boxAround(cell, 22 * unit, 17 * unit), box) === 0);
-  return coalitions.flatMap(({ number, style, members }) => {
-    const largest = members.reduce(
-      (best, member) => (ground.cells(member).length > ground.cells(best).length ? member : best),
-      members[0] ?? 0,
-    );
-    const box = names.find((name) => name.country === largest)?.box ?? [0, 0, 0, 0];
-    const away = ([x, y]: Point): number => Math.hypot(x - (box[0] + box[2]) / 2, y - (box[1] + box[3]) / 2);
-    const edge = ground.cells(largest).filter((cell) => endsHere(cell, members, ground) && free(cell));
-    const nearest = edge.reduce<Point | null>(
-      (best, cell) => (best === null || away(cell) < away(best) ? cell : best),
-      null,
-    );
-    return nearest === null ? [] : [{ text: ROMAN[number - 1] ?? String(number), style, at: nearest }];
-  });
-}
-
-/** Whether a coalition ends within a few px of a point. */
-const endsHere = ([x, y]: Point, members: readonly CountryIndex[], ground: Ground): boolean =>
-  [0, 1, 2, 3].some((quarter) => {
-    const angle = (quarter * Math.PI) / 2;
-    const there = ground.at(x + Math.cos(angle) * NUMERAL_LOOK, y + Math.sin(angle) * NUMERAL_LOOK);
-    return there !== OUT_OF_VIEW && !members.includes(there);
-  });
 
 /** Boxes along a wedge and its disc, for names to keep clear of. */
 function wedgeBoxes(from: Point, to: Point, unit: number): readonly Box[] {

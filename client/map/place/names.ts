@@ -106,6 +106,8 @@ interface Form {
   readonly layout: "below" | "beside" | "alone";
   /** Worst score with which this form may still stand. */
   readonly least: number;
+  /** What other countries' land under the name counts against it. */
+  readonly abroad: number;
 }
 
 interface FormRoom {
@@ -124,12 +126,18 @@ function attempts(want: NameWant, { letters: most, small, room, placing }: FormR
   const letters = squeezed(most, small, Math.min(1, room / wide(full)));
   const layouts = want.figure === null ? (["alone"] as const) : (["below", "beside"] as const);
   return [
-    ...layouts.map((layout) => ({ text: full, letters, layout, least: 0.55 })),
-    ...layouts.map((layout) => ({ text: short, letters: mean(letters, small), layout, least: 0.3 })),
-    ...layouts.map((layout) => ({ text: short, letters: small, layout, least: -0.15 })),
-    { text: short, letters: small, layout: "alone" as const, least: want.own ? -9 : -0.4 },
+    ...SMALLER.flatMap((factor) =>
+      layouts.map((layout) => ({ text: full, letters: squeezed(letters, small, factor), layout, least: 0.6, abroad: 4 })),
+    ),
+    ...layouts.map((layout) => ({ text: full, letters, layout, least: 0.55, abroad: 0.5 })),
+    ...layouts.map((layout) => ({ text: short, letters: mean(letters, small), layout, least: 0.3, abroad: 0.5 })),
+    ...layouts.map((layout) => ({ text: short, letters: small, layout, least: -0.15, abroad: 0.5 })),
+    { text: short, letters: small, layout: "alone" as const, least: want.own ? -9 : -0.4, abroad: 0.5 },
   ];
 }
+
+/** A name is made smaller before it may reach into a neighbour's land. */
+const SMALLER = [1, 0.86, 0.72, 0.6] as const;
 
 /** A name takes up to this share of its country's widest stretch, and a full form is not squeezed to less than this for it. */
 const WIDTH_SHARE = 0.84;
@@ -194,7 +202,7 @@ function tryAt(want: NameWant, form: Form, at: { readonly spot: Point; readonly 
   const wide = grow(box, 3 * unit);
   const covered = (others: readonly Box[]): number =>
     others.reduce((sum, other) => sum + overlap(wide, other) / Math.min(areaOf(box), areaOf(other)), 0);
-  const inside = insideShare(box, want.country, ground);
+  const inside = insideShare(box, want.country, { ground, abroad: form.abroad });
   const deep = Math.min(1, ground.depth(...spot) / (total.height * 1.2));
   const score = inside + 0.35 * deep - 4 * covered(taken) - 0.1 * covered(placing.shy) - outside / areaOf(box);
   const name: Point =
@@ -213,8 +221,13 @@ function tryAt(want: NameWant, form: Form, at: { readonly spot: Point; readonly 
   };
 }
 
+interface Abroad {
+  readonly ground: Ground;
+  readonly abroad: number;
+}
+
 /** Part of a box that lies on the country's own land; another country's land counts against it, sea less so. */
-function insideShare(box: Box, country: CountryIndex, ground: Ground): number {
+function insideShare(box: Box, country: CountryIndex, { ground, abroad }: Abroad): number {
   const [columns, rows] = [9, 3];
   let sum = 0;
   for (let i = 0; i < columns; i += 1) {
@@ -222,7 +235,7 @@ function insideShare(box: Box, country: CountryIndex, ground: Ground): number {
       const x = box[0] + ((i + 0.5) / columns) * (box[2] - box[0]);
       const y = box[1] + ((j + 0.5) / rows) * (box[3] - box[1]);
       const here = ground.at(x, y);
-      sum += here === country ? 1 : here >= 0 ? -0.5 : 0;
+      sum += here === country ? 1 : here >= 0 ? -abroad : 0;
     }
   }
   return sum / (columns * rows);

@@ -76,21 +76,25 @@ test("a coalition keeps its numeral and style when the other one dissolves", () 
   ]);
 });
 
-test("four coalitions: the fourth reuses the first style and is told apart by its numeral", () => {
-  const moment = sight({
-    treaties: [
-      pact(1, "Germany", "Italy"),
-      pact(2, "France", "Russia"),
-      pact(3, "Belgium", "Britain"),
-      pact(4, "Romania", "Serbia"),
-    ],
-  });
-  expect(shown(moment).map(({ number, style }) => [number, style])).toEqual([
-    [1, "solid"],
-    [2, "hatched"],
-    [3, "dotted"],
-    [4, "solid"],
+const FOUR_PAIRS = [
+  pact(1, "Germany", "Italy"),
+  pact(2, "France", "Russia"),
+  pact(3, "Belgium", "Britain"),
+  pact(4, "Romania", "Serbia"),
+];
+
+test("of four coalitions the three mightiest are drawn, each in a style of its own", () => {
+  expect(shown(sight({ treaties: FOUR_PAIRS }))).toEqual([
+    { number: 1, style: "solid", members: ["France", "Russia"] },
+    { number: 2, style: "hatched", members: ["Germany", "Italy"] },
+    { number: 3, style: "dotted", members: ["Belgium", "Britain"] },
   ]);
+});
+
+test("my own coalition is drawn however weak it is", () => {
+  const drawn = shown(sight({ treaties: FOUR_PAIRS, you: index("Serbia") }));
+  expect(drawn.map(({ members }) => members)).toContainEqual(["Romania", "Serbia"]);
+  expect(drawn).toHaveLength(3);
 });
 
 const anyAlignment: fc.Arbitrary<Alignment> = fc.oneof(

@@ -55,6 +55,19 @@ test("Europe 1914 on a laptop: every country has its name and number, and no two
   expect(touching).toEqual([]);
 });
 
+test("a name is made smaller rather than reach into a neighbour's land", () => {
+  const { ground, names } = namesIn(laptop);
+  for (const id of ["austria-hungary", "ottoman-empire", "russia", "germany", "france"]) {
+    const name = names.find((one) => ids[one.country] === id);
+    if (name === undefined) throw new Error(`no name for ${id}`);
+    const [left, top, right, bottom] = name.box;
+    const abroad = [left + 2, (left + right) / 2, right - 2]
+      .map((x) => ground.at(x, (top + bottom) / 2))
+      .filter((country) => country >= 0 && country !== name.country);
+    expect(`${id} over ${abroad.map((country) => ids[country]).join()}`).toBe(`${id} over `);
+  }
+});
+
 test("Europe 1914 on a phone: names that stand touch no other and stay in view", () => {
   const { names } = namesIn(phone);
   expect(names.length).toBeGreaterThan(5);
