@@ -1,35 +1,45 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Router } from "express";
-import sirv from "sirv";
+import { type RequestHandler, Router } from "express";
+import { type PageFile, readPages } from "./pageFiles.ts";
 
 /** Names of built files that carry a hash of their content may be kept for ever. */
 const HASHED = /^\/assets\//;
 
 /**
- * The built client: pages, assets and maps, with the `.br` files the build has laid beside them. `/play/CODE`
- * is one page for every code. What is not there answers 404 with a page that helps.
+ * The built client as it was when the server started: pages, assets and maps, packed where the build has packed them.
+ * `/play/CODE` is one page for every code. What is not there answers 404 with a page that helps.
  */
 export function pageRoutes(folder: string): Router {
+  const files = readPages(folder);
+  const missing = files.get("/404.html")?.plain ?? NOT_FOUND;
   const routes = Router();
-  routes.use((request, _response, next) => {
-    if (/^\/play\/[^/.]+\/?$/.test(request.path)) request.url = "/play/index.html";
-    next();
-  });
-  if (existsSync(folder)) {
-    routes.use(
-      sirv(folder, {
-        brotli: true,
-        etag: true,
-        setHeaders: (response, path) => {
-          response.setHeader("cache-control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
-        },
-      }),
-    );
-  }
-  const missing = existsSync(join(folder, "404.html")) ? readFileSync(join(folder, "404.html"), "utf8") : NOT_FOUND;
+  routes.use(answerFrom(files));
   routes.use((_request, response) => void response.status(404).type("html").send(missing));
   return routes;
+}
+
+function answerFrom(files: ReadonlyMap<string, PageFile>): RequestHandler {
+  return (request, response, next) => {
+    const address = /^\/play\/[^/.]+\/?$/.test(request.path) ? "/play/index.html" : addressOf(request.path);
+    const file = address === null ? undefined : files.get(address);
+    if (!file || address === null || (request.method !== "GET" && request.method !== "HEAD")) return next();
+    const packed = file.packed && /\bbr\b/.test(request.headers["accept-encoding"] ?? "") ? file.packed : null;
+    response.setHeader("content-type", file.type);
+    response.setHeader("cache-control", HASHED.test(address) ? "public, max-age=31536000, immutable" : "no-cache");
+    response.setHeader("etag", file.etag);
+    if (file.packed) response.vary("accept-encoding");
+    if (packed) response.setHeader("content-encoding", "br");
+    // Knows HEAD, and answers 304 to whoever has this etag.
+    return void response.send(packed ?? file.plain);
+  };
+}
+
+/** The path with its escapes read; null when they make no text. */
+function addressOf(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
 
 /** Plain on purpose: it needs no file, no script and no style. */
