@@ -43,14 +43,17 @@ function linkOver(room: Room, events: LinkEvents): Link {
   room.onMessage("p", (body) => events.onMessage("p", body));
   room.onMessage("superseded", (body) => events.onMessage("superseded", body));
   room.onLeave(() => {
-    if (open) events.onClose();
+    if (!open) return;
     open = false;
+    events.onClose();
   });
   // Errors on an open room are followed by its closing, which is what counts.
   room.onError(() => undefined);
   return {
     request: (name, body, patience) => room.request<object, Reply>(name, body, { timeout: patience }),
     close: () => {
+      // A socket that is gone already cannot be told goodbye: the browser would report the attempt as an error.
+      if (!open) return;
       open = false;
       void room.leave().catch(() => undefined);
     },

@@ -15,8 +15,9 @@ export function watchErrors(page: Page): () => readonly string[] {
 
 /** The phase the page shows, read at one moment; "over" on the final screen. */
 export async function phaseOf(page: Page): Promise<Phase> {
-  await page.locator("[aria-current=step], .end-top").first().waitFor({ timeout: 30_000 });
-  const shown = await page.evaluate(() => (document.querySelector(".end-top") ? "over" : (document.querySelector("[aria-current=step]")?.textContent ?? "")));
+  // Between the last reveal and the final screen there is neither: read and found in one go.
+  const found = await page.waitForFunction(() => (document.querySelector(".end-top") ? "over" : document.querySelector("[aria-current=step]")?.textContent), undefined, { timeout: 30_000 });
+  const shown = (await found.jsonValue()) ?? "";
   const phase = (["over", "dispatches", "diplomacy", "orders", "reveal"] as const).find((one) => shown.toLowerCase().includes(one));
   if (!phase) throw new Error(`unknown phase: ${shown}`);
   return phase;
