@@ -22,6 +22,7 @@ mkdirSync(cache, { recursive: true });
 
 require("types", ["run", "-s", "types"]);
 require("lint", ["run", "-s", "lint"]);
+require("dead code", ["run", "-s", "knip"]);
 require("build", ["run", "-s", "build"]);
 const unit = unitTests();
 const flows = browserFlows();

@@ -2,6 +2,6 @@
 try {
   var theme = localStorage.getItem("counterpoise.theme");
   if (theme === "light" || theme === "dark") document.documentElement.setAttribute("data-theme", theme);
-} catch (error) {
+} catch {
   /* Storage is closed to us: the system's theme stands. */
 }

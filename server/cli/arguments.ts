@@ -20,8 +20,10 @@ export function readArguments<T extends Readonly<Record<string, string | number 
 function convert(name: string, given: unknown, fallback: string | number | boolean): string | number | boolean {
   if (given === undefined) return fallback;
   if (typeof fallback === "boolean") return given === true;
-  if (typeof fallback === "string") return String(given);
-  const number = Number(given);
-  if (!Number.isFinite(number)) throw new Error(`--${name} takes a number, not “${String(given)}”`);
+  // parseArgs gives text for everything but booleans.
+  const text = typeof given === "string" ? given : "";
+  if (typeof fallback === "string") return text;
+  const number = Number(text);
+  if (text === "" || !Number.isFinite(number)) throw new Error(`--${name} takes a number, not “${text}”`);
   return number;
 }
