@@ -9,6 +9,7 @@ import { playerView } from "#shared/projection/playerView.ts";
 import { applyCommand } from "#shared/record/applyCommand.ts";
 import { checkCommand } from "#shared/record/checkCommand.ts";
 import { nextPhase } from "#shared/record/nextPhase.ts";
+import { newHeader } from "#shared/record/header.ts";
 import { startState } from "#shared/record/startState.ts";
 import { checkOrder, defaultModules, phaseSeconds } from "#shared/rules/index.ts";
 
@@ -39,7 +40,7 @@ interface Wanted {
 export function playedMatch({ scenario, turns, script, people, personalities, talk = [], phase }: Wanted): Fixture {
   const seconds = phaseSeconds("standard", "standard");
   const settings = { scenario: scenario.id, level: "standard", modules: defaultModules("standard"), pace: "standard", seconds, parameters: {}, seed: 1914 } as const;
-  let state = startState({ version: 1, match: matchId("gallery"), createdAt: NOW, scenario, settings });
+  let state = startState(newHeader({ match: matchId("gallery"), createdAt: NOW, scenario, settings }));
   const apply = (body: CommandBody): void => {
     const checked = checkCommand(state, body);
     if (!checked.ok) throw new Error(`${JSON.stringify(body)}: ${checked.error.text}`);

@@ -6,8 +6,7 @@ import type { Module, Scenario } from "#shared/model/scenario.ts";
 import { isJoinCode, isRejoinCode, normaliseCode } from "#shared/protocol/codes.ts";
 import type { Entry, MatchSummary } from "#shared/protocol/messages.ts";
 import type { CreateMatch } from "#shared/protocol/schemas.ts";
-import type { RecordHeader } from "#shared/record/startState.ts";
-import { RECORD_VERSION } from "#shared/record/version.ts";
+import { newHeader, type RecordHeader } from "#shared/record/header.ts";
 import { defaultModules, phaseSeconds } from "#shared/rules/index.ts";
 import { type Chance, drawSeed } from "#server/lib/chance.ts";
 import { FAULT, illegal, invalid } from "#server/lib/refusals.ts";
@@ -162,7 +161,7 @@ export class Reception {
       seed: body.seed ?? drawSeed(this.#deps.chance),
     };
     const match = matchId(drawId(this.#deps.chance, "m"));
-    return { version: RECORD_VERSION, match, createdAt: this.#deps.clock.now(), scenario, settings };
+    return newHeader({ match, createdAt: this.#deps.clock.now(), scenario, settings });
   }
 
   #newPerson(

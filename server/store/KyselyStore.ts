@@ -2,7 +2,7 @@ import { type Kysely, Migrator, type Selectable, type Transaction } from "kysely
 import type { Command, MatchRecord, Personality } from "#shared/model/match.ts";
 import type { MatchId, PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
-import type { RecordHeader } from "#shared/record/startState.ts";
+import type { RecordHeader } from "#shared/record/header.ts";
 import type { Draft, MatchRow, MatchStore, NewMatch, NewPerson, Person } from "./MatchStore.ts";
 import { migrationProvider } from "./migrations.ts";
 import type { Tables } from "./tables.ts";

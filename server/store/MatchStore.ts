@@ -1,7 +1,7 @@
 import type { Command, MatchRecord, Personality } from "#shared/model/match.ts";
 import type { MatchId, PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
-import type { RecordHeader } from "#shared/record/startState.ts";
+import type { RecordHeader } from "#shared/record/header.ts";
 
 export interface MatchRow {
   readonly match: MatchId;

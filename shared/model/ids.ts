@@ -8,7 +8,7 @@ export type CountryId = Brand<string, "CountryId">;
 export type ProvinceId = Brand<string, "ProvinceId">;
 export type ScenarioId = Brand<string, "ScenarioId">;
 export type MatchId = Brand<string, "MatchId">;
-/** Id of a treaty or of the proposal it grew from: `t1`, `t2`, … in order of proposal within a match. */
+/** Id of a treaty or of the proposal it grew from: `t1`, `t2`, … for those that stand at the start, then `t` and a drawn number. */
 export type TreatyId = Brand<string, "TreatyId">;
 /** A human being (not a seat, not a socket) within one match. */
 export type PersonId = Brand<string, "PersonId">;

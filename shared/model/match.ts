@@ -2,7 +2,7 @@ import type { CountryId, MatchId, PersonId, ScenarioId, TreatyId } from "./ids.t
 import type { GameEvent } from "./event.ts";
 import type { LegalOrder, OrderSheet, SheetSource } from "./order.ts";
 import type { Level, Module, Scenario } from "./scenario.ts";
-import type { PartialParameters } from "./parameters.ts";
+import type { Parameters, PartialParameters } from "./parameters.ts";
 import type { Proposal, TreatyTerms } from "./treaty.ts";
 import type { AmbitionCard, Board, World } from "./world.ts";
 
@@ -24,6 +24,7 @@ export interface MatchSettings {
   readonly pace: Pace;
   /** Seconds of dispatches, diplomacy, orders, reveal. */
   readonly seconds: Readonly<Record<"dispatches" | "diplomacy" | "orders" | "reveal", number>>;
+  /** The host's own. In a match's state and views: what is to be put over the present defaults and the scenario's. */
   readonly parameters: PartialParameters;
   /** Secret until the debrief: cards, last turn and chance follow from it. */
   readonly seed: number;
@@ -68,7 +69,8 @@ export type CommandBody =
     }
   | { readonly kind: "forecast"; readonly by: CountryId; readonly forecast: Forecast }
   | { readonly kind: "message"; readonly by: CountryId; readonly to: Channel; readonly text: string }
-  | { readonly kind: "propose"; readonly by: CountryId; readonly terms: TreatyTerms }
+  /** `id` is given by `checkCommand`: in a record it is always there. */
+  | { readonly kind: "propose"; readonly by: CountryId; readonly terms: TreatyTerms; readonly id?: TreatyId }
   | { readonly kind: "sign" | "decline" | "retract"; readonly by: CountryId; readonly proposal: TreatyId }
   | { readonly kind: "submit"; readonly by: CountryId; readonly sheet: OrderSheet; readonly source: SheetSource; /** A computer player's own account, for the debrief. */ readonly why?: string }
   | { readonly kind: "withdraw"; readonly by: CountryId }
@@ -84,6 +86,8 @@ export interface MatchRecord {
   /** The scenario as it was when the match began, so that later edits cannot change a replay. */
   readonly scenario: Scenario;
   readonly settings: MatchSettings;
+  /** All of them, as they were when the match began: later defaults cannot change a replay. */
+  readonly parameters: Parameters;
   readonly commands: readonly Command[];
 }
 
@@ -124,7 +128,7 @@ export interface MatchState {
   readonly submitted: readonly (Submitted | null)[];
   readonly forecasts: readonly (Forecast | null)[];
   readonly proposals: readonly Proposal[];
-  /** Number of treaties and proposals so far: the next one's id. */
+  /** Number of treaties and proposals so far. */
   readonly treatyCount: number;
   readonly messages: readonly Message[];
   readonly lastSeq: number;

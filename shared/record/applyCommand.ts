@@ -1,10 +1,10 @@
 import { assertNever } from "../lib/assertNever.ts";
 import type { CountryId, CountryIndex } from "../model/ids.ts";
 import type { Command, MatchState, Submitted } from "../model/match.ts";
-import { treatyId } from "../model/ids.ts";
 import type { LegalOrder } from "../model/order.ts";
 import type { Proposal } from "../model/treaty.ts";
 import { defaultOrder, resolveTurn, worldHash } from "../rules/index.ts";
+import { nextProposalId } from "./proposalId.ts";
 import { nobody } from "./startState.ts";
 
 type Of<K extends Command["kind"]> = Extract<Command, { readonly kind: K }>;
@@ -96,11 +96,11 @@ function say(state: MatchState, { seq, by, to, text }: Of<"message">): MatchStat
   return { ...state, messages: [...state.messages, { seq, turn, phase, from: by, to, text }] };
 }
 
-function propose(state: MatchState, { by, terms }: Of<"propose">): MatchState {
+function propose(state: MatchState, { by, terms, id }: Of<"propose">): MatchState {
   const treatyCount = state.treatyCount + 1;
   const proposal: Proposal = {
     ...terms,
-    id: treatyId(`t${treatyCount}`),
+    id: id ?? nextProposalId(state),
     by,
     turn: state.turn,
     signed: [by],

@@ -5,14 +5,18 @@ import { checkSignature, checkTerms } from "../rules/index.ts";
 import { isConcluded } from "./applyCommand.ts";
 import type { Body, Checked } from "./checked.ts";
 import { isOpen } from "./nextPhase.ts";
+import { nextProposalId } from "./proposalId.ts";
 import { illegal, invalid } from "./refusals.ts";
 
 /** New treaties are put on the table from the opening of a turn until its reveal. */
-export function checkProposal(state: MatchState, { by, terms }: Body<"propose">): Checked {
+export function checkProposal(state: MatchState, { by, terms, id = nextProposalId(state) }: Body<"propose">): Checked {
   if (!isOpen(state.phase)) return closed();
   const { board, world, proposals } = state;
   const checked = checkTerms(board, world, board.indexOf.get(by) ?? -1, { terms, openProposals: proposals });
-  return checked.ok ? ok({ kind: "propose", by, terms: checked.value }) : checked;
+  if (!checked.ok) return checked;
+  const taken = [...proposals, ...world.treaties].some((other) => other.id === id);
+  if (taken) return invalid("proposal.idTaken", "Another treaty has this number.", { proposal: id });
+  return ok({ kind: "propose", by, terms: checked.value, id });
 }
 
 /** Signing, declining and taking back, while the treaty is still open. */

@@ -1,3 +1,6 @@
+import { overlaid } from "./header.ts";
+import { PARAMETERS_OF_VERSION_1 } from "./parametersOfVersion1.ts";
+
 /** A record as JSON of some older version: nothing but that it is an object is known of it. */
 export type OldRecord = Readonly<Record<string, unknown>>;
 
@@ -11,6 +14,36 @@ export interface Migration {
 
 /**
  * Every change of the record's shape since version 1, in order and without gaps. A migration, once released, is never
- * changed; `tests/golden/records` keeps a record of every version for ever.
+ * changed; `tests/golden/records` keeps a record of every version for ever. A match may go on under a newer program than it
+ * began with: its later commands then have the present shape already, and `up` leaves them as they are.
  */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    to: 2,
+    name: "the header holds all parameters, a proposal its id",
+    up: (record) => ({ ...record, parameters: parametersOf(record), commands: withProposalIds(record) }),
+  },
+];
+
+function parametersOf({ scenario, settings }: OldRecord): unknown {
+  return [scenario, settings].reduce<unknown>(
+    (parameters, part) => overlaid(parameters, memberOf(part, "parameters")),
+    PARAMETERS_OF_VERSION_1,
+  );
+}
+
+/** Proposals were numbered t1, t2, … as they came, after the treaties that stood at the start. */
+function withProposalIds({ scenario, settings, commands }: OldRecord): unknown {
+  if (!Array.isArray(commands)) return commands;
+  const played = listOf(memberOf(settings, "modules")).includes("treaties");
+  let count = played ? listOf(memberOf(scenario, "treaties")).length : 0;
+  return commands.map((command: unknown) => {
+    if (memberOf(command, "kind") !== "propose") return command;
+    count += 1;
+    return { id: `t${count}`, ...(command as object) }; // an object, as it has a kind
+  });
+}
+
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

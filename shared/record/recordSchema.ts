@@ -44,7 +44,12 @@ const message = z.strictObject({
   to: channelSchema,
   text: z.string().max(MOST_TEXT),
 });
-const propose = z.strictObject({ kind: z.literal("propose"), by: countryIdSchema, terms: termsSchema });
+const propose = z.strictObject({
+  kind: z.literal("propose"),
+  by: countryIdSchema,
+  terms: termsSchema,
+  id: treatyIdSchema.optional(),
+});
 const answer = z.strictObject({
   kind: z.enum(["sign", "decline", "retract"]),
   by: countryIdSchema,
@@ -79,7 +84,7 @@ const commandSchema = z.discriminatedUnion("kind", [
   phase.extend(stamp),
   forecast.extend(stamp),
   message.extend(stamp),
-  propose.extend(stamp),
+  propose.extend({ ...stamp, id: treatyIdSchema }),
   answer.extend(stamp),
   submit.extend(stamp),
   withdraw.extend(stamp),
@@ -104,5 +109,6 @@ export const recordSchema = z.strictObject({
   createdAt: instant,
   scenario: z.unknown(),
   settings: settingsSchema,
+  parameters: scenarioSchema.shape.parameters,
   commands: z.array(commandSchema).max(MOST_COMMANDS),
 });

@@ -1,14 +1,13 @@
-import type { MatchRecord, MatchState } from "../model/match.ts";
+import type { MatchState } from "../model/match.ts";
 import type { Board } from "../model/world.ts";
 import { createBoard, createWorld, dealCards, drawEndTurn } from "../rules/index.ts";
-
-/** What is known of a match when it is made. */
-export type RecordHeader = Omit<MatchRecord, "commands">;
+import { changesOver, type RecordHeader } from "./header.ts";
 
 /** The match before its first command: the lobby, with all seats empty. Cards and last turn follow from the seed. */
 export function startState(header: RecordHeader): MatchState {
-  const { match, settings, scenario } = header;
-  const board = createBoard(scenario, { modules: settings.modules, parameters: settings.parameters });
+  const { match, scenario, parameters } = header;
+  const settings = { ...header.settings, parameters: changesOver(scenario.parameters, parameters) };
+  const board = createBoard(scenario, { modules: settings.modules, parameters });
   const world = createWorld(board, settings.seed);
   return {
     match,

@@ -14,10 +14,14 @@ export interface PageWeight {
  */
 export function pageWeights(dist: string): PageWeight | null {
   if (!existsSync(join(dist, "index.html"))) return null;
-  const lazy = readdirSync(join(dist, "assets")).filter((name) => /\.(js|css)$/.test(name)).map((name) => `assets/${name}`);
+  const lazy = readdirSync(join(dist, "assets"))
+    .filter((name) => /\.(js|css)$/.test(name))
+    .map((name) => `assets/${name}`);
   const first = staticFiles(dist, "play/index.html");
   const play = new Set([...first, ...lazy.filter((name) => !/gallery|harness|home|learn/.test(name))]);
-  const maps = existsSync(join(dist, "maps")) ? readdirSync(join(dist, "maps")).filter((name) => name.endsWith(".json")) : [];
+  const maps = existsSync(join(dist, "maps"))
+    ? readdirSync(join(dist, "maps")).filter((name) => name.endsWith(".json"))
+    : [];
   return {
     home: weigh(dist, staticFiles(dist, "index.html")),
     play: weigh(dist, play),
@@ -41,13 +45,16 @@ function staticFiles(dist: string, page: string): Set<string> {
 
 function references(name: string, text: string): string[] {
   const absolute = (path: string): string => (path.startsWith("/") ? path.slice(1) : join(name, "..", path));
-  if (name.endsWith(".html")) return [...text.matchAll(/(?:src|href)="([^"#]+\.(?:js|css|svg|woff2|json))"/g)].map((m) => absolute(m[1] ?? ""));
+  if (name.endsWith(".html"))
+    return [...text.matchAll(/(?:src|href)="([^"#]+\.(?:js|css|svg|woff2|json))"/g)].map((m) => absolute(m[1] ?? ""));
   if (name.endsWith(".css")) {
     // Of a face cut into ranges, the browser takes only what the text needs: Latin.
     const faces = [...text.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map((m) => m[1] ?? "");
     return faces.filter((url) => !/latin-ext|cyrillic|greek|vietnamese|^data:/.test(url)).map(absolute);
   }
-  return [...text.matchAll(/(?:^|[;}\s])import\s*(?:[^"'()]*?from\s*)?["']([^"']+)["']/g)].map((m) => absolute(m[1] ?? ""));
+  return [...text.matchAll(/(?:^|[;}\s])import\s*(?:[^"'()]*?from\s*)?["']([^"']+)["']/g)].map((m) =>
+    absolute(m[1] ?? ""),
+  );
 }
 
 function weigh(dist: string, files: ReadonlySet<string>): number {

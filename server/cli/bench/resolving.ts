@@ -35,13 +35,27 @@ export function matchRates(seed: number, scenario: Scenario): { readonly given: 
   return { given, deciding: perTurn * (playMatch(board, seed, theorists).turns / 10) };
 }
 
-function givenOrders(scenario: Scenario, seed: number, seats: readonly Personality[]): { board: Board; turns: readonly (readonly LegalOrder[])[] } {
+function givenOrders(
+  scenario: Scenario,
+  seed: number,
+  seats: readonly Personality[],
+): { board: Board; turns: readonly (readonly LegalOrder[])[] } {
   const board = createBoard(scenario, { modules: defaultModules("standard") });
-  return { board, turns: playMatch(board, seed, board.ids.map((_, k) => seats[k % seats.length] ?? "theorist")).sheets };
+  return {
+    board,
+    turns: playMatch(
+      board,
+      seed,
+      board.ids.map((_, k) => seats[k % seats.length] ?? "theorist"),
+    ).sheets,
+  };
 }
 
 function replay(board: Board, seed: number, turns: readonly (readonly LegalOrder[])[]): World {
-  return turns.reduce((world, orders) => resolveTurn(board, world, { orders, signed: [] }).world, createWorld(board, seed));
+  return turns.reduce(
+    (world, orders) => resolveTurn(board, world, { orders, signed: [] }).world,
+    createWorld(board, seed),
+  );
 }
 
 /** Runs for about `ms`, after a third of that to warm up; calls a second. */

@@ -5,8 +5,8 @@ import type { CommandBody, MatchState } from "#shared/model/match.ts";
 import { chooseOrders } from "#shared/players/chooseOrders.ts";
 import { playerView, type Presence } from "#shared/projection/playerView.ts";
 import { applyCommand } from "#shared/record/applyCommand.ts";
+import { newHeader } from "#shared/record/header.ts";
 import { startState } from "#shared/record/startState.ts";
-import { RECORD_VERSION } from "#shared/record/version.ts";
 import { defaultModules } from "#shared/rules/index.ts";
 import { bigRing } from "./bigRing.ts";
 
@@ -17,7 +17,11 @@ const TURNS = 6;
  * Bytes each seat receives and sends in a turn of hidden orders and reveal, 16 people at the table: every view's
  * difference as the JSON that travels (before the socket's own framing), and the sheet as sent.
  */
-export function trafficPerSeatTurn(seed: number): { readonly down: number; readonly up: number; readonly fullView: number } {
+export function trafficPerSeatTurn(seed: number): {
+  readonly down: number;
+  readonly up: number;
+  readonly fullView: number;
+} {
   const { draw } = stream(seedPrng(seed, "bench"));
   const start = seatEveryone(seed);
   let { state } = start;
@@ -42,7 +46,11 @@ export function trafficPerSeatTurn(seed: number): { readonly down: number; reado
     enter({ kind: "phase", phase: "orders", turn, deadline: 0, cause: "ready" });
     flush(true);
     for (const [me, by] of state.board.ids.entries()) {
-      const { sheet } = chooseOrders({ board: state.board, world: state.world, me, card: card(state, me), proposals: [] }, "theorist", draw);
+      const { sheet } = chooseOrders(
+        { board: state.board, world: state.world, me, card: card(state, me), proposals: [] },
+        "theorist",
+        draw,
+      );
       up += Buffer.byteLength(JSON.stringify({ turn, sheet }));
       enter({ kind: "submit", by, sheet, source: "person" });
       flush(true);
@@ -55,21 +63,22 @@ export function trafficPerSeatTurn(seed: number): { readonly down: number; reado
 }
 
 function seatEveryone(seed: number): { state: MatchState } {
-  let state = startState({
-    version: RECORD_VERSION,
-    match: matchId("bench"),
-    createdAt: 0,
-    scenario: bigRing(SEATS),
-    settings: {
-      scenario: bigRing(SEATS).id,
-      level: "standard",
-      modules: defaultModules("standard"),
-      pace: "standard",
-      seconds: { dispatches: 30, diplomacy: 150, orders: 45, reveal: 60 },
-      parameters: {},
-      seed,
-    },
-  });
+  let state = startState(
+    newHeader({
+      match: matchId("bench"),
+      createdAt: 0,
+      scenario: bigRing(SEATS),
+      settings: {
+        scenario: bigRing(SEATS).id,
+        level: "standard",
+        modules: defaultModules("standard"),
+        pace: "standard",
+        seconds: { dispatches: 30, diplomacy: 150, orders: 45, reveal: 60 },
+        parameters: {},
+        seed,
+      },
+    }),
+  );
   for (const country of state.board.ids) {
     const occupant = { kind: "person" as const, person: personId(country), name: country };
     state = applyCommand(state, { kind: "seat", country, occupant, seq: state.lastSeq + 1, at: 0 });
@@ -79,7 +88,13 @@ function seatEveryone(seed: number): { state: MatchState } {
 
 function viewOf(state: MatchState, k: number): Json {
   const yes = state.board.ids.map(() => true);
-  const presence: Presence = { code: "ABC234", connected: yes, ready: state.submitted.map((one) => one !== null), draft: null, mayStart: false };
+  const presence: Presence = {
+    code: "ABC234",
+    connected: yes,
+    ready: state.submitted.map((one) => one !== null),
+    draft: null,
+    mayStart: false,
+  };
   // A view is JSON by construction: that is what is sent.
   return playerView(state, state.board.ids[k] ?? null, presence) as unknown as Json;
 }

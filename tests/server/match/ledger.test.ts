@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { countryId, matchId, personId } from "#shared/model/ids.ts";
 import type { Command, CommandBody } from "#shared/model/match.ts";
+import { newHeader } from "#shared/record/header.ts";
 import { startState } from "#shared/record/startState.ts";
-import { RECORD_VERSION } from "#shared/record/version.ts";
 import { defaultModules, phaseSeconds } from "#shared/rules/index.ts";
 import { silentLog } from "#server/lib/log.ts";
 import { Ledger } from "#server/match/Ledger.ts";
@@ -28,7 +28,7 @@ function lobby() {
     parameters: {},
     seed: 1,
   } as const;
-  return startState({ version: RECORD_VERSION, match: matchId("m"), createdAt: 0, scenario, settings });
+  return startState(newHeader({ match: matchId("m"), createdAt: 0, scenario, settings }));
 }
 
 /** A disk whose next write can be held back, or fail. */

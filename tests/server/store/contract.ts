@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { countryId, matchId, personId } from "#shared/model/ids.ts";
 import type { Command } from "#shared/model/match.ts";
-import type { RecordHeader } from "#shared/record/startState.ts";
+import type { RecordHeader } from "#shared/record/header.ts";
 import type { MatchStore, NewMatch, NewPerson } from "#server/store/MatchStore.ts";
 
 /** How a suite gets at one kind of store: `open` gives a store on the same data each time until `clear`. */

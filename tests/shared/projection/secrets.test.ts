@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { countryId } from "#shared/model/ids.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import type { CommandBody, MatchState } from "#shared/model/match.ts";
+import { foldRecord } from "#shared/record/foldRecord.ts";
 import { publicView } from "#shared/projection/playerView.ts";
 import {
   advance,
@@ -101,6 +102,22 @@ describe("before the end", () => {
       state: "submitted",
       sheet: { spending: { offence: 3 } },
     });
+  });
+
+  it("how often others treat in private cannot be read from the ids of one's own proposals", () => {
+    const ids: number[] = [];
+    let table = started();
+    for (let k = 0; k < 8; k += 1) {
+      table = after(table, pact("cask", ["cask", "dell"]));
+      const { id } = table.state.proposals[0] ?? { id: "" };
+      ids.push(Number(id.slice(1)));
+      table = after(table, answer("retract", "cask", id));
+    }
+    expect(new Set(ids).size).toBe(8);
+    expect(Math.min(...ids)).toBeGreaterThanOrEqual(1000);
+    expect(ids).not.toEqual(ids.toSorted((a, b) => a - b));
+    // They are in the record, so that a replay has the same.
+    expect(foldRecord(table.record)).toEqual(table.state);
   });
 
   it("re-submitting cannot be read from the numbers of later messages", () => {

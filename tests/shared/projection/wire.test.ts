@@ -13,8 +13,8 @@ import { flip, flipIn } from "#shared/projection/wire/flags.ts";
 import { decodeSheet, encodeSheet } from "#shared/projection/wire/sheet.ts";
 import { fromWire, toWire } from "#shared/projection/wire/view.ts";
 import type { WireView } from "#shared/protocol/wire.ts";
+import { newHeader } from "#shared/record/header.ts";
 import { startState } from "#shared/record/startState.ts";
-import { RECORD_VERSION } from "#shared/record/version.ts";
 import { createBoard, defaultModules, phaseSeconds } from "#shared/rules/index.ts";
 import {
   advance,
@@ -116,8 +116,7 @@ const withComputers = (table: Table): Table =>
 
 function bigTable(countries: number): Table {
   const scenario = bigRing(countries);
-  const header = {
-    version: RECORD_VERSION,
+  const header = newHeader({
     match: matchId("m-big"),
     createdAt: 0,
     scenario,
@@ -130,7 +129,7 @@ function bigTable(countries: number): Table {
       parameters: {},
       seed: 3,
     },
-  } as const;
+  });
   return { state: startState(header), record: { ...header, commands: [] } };
 }
 
@@ -191,7 +190,7 @@ describe("what travels shows each seat exactly its view", () => {
       say("borun", "to all"),
       say("cask", "to two", ["borun", "dell"]),
     );
-    const signed = after(offered, answer("sign", "cask", `t${offered.state.treatyCount}`), {
+    const signed = after(offered, answer("sign", "cask", offered.state.proposals[0]?.id ?? ""), {
       kind: "forecast",
       by: countryId("borun"),
       forecast: { fears: null, balancers: [countryId("cask")] },

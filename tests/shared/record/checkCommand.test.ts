@@ -56,7 +56,11 @@ describe("seats", () => {
     const handedIn = after(computers, { ...submit("aldany"), source: "computer" } as CommandBody);
     expect(handedIn.state.submitted[0]?.source).toBe("computer");
     expect(after(handedIn, seat("aldany", ann)).state.submitted[0]).toBe(null);
-    const own = after(started(), submit("aldany"), seat("aldany", { kind: "computer", personality: "hider", keeps: personId("p0") }));
+    const own = after(
+      started(),
+      submit("aldany"),
+      seat("aldany", { kind: "computer", personality: "hider", keeps: personId("p0") }),
+    );
     expect(after(own, person(countryId("aldany"), 0)).state.submitted[0]?.source).toBe("person");
   });
 

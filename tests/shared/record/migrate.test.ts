@@ -7,7 +7,8 @@ import { migrate, raise } from "#shared/record/migrate.ts";
 import { MIGRATIONS } from "#shared/record/migrations.ts";
 import type { Migration } from "#shared/record/migrations.ts";
 import { RECORD_VERSION } from "#shared/record/version.ts";
-import { advanceTo, started } from "./table.ts";
+import { createBoard } from "#shared/rules/index.ts";
+import { advanceTo, after, pact, started } from "./table.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../golden/records");
 const fixtures = readdirSync(FIXTURES).filter((name) => name.endsWith(".json"));
@@ -89,5 +90,49 @@ describe("what is no record is refused in a sentence", () => {
   it("a text that is not JSON", () => {
     const read = recordFromJson("{");
     expect(read.ok ? "" : read.error.text).toMatch(/^This file is not JSON: /);
+  });
+});
+
+describe("the numbers a match is played by", () => {
+  it("stay those of its beginning, whatever the defaults become", () => {
+    const { record } = advanceTo(started(), "reveal");
+    const kinder = { ...record.parameters, alarmShare: 0.9, war: { ...record.parameters.war, winRatio: 2 } };
+    const state = foldRecord({ ...record, parameters: kinder });
+    expect([state.board.parameters.alarmShare, state.board.parameters.war.winRatio]).toEqual([0.9, 2]);
+    // What a page must be told, which knows the defaults of today.
+    expect(state.settings.parameters).toEqual({ alarmShare: 0.9, war: { winRatio: 2 } });
+    expect(createBoard(record.scenario, { ...state.settings }).parameters).toEqual(kinder);
+    expect(foldRecord(record).settings.parameters).toEqual({});
+  });
+
+  it("of a record of version 1 are the defaults of then, the scenario's and the host's put over them", () => {
+    const { parameters: _, ...old } = json();
+    const scenario = { ...(old["scenario"] as object), parameters: { war: { winRatio: 3 }, intent: { rho: 0.5 } } };
+    const settings = { ...(old["settings"] as object), parameters: { war: { winRatio: 4 } } };
+    const read = migrate({ ...old, version: 1, scenario, settings, commands: [] });
+    if (!read.ok) throw new Error(read.error.text);
+    const { parameters } = read.value;
+    expect([parameters.war.winRatio, parameters.intent.rho, parameters.war.stalemateRatio]).toEqual([4, 0.5, 0.8]);
+    expect([parameters.prediction.vBandwagon, parameters.alarmShare]).toEqual([0.7, 1 / 3]);
+  });
+});
+
+describe("the ids of proposals", () => {
+  it("of a record of version 1 are counted after the treaties that stood; what was added since keeps its own", () => {
+    const {
+      parameters: _,
+      commands,
+      ...old
+    } = JSON.parse(recordToJson(after(started(), pact("cask", ["cask", "dell"])).record)) as {
+      parameters: unknown;
+      commands: { kind: string; id?: string }[];
+    };
+    const [last] = commands.slice(-1);
+    const counted = { ...last, seq: commands.length };
+    const later = { ...last, seq: commands.length + 1, id: "t4321" };
+    delete counted.id;
+    const read = migrate({ ...old, version: 1, commands: [...commands.slice(0, -1), counted, later] });
+    if (!read.ok) throw new Error(read.error.text);
+    expect(read.value.commands.slice(-2)).toMatchObject([{ id: "t1" }, { id: "t4321" }]);
   });
 });

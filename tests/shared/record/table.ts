@@ -9,9 +9,9 @@ import type { Refusal } from "#shared/model/refusal.ts";
 import type { Module, Scenario } from "#shared/model/scenario.ts";
 import { applyCommand } from "#shared/record/applyCommand.ts";
 import { checkCommand } from "#shared/record/checkCommand.ts";
+import { newHeader } from "#shared/record/header.ts";
 import { nextPhase } from "#shared/record/nextPhase.ts";
 import { startState } from "#shared/record/startState.ts";
-import { RECORD_VERSION } from "#shared/record/version.ts";
 import { defaultModules, phaseSeconds, worldHash } from "#shared/rules/index.ts";
 
 /** A match on paper: commands go through the gate and into the record, as on the server but without server. */
@@ -35,8 +35,7 @@ function scenarioOf(id: string): Scenario {
 /** The lobby of a match, all seats empty. */
 export function open({ scenario: id = "strait", seed = 7, modules = defaultModules("standard") }: Opening = {}): Table {
   const scenario = scenarioOf(id);
-  const header = {
-    version: RECORD_VERSION,
+  const header = newHeader({
     match: matchId(`m-${id}`),
     createdAt: 1_700_000_000_000,
     scenario,
@@ -49,7 +48,7 @@ export function open({ scenario: id = "strait", seed = 7, modules = defaultModul
       parameters: {},
       seed,
     },
-  } as const;
+  });
   return { state: startState(header), record: { ...header, commands: [] } };
 }
 

@@ -23,7 +23,7 @@ export const wander = (table: Table, list: readonly Wish[]): Table =>
 export function bodyOf(state: MatchState, [what, who, one, other]: Wish): CommandBody {
   const by = pick(state.board.ids, who);
   const to = pick(state.board.ids, one);
-  const proposal = treatyId(`t${1 + (one % Math.max(1, state.treatyCount))}`);
+  const proposal = state.proposals[one % Math.max(1, state.proposals.length)]?.id ?? treatyId("t1");
   switch (what) {
     case 0:
     case 1: {
