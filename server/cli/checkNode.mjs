@@ -2,7 +2,7 @@
  * Says plainly when this Node cannot run the server, instead of a syntax error deep in a module.
  * Plain JavaScript on purpose: it must run on the old Node it complains about.
  */
-import { existsSync } from "node:fs";
+import { existsSync } from "fs";
 
 const LEAST = [22, 12];
 /** Where `npm ci` lays the Node it brings along, as an optional package. */
