@@ -18,6 +18,9 @@ export type Figure =
 export const changeText = (change: number | null): string =>
   change === null || change === 0 ? "" : `${change > 0 ? "▲" : "▼"}${Math.abs(change)}`;
 
+/** Nobody who stands on the map has no power at all: small shares keep a decimal. */
+const shareText = (share: number): string => (share < 0.0095 ? (share * 100).toFixed(1) : `${Math.round(share * 100)}`);
+
 export const ideologyLetter = (ideology: number): string => String.fromCharCode(65 + (((ideology % 26) + 26) % 26));
 
 export function figureOf(model: MapModel, country: CountryIndex): Figure | null {
@@ -32,7 +35,7 @@ export function figureOf(model: MapModel, country: CountryIndex): Figure | null 
         ? { kind: "boxed", text: `${Math.round(mark.threat)}`, change: changeText(mark.change) }
         : { kind: "plain", text: `${Math.round(mark.threat)}` };
     case "share":
-      return { kind: "plain", text: `${Math.round(mark.share * 100)} %` };
+      return { kind: "plain", text: `${shareText(mark.share)} %` };
     case "alignment":
       if (model.you === country && (mark.alignment !== "hide" || model.lines.some((line) => line.draft)))
         return { kind: "you" };

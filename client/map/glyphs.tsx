@@ -103,7 +103,7 @@ export const OccupiedGlyph = ({ size = 14 }: { readonly size?: number }): VNode 
   </Swatch>
 );
 
-/** A coalition's ribbon: solid, hatched or dotted, with its numeral where there are more than three. */
+/** A coalition's ribbon: solid, hatched or dotted. */
 export const CoalitionGlyph = ({
   size = 16,
   ribbon,
@@ -163,6 +163,23 @@ export const DraftGlyph = ({ size = 14 }: { readonly size?: number }): VNode => 
     <circle cx="3.4" cy="7" r="2.6" fill="currentColor" />
     <path d="M4 7H25" stroke="currentColor" stroke-width="2" stroke-dasharray="4.4 3" />
   </Sign>
+);
+
+/** A circle whose area is a share of all power. */
+export const ShareGlyph = ({ size = 14 }: { readonly size?: number }): VNode => (
+  <svg class="glyph" width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
+    <circle cx="7" cy="7" r="6" fill="var(--part1)" fill-opacity=".28" stroke="var(--part1)" stroke-width="1.4" />
+  </svg>
+);
+
+/** The boxed letter of an ideology. */
+export const LetterGlyph = ({ size = 16, letter }: { readonly size?: number; readonly letter: string }): VNode => (
+  <svg class="glyph" width={(size * 18) / 16} height={size} viewBox="0 0 18 16" aria-hidden="true">
+    <rect x=".75" y=".75" width="16.5" height="14.5" rx="2" fill="var(--panel)" stroke="var(--ink2)" stroke-width="1.5" />
+    <text x="9" y="12.2" text-anchor="middle" font-size="12" font-weight="600" fill="var(--ink)">
+      {letter}
+    </text>
+  </svg>
 );
 
 const Sign = ({ size, width, children }: { size: number; width: number; children: ComponentChildren }): VNode => (

@@ -58,6 +58,8 @@ export interface MapHandle {
 const early = loadPhaser();
 early.catch(() => undefined);
 
+/** So many countries a phone shows at once. */
+const CROWDED = 6;
 /** How near a tap must come to a small country, px. */
 const TAP_REACH = 10;
 
@@ -82,8 +84,9 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
   element.style.touchAction = "none";
   element.style.cursor = "grab";
   stage.canvas.setAttribute("aria-hidden", "true");
+  const crowded = geometry.countries.length > CROWDED;
   const fit = (home: Point | null): Camera =>
-    clampCamera(openingCamera(geometry.frame, size(), home), geometry.frame, geometry.extent);
+    clampCamera(openingCamera(geometry.frame, size(), { home, crowded }), geometry.frame, geometry.extent);
   const paint = painterOf({
     stage,
     shapes,

@@ -3,6 +3,7 @@ import { t } from "../i18n/t.ts";
 import { closeSheet, usePlay } from "./state/playState.ts";
 import { sheetOf } from "../viewmodel/orderDraft.ts";
 import { Dialog } from "./Dialog.tsx";
+import { handIn } from "./SubmitBar.tsx";
 
 /** "You are about to act against an ally – intended?": asked once, before the sheet is handed in. */
 export function BetrayalSheet() {
@@ -12,7 +13,7 @@ export function BetrayalSheet() {
   if (me === null || !sheet) return null;
   const confirm = (): void => {
     closeSheet(play);
-    void play.book.submit();
+    void handIn(play);
   };
   return (
     <Dialog title={t("play.betrayal.title")} onClose={() => closeSheet(play)}>

@@ -27,6 +27,7 @@ export function ForecastForm() {
       <h3 id="forecast-title" class="label">
         {t("play.forecast.title")}
       </h3>
+      <p class="note">{t("play.forecast.means")}</p>
       <label class="field">
         <span class="small">{t("play.forecast.fears")}</span>
         <select class="select" value={mine.value.fears ?? ""} onChange={(event) => void save({ ...mine.value, fears: others.find((id) => id === event.currentTarget.value) ?? null })}>

@@ -35,6 +35,9 @@ export function HelpSheet() {
         <button type="button" class="button" onClick={() => openSheet(play, { kind: "rules", rule: null })}>
           {t("play.help.rules")}
         </button>
+        <button type="button" class="button" onClick={() => openSheet(play, { kind: "seats" })}>
+          {t("play.seats.title")}
+        </button>
         <a class="button" href="/learn" target="_blank" rel="noopener">
           {t("play.help.learn")}
         </a>

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import { AttackGlyph, BalanceGlyph, BandwagonGlyph, CoalitionGlyph, DraftGlyph, OccupiedGlyph, PactGlyph, ThreatGlyph, YouGlyph } from "#client/map/glyphs.tsx";
+import { ideologyLetter } from "#client/map/figure.ts";
+import { AttackGlyph, BalanceGlyph, BandwagonGlyph, CoalitionGlyph, DraftGlyph, HideGlyph, LetterGlyph, OccupiedGlyph, PactGlyph, ShareGlyph, ThreatGlyph, YouGlyph } from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
 import { mapModelNow } from "./state/mapNow.ts";
 import { closeSheet, MAP_LAYERS, usePlay, type MapLayer } from "./state/playState.ts";
@@ -49,14 +50,15 @@ export function LayerChoice() {
 }
 
 function LegendList({ marks }: { readonly marks: readonly LegendMark[] }) {
+  const { ideologies } = usePlay().board.scenario;
   return (
     <ul class="legend-list note">
       {marks.map((mark) => (
-        <li key={mark.kind}>
+        <li key={mark.kind === "ideology" ? `ideology${mark.ideology}` : mark.kind}>
           <span class="legend-signs" aria-hidden="true">
             {signs(mark)}
           </span>
-          <span>{words(mark)}</span>
+          <span>{mark.kind === "ideology" ? (ideologies[mark.ideology]?.name ?? "") : words(mark)}</span>
         </li>
       ))}
     </ul>
@@ -69,8 +71,16 @@ function signs(mark: LegendMark): VNode | readonly VNode[] {
       return <BalanceGlyph />;
     case "bandwagon":
       return <BandwagonGlyph />;
+    case "hide":
+      return <HideGlyph />;
     case "pact":
       return <PactGlyph />;
+    case "number":
+      return <b class="num">27</b>;
+    case "share":
+      return <ShareGlyph />;
+    case "ideology":
+      return <LetterGlyph letter={ideologyLetter(mark.ideology)} />;
     case "draft":
       return <DraftGlyph />;
     case "you":
@@ -86,7 +96,7 @@ function signs(mark: LegendMark): VNode | readonly VNode[] {
   }
 }
 
-function words(mark: LegendMark): string {
+function words(mark: Exclude<LegendMark, { readonly kind: "ideology" }>): string {
   switch (mark.kind) {
     case "attack":
       return t(mark.occupied ? "play.legend.attackOccupied" : "play.legend.attack");

@@ -4,7 +4,7 @@ import { Dispatches } from "./Dispatches.tsx";
 import { OrderPanel } from "./OrderPanel.tsx";
 import { ReadyBar } from "./ReadyBar.tsx";
 import { Reveal } from "./Reveal.tsx";
-import { SubmitBar } from "./SubmitBar.tsx";
+import { EarlySubmit, SubmitBar } from "./SubmitBar.tsx";
 
 /** What the phase asks of me: read, plan, decide, or watch; and the one control that says I am done. */
 export function OrderColumn() {
@@ -13,8 +13,14 @@ export function OrderColumn() {
   if (phase === "dispatches") return <Column body={<Dispatches />} foot={<ReadyBar />} />;
   if (phase === "reveal") return <Column body={<Reveal />} foot={<ReadyBar />} />;
   if (you === null) return <Column body={<ObserverNote />} foot={null} />;
-  return <Column body={<OrderPanel />} foot={phase === "orders" ? <SubmitBar /> : <ReadyBar />} />;
+  return <Column body={<OrderPanel />} foot={phase === "orders" ? <SubmitBar /> : <DiplomacyBar />} />;
 }
+
+const DiplomacyBar = () => (
+  <ReadyBar>
+    <EarlySubmit />
+  </ReadyBar>
+);
 
 const Column = ({ body, foot }: { readonly body: preact.JSX.Element; readonly foot: preact.JSX.Element | null }) => (
   <div class="order-column">

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { REASONS } from "#shared/model/order.ts";
+import { REASONS, type Reason } from "#shared/model/order.ts";
+import type { Board } from "#shared/model/world.ts";
 import { NOTE_LENGTH } from "#shared/protocol/schemas.ts";
 import { t } from "../i18n/t.ts";
 import { usePlay } from "./state/playState.ts";
@@ -70,6 +71,10 @@ function FieldRefusal({ field }: { readonly field: SheetField }) {
   }
 }
 
+/** Reasons that can be true here: no aid without aid, no ideology where all think alike. */
+const reasonsOn = (board: Board): readonly Reason[] =>
+  REASONS.filter((reason) => (reason !== "aid" || board.modules.includes("aid")) && (reason !== "ideology" || board.scenario.ideologies.length > 1));
+
 /** "What decided it?": one source, and a sentence of one's own. Both optional, both for the debrief. */
 function Reasons() {
   const play = usePlay();
@@ -84,7 +89,7 @@ function Reasons() {
             {t("play.orders.ownWords")}
           </button>
         </legend>
-        {REASONS.map((each) => (
+        {reasonsOn(play.board).map((each) => (
           <button key={each} type="button" class="chip" aria-pressed={reason === each} onClick={() => play.book.edit((draft) => toggleReason(draft, each))}>
             {t(`play.reason.${each}`)}
           </button>

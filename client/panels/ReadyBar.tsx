@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { t } from "../i18n/t.ts";
 import { nameOfId, openSheet, usePlay } from "./state/playState.ts";
@@ -6,7 +7,7 @@ import { waitingFor } from "../viewmodel/seats.ts";
 import { RefusalText } from "./RefusalText.tsx";
 
 /** "I am done" for the phases without orders, and for whom the table waits. The phase ends when every connected person is ready. */
-export function ReadyBar() {
+export function ReadyBar({ children }: { readonly children?: ComponentChildren }) {
   const play = usePlay();
   const view = play.view.value;
   const refusal = useSignal<Refusal | null>(null);
@@ -24,17 +25,21 @@ export function ReadyBar() {
     <div class="pinned">
       <RefusalText refusal={refusal.value} />
       <WaitingLine />
-      <button type="button" class={seat.ready ? "button big-button button-primary" : "button big-button button-strong"} aria-pressed={seat.ready} onClick={() => void press()}>
-        {t(seat.ready ? `play.ready.${view.phase}Done` : `play.ready.${view.phase}`)}
-      </button>
+      <div class="pinned-row">
+        {children}
+        <button type="button" class={seat.ready ? "button big-button button-primary" : "button big-button button-strong"} aria-pressed={seat.ready} onClick={() => void press()}>
+          {t(seat.ready ? `play.ready.${view.phase}Done` : `play.ready.${view.phase}`)}
+        </button>
+      </div>
     </div>
   );
 }
 
-/** Who is still awaited, by name while they are few. */
+/** Who is still awaited, by name while they are few. Who plays alone awaits nobody. */
 export function WaitingLine() {
   const play = usePlay();
   const view = play.view.value;
+  if (!view.seats.some((seat) => seat.occupant === "person" && seat.country !== view.you)) return null;
   const waiting = waitingFor(view.seats, view.phase).filter((seat) => seat.country !== view.you);
   const names = waiting.map((seat) => nameOfId(play.board, seat.country)).join(", ");
   return (

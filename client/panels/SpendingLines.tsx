@@ -36,7 +36,7 @@ export function SpendingLines() {
         <Stepper
           key={line}
           label={t(`play.spend.${line}`)}
-          hint={costs[line] === 1 ? null : t("play.spend.each", { cost: costs[line] })}
+          hint={costs[line] === 1 ? t(`play.spend.means.${line}`) : t("play.spend.each", { cost: costs[line], means: t(`play.spend.means.${line}`) })}
           value={draft.spending[line]}
           full={options.arms?.text ?? (budget.left + 1e-9 < costs[line] ? t("play.spend.noneLeft") : null)}
           onStep={(by) => book.edit((now) => spend(now, line, by))}

@@ -1,26 +1,34 @@
 import { betrayals } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
-import { openSheet, usePlay } from "./state/playState.ts";
-import { submissionOf } from "../viewmodel/submission.ts";
+import { openSheet, usePlay, type Play } from "./state/playState.ts";
+import { submissionOf, type Submission } from "../viewmodel/submission.ts";
 import { WaitingLine } from "./ReadyBar.tsx";
 import { RefusalText } from "./RefusalText.tsx";
+
+/** Hands the sheet in. Who does so while others still talk is ready for what comes next. */
+export async function handIn(play: Play): Promise<void> {
+  await play.book.submit();
+  if (play.book.refusal.peek() === null) await sayReady(play, true);
+}
+
+async function takeBack(play: Play): Promise<void> {
+  await play.book.withdraw();
+  if (play.book.refusal.peek() === null) await sayReady(play, false);
+}
+
+async function sayReady(play: Play, ready: boolean): Promise<void> {
+  const { turn, phase } = play.view.peek();
+  if (phase === "diplomacy") await play.connection.send("ready", { turn, phase, ready });
+}
 
 /** One control, one state: hand the sheet in, or take it back. A control that does not act says why. */
 export function SubmitBar() {
   const play = usePlay();
-  const { board, book, connection } = play;
-  const view = play.view.value;
-  const me = play.me.value;
-  if (me === null) return null;
+  const { book } = play;
+  const submission = useSubmission();
+  if (submission === null) return null;
   const submitted = book.state.value === "submitted";
-  const submission = submissionOf({ board, world: view.world, me, draft: book.draft.value, phase: view.phase, live: connection.status.value === "live" });
   const why = submission.kind === "ready" ? null : submission.kind === "refused" ? t("play.submit.refused") : t(`play.submit.${submission.why}`);
-  const press = (): void => {
-    if (book.busy.peek()) return;
-    if (submitted) void book.withdraw();
-    else if (submission.kind === "ready" && betrayals(board, view.world, me, submission.sheet).length > 0) openSheet(play, { kind: "betrayals" });
-    else if (submission.kind === "ready") void book.submit();
-  };
   return (
     <div class="pinned">
       {book.refusal.value && submitted && <RefusalText refusal={book.refusal.value} />}
@@ -30,15 +38,49 @@ export function SubmitBar() {
           {why}
         </p>
       )}
-      <button
-        type="button"
-        class={submitted ? "button big-button button-primary" : "button big-button button-strong"}
-        aria-disabled={!submitted && submission.kind !== "ready"}
-        aria-describedby={!submitted && why ? "submit-why" : undefined}
-        onClick={press}
-      >
-        {t(submitted ? "play.submit.submitted" : "play.submit.submit")}
-      </button>
+      <SubmitButton submission={submission} describedBy={!submitted && why ? "submit-why" : undefined} />
     </div>
+  );
+}
+
+/** During diplomacy, beside "Ready for orders": a finished sheet need not wait. */
+export function EarlySubmit() {
+  const play = usePlay();
+  const submission = useSubmission();
+  if (submission === null || (submission.kind !== "ready" && play.book.state.value !== "submitted")) return null;
+  return <SubmitButton submission={submission} describedBy={undefined} />;
+}
+
+function useSubmission(): Submission | null {
+  const play = usePlay();
+  const { board, book, connection } = play;
+  const view = play.view.value;
+  const me = play.me.value;
+  if (me === null) return null;
+  return submissionOf({ board, world: view.world, me, draft: book.draft.value, phase: view.phase, live: connection.status.value === "live" });
+}
+
+function SubmitButton({ submission, describedBy }: { readonly submission: Submission; readonly describedBy: string | undefined }) {
+  const play = usePlay();
+  const { board, book } = play;
+  const submitted = book.state.value === "submitted";
+  const press = (): void => {
+    const me = play.me.peek();
+    if (book.busy.peek() || me === null) return;
+    if (submitted) void takeBack(play);
+    else if (submission.kind !== "ready") return;
+    else if (betrayals(board, play.view.peek().world, me, submission.sheet).length > 0) openSheet(play, { kind: "betrayals" });
+    else void handIn(play);
+  };
+  return (
+    <button
+      type="button"
+      class={submitted ? "button big-button button-primary" : "button big-button button-strong"}
+      aria-disabled={!submitted && submission.kind !== "ready"}
+      aria-describedby={describedBy}
+      onClick={press}
+    >
+      {t(submitted ? "play.submit.submitted" : "play.submit.submit")}
+    </button>
   );
 }

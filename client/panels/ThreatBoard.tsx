@@ -88,10 +88,12 @@ function Working({ row }: { readonly row: ThreatRow }) {
       )}
       <p class="threat-foot note">
         <span>
-          {t("play.threat.foot", { band: t(`play.band.${row.band}`), proximity: twoPlaces(row.proximity) })}{" "}
-          {row.intentBefore === null
-            ? t("play.threat.intent", { now: short(row.intentNow) })
-            : t("play.threat.intentMoved", { before: short(row.intentBefore), now: short(row.intentNow) })}
+          {t("play.threat.foot", { band: t(`play.band.${row.band}`), proximity: short(row.proximity).replace(".00", "") })}{" "}
+          <span class="one-line">
+            {row.intentBefore === null
+              ? t("play.threat.intent", { now: short(row.intentNow) })
+              : t("play.threat.intentMoved", { before: short(row.intentBefore), now: short(row.intentNow) })}
+          </span>
         </span>
         <button type="button" class="button-text" onClick={() => openSheet(play, { kind: "formula", country: row.country })}>
           {t("play.threat.formula")}

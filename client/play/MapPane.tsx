@@ -4,7 +4,7 @@ import type { MapGeometry } from "#client/map/geometry/types.ts";
 import type { MapHandle } from "#client/map/mountMap.ts";
 import { t } from "../i18n/t.ts";
 import { LayerChoice } from "../panels/Legend.tsx";
-import { fetchGeometry } from "./geometry.ts";
+import { drawnFor, fetchGeometry } from "./geometry.ts";
 import { mapModelNow, revealNow } from "../panels/state/mapNow.ts";
 import { openSheet, usePlay, type Play } from "../panels/state/playState.ts";
 
@@ -20,7 +20,7 @@ function themeNow(): "light" | "dark" {
 export function MapPane({ geometry }: { readonly geometry: MapGeometry | undefined }) {
   const play = usePlay();
   const box = useRef<HTMLDivElement>(null);
-  const state = useSignal<"loading" | "shown" | "failed">("loading");
+  const state = useSignal<"loading" | "shown" | "failed" | "older">("loading");
   const map = useSignal<MapHandle | null>(null);
   useEffect(() => {
     const element = box.current;
@@ -28,6 +28,10 @@ export function MapPane({ geometry }: { readonly geometry: MapGeometry | undefin
     const stop = new AbortController();
     mountWith(play, element, geometry).then(
       (mounted) => {
+        if (mounted === "older") {
+          state.value = "older";
+          return undefined;
+        }
         if (stop.signal.aborted) return mounted.destroy();
         map.value = mounted;
         state.value = "shown";
@@ -48,6 +52,12 @@ export function MapPane({ geometry }: { readonly geometry: MapGeometry | undefin
     <div class="map-pane">
       <div ref={box} class="map-canvas" tabIndex={0} role="application" aria-label={t("play.map.label", { title: play.board.scenario.title })} />
       {state.value !== "shown" && <p class="map-state small">{t(`play.map.${state.value}`)}</p>}
+      {state.value === "shown" && geometry?.approximate && (
+        <p class="map-note note" title={t("play.map.approximateMeans")}>
+          {t("play.map.approximate")}
+          <span> {t("play.map.approximateMeans")}</span>
+        </p>
+      )}
       <LayerChoice />
       <div class="map-zoom" role="group" aria-label={t("play.map.zoom")}>
         <button type="button" aria-label={t("play.map.zoomIn")} onClick={() => map.value?.zoomBy(1.4)}>
@@ -64,9 +74,13 @@ export function MapPane({ geometry }: { readonly geometry: MapGeometry | undefin
   );
 }
 
-/** Fetches drawing code and geometry side by side, and mounts. Rejects when either is missing or nothing can be drawn on. */
-async function mountWith(play: Play, element: HTMLElement, given: MapGeometry | undefined): Promise<MapHandle> {
+/**
+ * Fetches drawing code and geometry side by side, and mounts. Rejects when either is missing or nothing can be drawn on;
+ * "older" when the map was drawn for another edition of the scenario and would show the wrong land.
+ */
+async function mountWith(play: Play, element: HTMLElement, given: MapGeometry | undefined): Promise<MapHandle | "older"> {
   const [{ mountMap }, geometry] = await Promise.all([import("#client/map/mountMap.ts"), given ?? fetchGeometry(play.board.scenario.id)]);
+  if (!drawnFor(geometry, play.board)) return "older";
   return mountMap(element, {
     geometry,
     theme: themeNow(),

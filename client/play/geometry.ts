@@ -1,4 +1,10 @@
 import type { MapGeometry } from "#client/map/geometry/types.ts";
+import type { Board } from "#shared/model/world.ts";
+
+/** Whether a map shows just the provinces of a board, in its order. A match may be older than the map. */
+export const drawnFor = (geometry: Pick<MapGeometry, "provinces">, board: Pick<Board, "provinces">): boolean =>
+  geometry.provinces.length === board.provinces.length &&
+  geometry.provinces.every((place, index) => place.id === board.provinces[index]?.id);
 
 /** The drawn map of a scenario; fetched once a page, by the table or by the final screen. */
 export async function fetchGeometry(scenario: string): Promise<MapGeometry> {

@@ -66,9 +66,16 @@ export function revealStages(events: readonly GameEvent[]): readonly RevealStage
   }).filter((stage) => stage.events.length > 0 || (stage.quiet.length > 0 && stage.step === "arms") || stage.step === "threats");
 }
 
-/** What the dispatches report: consequences, mine first. */
+/** Gravest first; what is not named here comes after, as it happened. */
+const GRAVE: readonly GameEvent["kind"][] = ["exiled", "restored", "provinceTaken", "battle", "treatyBroken", "pactCalled", "alarm", "congressCalled", "mobilised", "aligned"];
+
+/** What the dispatches report: consequences, and who stood against me or came to me; mine first, then by gravity. */
 export function headlines(board: Board, events: readonly GameEvent[], me: CountryIndex | null): readonly GameEvent[] {
-  const news = events.filter((event) => !ROUTINE.has(event.kind));
   const mine = (event: GameEvent): boolean => me !== null && involved(board, event).includes(me);
-  return [...news.filter(mine), ...news.filter((event) => !mine(event))];
+  const news = events.filter((event) => !ROUTINE.has(event.kind) || (event.kind === "aligned" && event.country !== me && mine(event)));
+  const rank = (event: GameEvent): number => {
+    const grave = GRAVE.indexOf(event.kind);
+    return (mine(event) ? 0 : 100) + (grave < 0 ? GRAVE.length : grave);
+  };
+  return [...news].sort((a, b) => rank(a) - rank(b));
 }

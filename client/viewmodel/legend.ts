@@ -3,7 +3,11 @@ import { shownOn } from "#client/map/shown.ts";
 
 /** The marks that stand on the map now, in the order of the legend. What is not drawn is not explained. */
 export type LegendMark =
-  | { readonly kind: "balance" | "bandwagon" | "pact" | "draft" | "you" }
+  | { readonly kind: "balance" | "bandwagon" | "hide" | "pact" | "draft" | "you" }
+  /** What the figure under a name means, where no other mark of the legend says it. */
+  | { readonly kind: "number" | "share" }
+  /** Position in `scenario.ideologies`. */
+  | { readonly kind: "ideology"; readonly ideology: number }
   | { readonly kind: "attack"; readonly occupied: boolean }
   | { readonly kind: "occupied" }
   | { readonly kind: "coalitions"; readonly styles: readonly RibbonStyle[]; readonly numbers: readonly number[] }
@@ -16,14 +20,19 @@ export function legendMarks(model: MapModel): readonly LegendMark[] {
   const lines = shown.lines ? model.lines : [];
   const levels = ([1, 2, 3] as const).filter((level) => shown.rings && model.countries.some((country) => country.rings === level));
   const coalitions = shown.ribbons ? model.coalitions : [];
+  const ideologies = shown.figure === "ideology" ? [...new Set(model.countries.map((country) => country.ideology))].filter((one) => one >= 0).sort((a, b) => a - b) : [];
   const marks: readonly (LegendMark | false)[] = [
     lines.some((line) => line.kind === "balance") && { kind: "balance" },
     lines.some((line) => line.kind === "bandwagon") && { kind: "bandwagon" },
+    shown.figure === "alignment" && model.countries.some((country) => country.alignment === "hide") && { kind: "hide" },
     shown.lines && model.pacts.length > 0 && { kind: "pact" },
     attacks && { kind: "attack", occupied },
     occupied && !attacks && { kind: "occupied" },
     coalitions.length > 0 && { kind: "coalitions", styles: coalitions.map((each) => each.style), numbers: coalitions.map((each) => each.number) },
     levels.length > 0 && { kind: "threat", levels },
+    shown.figure === "threat" && levels.length === 0 && model.you !== null && { kind: "number" },
+    shown.figure === "share" && { kind: "share" },
+    ...ideologies.map((ideology) => ({ kind: "ideology", ideology }) as const),
     lines.some((line) => line.draft) && { kind: "draft" },
     model.you !== null && { kind: "you" },
   ];

@@ -27,7 +27,7 @@ export function submissionOf({ board, world, me, draft, phase, live }: Moment): 
   if (!sheet) return { kind: "waiting", why: "target" };
   const checked = checkOrder(board, world, me, sheet);
   if (!checked.ok) return { kind: "refused", refusal: checked.error };
-  if (phase !== "orders") return { kind: "waiting", why: "phase" };
+  if (phase !== "orders" && phase !== "diplomacy") return { kind: "waiting", why: "phase" };
   return live ? { kind: "ready", sheet } : { kind: "waiting", why: "offline" };
 }
 

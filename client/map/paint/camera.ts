@@ -48,15 +48,22 @@ export function fitCamera(frame: Box, size: Size): Camera {
   };
 }
 
-/** Below this width the opening view is nearer and leans towards one's own country. */
+/** Below this width the opening view of a full map is nearer and leans towards one's own country. */
 const NARROW = 600;
 const NARROW_ZOOM = 1.55;
 const LEAN = 0.7;
 
+export interface Opening {
+  /** Where one's own country lies. */
+  readonly home: Point | null;
+  /** Whether so many countries share the frame that a phone cannot show them all at once. */
+  readonly crowded: boolean;
+}
+
 /** The view on opening: the frame, or on a phone the part of it round one's own country. */
-export function openingCamera(frame: Box, size: Size, home: Point | null): Camera {
+export function openingCamera(frame: Box, size: Size, { home, crowded }: Opening): Camera {
   const fit = fillCamera(frame, size);
-  if (size.width >= NARROW) return fit;
+  if (size.width >= NARROW || !crowded) return fit;
   const near = { ...fit, scale: fit.scale * NARROW_ZOOM };
   return home === null ? near : { ...near, x: fit.x + (home[0] - fit.x) * LEAN, y: fit.y + (home[1] - fit.y) * LEAN };
 }

@@ -2,7 +2,7 @@ import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Box, Point } from "../geometry/types.ts";
 import type { Size } from "../paint/camera.ts";
 import { areaOf, boxAround, grow, overlap } from "./boxes.ts";
-import { CELL } from "./ground.ts";
+import { CELL, NOT_IN_PLAY } from "./ground.ts";
 import type { Ground } from "./ground.ts";
 
 /** A name to be placed, with the figure that belongs to it. */
@@ -126,8 +126,8 @@ function attempts(want: NameWant, { letters: most, small, room, placing }: FormR
   const letters = squeezed(most, small, Math.min(1, room / wide(full)));
   const layouts = want.figure === null ? (["alone"] as const) : (["below", "beside"] as const);
   return [
-    ...SMALLER.flatMap((factor) =>
-      layouts.map((layout) => ({ text: full, letters: squeezed(letters, small, factor), layout, least: 0.6, abroad: 4 })),
+    ...layouts.flatMap((layout) =>
+      SMALLER.map((factor) => ({ text: full, letters: squeezed(letters, small, factor), layout, least: 0.95, abroad: 4 })),
     ),
     ...layouts.map((layout) => ({ text: full, letters, layout, least: 0.55, abroad: 0.5 })),
     ...layouts.map((layout) => ({ text: short, letters: mean(letters, small), layout, least: 0.3, abroad: 0.5 })),
@@ -226,7 +226,7 @@ interface Abroad {
   readonly abroad: number;
 }
 
-/** Part of a box that lies on the country's own land; another country's land counts against it, sea less so. */
+/** Part of a box that lies on the country's own land; any other land counts against it, sea less so. */
 function insideShare(box: Box, country: CountryIndex, { ground, abroad }: Abroad): number {
   const [columns, rows] = [9, 3];
   let sum = 0;
@@ -235,7 +235,7 @@ function insideShare(box: Box, country: CountryIndex, { ground, abroad }: Abroad
       const x = box[0] + ((i + 0.5) / columns) * (box[2] - box[0]);
       const y = box[1] + ((j + 0.5) / rows) * (box[3] - box[1]);
       const here = ground.at(x, y);
-      sum += here === country ? 1 : here >= 0 ? -abroad : 0;
+      sum += here === country ? 1 : here >= 0 ? -abroad : here === NOT_IN_PLAY ? -abroad / 2 : 0;
     }
   }
   return sum / (columns * rows);

@@ -35,7 +35,7 @@ test("however it is dragged and zoomed, the view stays on the drawn land and bet
   );
   fc.assert(
     fc.property(fc.array(gesture, { maxLength: 12 }), (gestures) => {
-      let camera = clampCamera(openingCamera(frame, view, null), frame, extent);
+      let camera = clampCamera(openingCamera(frame, view, { home: null, crowded: true }), frame, extent);
       for (const [dx, dy, factor] of gestures)
         camera = clampCamera(zoomAbout(panBy(camera, dx, dy), factor, [300, 200]), frame, extent);
       const [left, top, right, bottom] = viewBox(camera);
@@ -52,8 +52,8 @@ test("however it is dragged and zoomed, the view stays on the drawn land and bet
 });
 
 test("a phone opens nearer and leans towards home; a laptop shows nearly the whole frame", () => {
-  const phone = openingCamera(frame, { width: 360, height: 216 }, [8000, 5000]);
-  const laptop = openingCamera(frame, view, [8000, 5000]);
+  const phone = openingCamera(frame, { width: 360, height: 216 }, { home: [8000, 5000], crowded: true });
+  const laptop = openingCamera(frame, view, { home: [8000, 5000], crowded: true });
   expect(phone.scale / fitCamera(frame, { width: 360, height: 216 }).scale).toBeGreaterThan(1.4);
   expect(phone.x).toBeGreaterThan(5000);
   const [left, top, right, bottom] = viewBox(laptop);

@@ -34,7 +34,7 @@ const measure = (text: string, letters: { size: number; tracking: number }): num
   text.length * letters.size * (0.66 + letters.tracking);
 
 const namesIn = (view: typeof laptop) => {
-  const camera = openingCamera(shapes.geometry.frame, view, null);
+  const camera = openingCamera(shapes.geometry.frame, view, { home: null, crowded: true });
   const ground = groundOf(shapes, homes, camera);
   const wants = ids.map((id, country) => ({
     country,

@@ -96,7 +96,8 @@ describe("the control that hands the sheet in", () => {
   it("says what is missing", () => {
     expect(asked(EMPTY_DRAFT)).toEqual({ kind: "waiting", why: "choose" });
     expect(asked(chooseKind(EMPTY_DRAFT, "bandwagon"))).toEqual({ kind: "waiting", why: "target" });
-    expect(asked(balancing, "diplomacy")).toEqual({ kind: "waiting", why: "phase" });
+    expect(asked(balancing, "dispatches")).toEqual({ kind: "waiting", why: "phase" });
+    expect(asked(balancing, "diplomacy").kind).toBe("ready");
     expect(asked(balancing, "orders", false)).toEqual({ kind: "waiting", why: "offline" });
     expect(asked(balancing)).toMatchObject({ kind: "ready" });
   });
