@@ -10,13 +10,15 @@ import { usePageTitle } from "./usePageTitle.ts";
 export function Announcer() {
   const play = usePlay();
   const text = useSignal("");
-  const { phase, turn, deadline } = play.view.value;
+  const { phase, turn, deadline, settings } = play.view.value;
+  const whole = isPlayPhase(phase) ? settings.seconds[phase] : 0;
   useEffect(() => {
     if (isPlayPhase(phase)) text.value = t(`play.announce.${phase}`, { turn });
   }, [phase, turn]);
   const left = deadline === null ? null : Math.ceil((deadline - play.now.value) / 1000);
   useEffect(() => {
-    if (left === 30 || left === 10) text.value = t("play.announce.left", { seconds: left });
+    // At the start of a short phase the phase itself is the news.
+    if ((left === 30 || left === 10) && left < whole / 2) text.value = t("play.announce.left", { seconds: left });
   }, [left]);
   return (
     <p class="visually-hidden" role="status" aria-live="polite">
