@@ -7,6 +7,8 @@ const DEFAULT_AIM: Aim = { id: "intact", kind: "intact", text: "End the match ho
 /** From this r on a country wants something that others hold; from 0 down it is satisfied. */
 const REVISIONIST = 0.5;
 const EXPANSIVE: ReadonlySet<Aim["kind"]> = new Set<Aim["kind"]>(["hold", "outrank", "outrankBy"]);
+/** Without treaties the one cannot be met and the other cannot be missed. */
+const ABOUT_TREATIES: ReadonlySet<Aim["kind"]> = new Set<Aim["kind"]>(["pactWith", "keepApart"]);
 
 /** Ambition cards by country index: r as the scenario judges it or dealt in secret order, and an aim that suits it (rules 1.4, 1.5). */
 export function dealCards(board: Board, seed: number): AmbitionCard[] {
@@ -16,7 +18,7 @@ export function dealCards(board: Board, seed: number): AmbitionCard[] {
   const dealt = shuffled(spread(board.parameters.revisionism, open), draw);
   return countries.map((country) => {
     const revisionism = country?.revisionism ?? dealt.pop() ?? 0;
-    const aims = suitable(country, revisionism);
+    const aims = suitable(board, country, revisionism);
     return { revisionism, aim: aims[Math.floor(draw() * aims.length)] ?? DEFAULT_AIM };
   });
 }
@@ -31,8 +33,9 @@ export function drawEndTurn(board: Board, seed: number): number {
 const spread = (list: readonly number[], count: number): number[] =>
   Array.from({ length: count }, (_, k) => list[Math.floor(((k + 0.5) * list.length) / count)] ?? 0);
 
-function suitable(country: ScenarioCountry | undefined, revisionism: number): readonly Aim[] {
-  const aims = country?.aims ?? [];
+function suitable(board: Board, country: ScenarioCountry | undefined, revisionism: number): readonly Aim[] {
+  const treaties = board.modules.includes("treaties");
+  const aims = (country?.aims ?? []).filter(({ kind }) => treaties || !ABOUT_TREATIES.has(kind));
   const wanted =
     revisionism >= REVISIONIST
       ? aims.filter(({ kind }) => EXPANSIVE.has(kind))

@@ -36,7 +36,7 @@ export function explain(board: Board, event: GameEvent): Explanation {
     case "armed":
       return { key: "armed", values: { country: name(event.country), income: event.income, offence: event.offence, defence: event.defence, industry: event.industry, saved: event.saved } };
     case "occupationPaid":
-      return { key: "occupationPaid", values: { country: name(event.country), provinces: event.provinces, points: event.points, stability: event.stability } };
+      return { key: event.provinces === 1 ? "occupationPaidOne" : "occupationPaid", values: { country: name(event.country), provinces: event.provinces, points: event.points, stability: event.stability } };
     case "mobilised":
       return { key: "mobilised", values: { country: name(event.country), from: event.from, to: event.to } };
     case "demobilised":

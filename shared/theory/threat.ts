@@ -73,8 +73,11 @@ export interface Dilemma {
   readonly riseOfA: number;
 }
 
+/** Points of T below which a rise is nobody's fear: it would print as 0 or 1. */
+const NOTICED = 1;
+
 /**
- * Pairs a < b whose threats to each other both rose in a turn in which both only bought arms (`armedOnly`, by country).
+ * Pairs a < b whose threats to each other both rose noticeably in a turn in which both only bought arms (`armedOnly`, by country).
  * Source: the security dilemma (Jervis 1978).
  */
 export function securityDilemmas(before: Matrix, after: Matrix, armedOnly: readonly boolean[]): Dilemma[] {
@@ -83,7 +86,7 @@ export function securityDilemmas(before: Matrix, after: Matrix, armedOnly: reado
   for (let a = 0; a < armedOnly.length; a += 1) {
     if (!armedOnly[a]) continue;
     for (let b = a + 1; b < armedOnly.length; b += 1) {
-      if (armedOnly[b] && rise(a, b) > 0 && rise(b, a) > 0) found.push({ a, b, riseOfB: rise(a, b), riseOfA: rise(b, a) });
+      if (armedOnly[b] && rise(a, b) >= NOTICED && rise(b, a) >= NOTICED) found.push({ a, b, riseOfB: rise(a, b), riseOfA: rise(b, a) });
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { STEPS } from "#shared/model/event.ts";
-import type { Aim } from "#shared/model/scenario.ts";
+import { countryId } from "#shared/model/ids.ts";
+import type { Aim, Module } from "#shared/model/scenario.ts";
 import { createBoard, dealCards, defaultModules, defaultOrder, drawEndTurn, resolveTurn, worldHash } from "#shared/rules/index.ts";
 import { aid, against, attack, changed, country, follow, index, legal, NAMES, play, small, smallScenario } from "#tests/helpers/smallWorld.ts";
 
@@ -86,6 +87,19 @@ describe("1.5 a secret aim suits the ambition", () => {
       else between.add(card.aim.id);
     }
     expect(between).toEqual(new Set(["keep", "gain"]));
+  });
+  it("asks for nothing about treaties where there are none", () => {
+    const about: Aim[] = [
+      { id: "pact", kind: "pactWith", country: countryId("cask"), text: "Have a pact with Cask." },
+      { id: "apart", kind: "keepApart", a: countryId("cask"), b: countryId("dell"), text: "Keep Cask and Dell apart." },
+    ];
+    const dealt = (modules: readonly Module[], own: readonly Aim[]): ReadonlySet<string> => {
+      const { board } = small({ country: () => ({ aims: own }), modules });
+      return new Set(seeds.flatMap((seed) => dealCards(board, seed)).map(({ aim }) => aim.id));
+    };
+    expect(dealt(defaultModules("standard"), [...aims, ...about])).toEqual(new Set(["keep", "gain", "pact", "apart"]));
+    expect(dealt(defaultModules("intro"), [...aims, ...about])).toEqual(new Set(["keep", "gain"]));
+    expect(dealt(defaultModules("intro"), about)).toEqual(new Set(["intact"]));
   });
 });
 

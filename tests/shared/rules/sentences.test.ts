@@ -60,6 +60,19 @@ describe("every event can be said in one plain sentence", () => {
     if (!battle || !turns[1]) throw new Error("no battle");
     expect(explain(turns[1].board, battle)).toMatchObject({ key: "battleWinDeserted", values: { attackers: "Borun", province: "Kessel", attack: battle.attack, defence: battle.defence, deserters: "Cask" } });
   });
+  it("in the singular for one", () => {
+    const { board } = small();
+    const paid = (provinces: number): string =>
+      sentence(board, { rule: "2.4", step: "arms", kind: "occupationPaid", country: 1, provinces, points: provinces, stability: 72 });
+    expect(paid(1)).toBe("Holding one foreign province cost Borun 1 and brought its stability to 72.");
+    expect(paid(2)).toBe("Holding 2 foreign provinces cost Borun 2 and brought its stability to 72.");
+  });
+  it("true of a circle of three as of two", () => {
+    const { board, events } = play(small(), { aster: { align: follow("borun") }, borun: { align: follow("cask") }, cask: { align: follow("aster") } });
+    const told = events.filter(({ kind }) => kind === "aligned").map((event) => sentence(board, event));
+    expect(told[0]).toBe("Aster chose to bandwagon with Borun, in a circle that leads back to it: that counts as hiding.");
+    expect(SENTENCES.alignedCircle).not.toContain("follows it");
+  });
   it("for every kind of act", () => {
     const { board } = small();
     for (const act of ACT_KINDS) {

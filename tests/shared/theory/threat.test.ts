@@ -52,6 +52,12 @@ describe("threat (theory.md 3)", () => {
     expect(securityDilemmas(before, after, [true, false])).toEqual([]);
     expect(securityDilemmas(after, before, [true, true])).toEqual([]);
   });
+
+  it("a rise that nobody would notice makes no dilemma", () => {
+    const before = [[0, 30], [30, 0]];
+    expect(securityDilemmas(before, [[0, 34.7], [30.04, 0]], [true, true])).toEqual([]);
+    expect(securityDilemmas(before, [[0, 34.7], [30.99, 0]], [true, true])).toEqual([]);
+  });
 });
 
 describe("decomposition (theory.md 4)", () => {
