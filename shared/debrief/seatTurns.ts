@@ -4,6 +4,7 @@ import type { LensPrediction } from "../model/lens.ts";
 import type { SeatTurn } from "../model/view.ts";
 import { codePlay } from "../theory/coding.ts";
 import { lensPredictions } from "../theory/lenses.ts";
+import { asHiding, withoutBuckPassing } from "./withoutBuckPassing.ts";
 
 type Played = Pick<MatchState, "board" | "cards" | "played">;
 
@@ -22,7 +23,7 @@ function seatTurn(state: Played, turn: PlayedTurn, me: CountryIndex): SeatTurn {
   const { sheet, source, why } = submitted;
   return {
     source,
-    coded: codePlay(state.board, sheet, turn.events, me),
+    coded: asHiding(codePlay(state.board, sheet, turn.events, me)),
     lenses: predictionsBefore(state, turn, me),
     why,
   };
@@ -33,5 +34,5 @@ function predictionsBefore(
   { before }: PlayedTurn,
   me: CountryIndex,
 ): readonly LensPrediction[] {
-  return lensPredictions(board, before, me, cards[me]?.revisionism ?? 0);
+  return lensPredictions(board, before, me, cards[me]?.revisionism ?? 0).map(withoutBuckPassing);
 }

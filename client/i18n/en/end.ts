@@ -75,6 +75,6 @@ export const end = {
     chance: "Chance",
     given: "gave what was played {{share}} %",
     arming: "spent half or more on arms (internal balancing)",
-    coding: "A hit = the likeliest play of a theory, with its target, is what was played. Predictions use the world as it stood before the orders.",
+    coding: "A hit = the likeliest play of a theory, with its target, is what was played. Predictions use the world as it stood before the orders. Leaving it to others (passing the buck) counts as hiding here: these levels have no move for calling on another.",
   },
 } satisfies Catalogue;
