@@ -16,13 +16,20 @@ export function AlignmentChoice() {
   return (
     <div class={chosen ? "alignment alignment-made" : "alignment"} role="radiogroup" aria-label={t("play.align.title")}>
       {KINDS.map((kind) => (
-        <Option key={kind} kind={kind} chosen={chosen === kind} />
+        <Option key={kind} kind={kind} chosen={chosen === kind} first={chosen === null} />
       ))}
     </div>
   );
 }
 
-function Option({ kind, chosen }: { readonly kind: AlignmentKind; readonly chosen: boolean }) {
+interface OptionProps {
+  readonly kind: AlignmentKind;
+  readonly chosen: boolean;
+  /** Nothing is chosen yet: each row says what it is. */
+  readonly first: boolean;
+}
+
+function Option({ kind, chosen, first }: OptionProps) {
   const play = usePlay();
   const target = play.book.draft.value.alignment?.target ?? null;
   const figures = alignmentFigures(play.board.parameters);
@@ -31,8 +38,11 @@ function Option({ kind, chosen }: { readonly kind: AlignmentKind; readonly chose
       <label class="option-row">
         <input type="radio" name="alignment" checked={chosen} onChange={() => play.book.edit((draft) => chooseKind(draft, kind))} />
         <AlignmentGlyph kind={kind} size={22} target />
-        <span class="option-verb">{t(chosen || kind === "hide" ? `play.align.${kind}` : `play.align.${kind}Open`)}</span>
-        {!chosen && kind === "hide" && <span class="option-hint small">{t("play.align.hideHint")}</span>}
+        <span class="option-verb">
+          {t(chosen || kind === "hide" ? `play.align.${kind}` : `play.align.${kind}Open`)}
+          {first && <span class="option-first note">{t(`play.align.${kind}First`, figures)}</span>}
+        </span>
+        {!chosen && !first && kind === "hide" && <span class="option-hint small">{t("play.align.hideHint")}</span>}
       </label>
       {chosen && kind !== "hide" && <TargetSelect kind={kind} target={target} />}
       {chosen && <p class="option-consequence small">{t(`play.align.${kind}Consequence`, figures)}</p>}

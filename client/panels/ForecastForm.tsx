@@ -24,10 +24,12 @@ export function ForecastForm() {
   };
   return (
     <section class="forecast" aria-labelledby="forecast-title">
-      <h3 id="forecast-title" class="label">
-        {t("play.forecast.title")}
-      </h3>
-      <p class="note">{t("play.forecast.means")}</p>
+      <div class="panel-head">
+        <h3 id="forecast-title" class="label">
+          {t("play.forecast.title")}
+        </h3>
+        <span class="note">{t("play.forecast.means")}</span>
+      </div>
       <label class="field">
         <span class="small">{t("play.forecast.fears")}</span>
         <select class="select" value={mine.value.fears ?? ""} onChange={(event) => void save({ ...mine.value, fears: others.find((id) => id === event.currentTarget.value) ?? null })}>

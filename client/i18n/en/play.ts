@@ -179,6 +179,9 @@ export const play = {
     bandwagonMeans: "Pay {{tribute}} % of your income and be half your own master. It protects you, and you are spared if it can be appeased.",
     bandwagonConsequence: "Costs {{tribute}} % of your income and half your say. It protects you – if it can be appeased.",
     hide: "Hide",
+    balanceFirst: "stand with all who oppose it; costs {{cost}}",
+    bandwagonFirst: "pay {{tribute}} % of your income for its protection",
+    hideFirst: "commits to nothing; you cannot call for help",
     hideHint: "commits to nothing",
     hideMeans: "Costs nothing and commits to nothing. Who hides cannot call for help.",
     hideConsequence: "Costs nothing, commits to nothing. You cannot call for help.",
@@ -367,7 +370,7 @@ export const play = {
   },
   forecast: {
     title: "Your forecast",
-    means: "A guess before the orders are known. Nobody sees it before the debrief.",
+    means: "nobody sees it before the debrief",
     fears: "Whom do you fear most?",
     nobody: "Nobody yet",
     balancers: "Who will balance this turn?",
