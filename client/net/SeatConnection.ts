@@ -14,7 +14,7 @@ import type {
 import { createServerClock } from "./clock.ts";
 import type { Body, Connection, ConnectionStatus } from "./connection.ts";
 import type { Drafts, UnsavedDraft } from "./drafts.ts";
-import { type Held, patched } from "./held.ts";
+import { deadlineIn, type Held, patched } from "./held.ts";
 import type { Link, LinkEvents, OpenLink } from "./link.ts";
 import type { OpenReader, Reader } from "./reader.ts";
 import { retryDelay } from "./retryDelay.ts";
@@ -159,12 +159,13 @@ export class SeatConnection implements Connection {
 
   #receivePatch(patch: ServerMessages["p"]): void {
     const held = this.#held;
-    const [rev, , now] = typeof patch === "number" ? [this.#rev + 1] : patch;
-    if (now !== undefined) this.#clock.sample(now);
+    const [rev, , left] = typeof patch === "number" ? [this.#rev + 1] : patch;
     if (!held || this.#resyncing || rev <= this.#rev) return;
     if (rev !== this.#rev + 1) return this.#resync({});
     this.#rev = rev;
     this.#held = patched(held, patch);
+    const deadline = deadlineIn(this.#held);
+    if (left !== undefined && deadline !== null) this.#clock.sample(deadline - left);
     if (this.#reader) this.#show();
   }
 

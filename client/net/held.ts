@@ -1,6 +1,6 @@
 import { applyPatch, type Json } from "#shared/lib/diff.ts";
 import type { PlayerView } from "#shared/model/view.ts";
-import { flip } from "#shared/projection/wire/flags.ts";
+import { changed } from "#shared/projection/wire/changed.ts";
 import type { ServerMessages } from "#shared/protocol/messages.ts";
 import type { WireView } from "#shared/protocol/wire.ts";
 
@@ -9,12 +9,13 @@ export type Held =
   | { readonly kind: "wire"; readonly view: WireView }
   | { readonly kind: "whole"; readonly view: PlayerView };
 
-/** What is held after the next change. Both are JSON by definition, and stay what they are under their server's patches. */
+/** Epoch milliseconds on the server's clock, or null. */
+export const deadlineIn = (held: Held): number | null => (held.kind === "wire" ? held.view.due : held.view.deadline);
+
+/** What is held after the next change. */
 export function patched(held: Held, change: ServerMessages["p"]): Held {
-  if (held.kind === "whole") {
-    if (typeof change === "number") return held;
-    return { kind: "whole", view: applyPatch(held.view as unknown as Json, change[1]) as unknown as PlayerView };
-  }
-  if (typeof change === "number") return { kind: "wire", view: flip(held.view, change) };
-  return { kind: "wire", view: applyPatch(held.view as unknown as Json, change[1]) as unknown as WireView };
+  if (held.kind === "wire") return { kind: "wire", view: changed(held.view, change) };
+  // A flag alone is told only of the short form.
+  if (typeof change === "number") return held;
+  return { kind: "whole", view: applyPatch(held.view as unknown as Json, change[1]) as unknown as PlayerView };
 }

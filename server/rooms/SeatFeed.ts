@@ -9,9 +9,7 @@ import type { WireView } from "#shared/protocol/wire.ts";
 type Send = <N extends ServerMessageName>(name: N, body: ServerMessages[N]) => void;
 
 /** What the reader holds: the view as it travels, or in full where its own reckoning came out otherwise. */
-type Shown =
-  | { readonly kind: "wire"; readonly view: WireView }
-  | { readonly kind: "whole"; readonly view: PlayerView };
+type Shown = { readonly kind: "wire"; readonly view: WireView } | { readonly kind: "whole"; readonly view: PlayerView };
 
 /**
  * What one connection has been shown: everything once, then only differences. They are taken between finished
@@ -52,11 +50,12 @@ export class SeatFeed {
     if (!patch) return;
     this.#shown = after;
     this.#rev += 1;
-    this.#send("p", briefly(before, patch) ?? this.#numbered(patch, deadlineOf(before) === view.deadline ? null : now));
+    const isNew = view.deadline !== null && view.deadline !== deadlineOf(before);
+    this.#send("p", briefly(before, patch) ?? this.#numbered(patch, isNew ? view.deadline - now : null));
   }
 
-  #numbered(patch: Patch, now: number | null): ServerMessages["p"] {
-    return now === null ? [this.#rev, patch] : [this.#rev, patch, now];
+  #numbered(patch: Patch, left: number | null): ServerMessages["p"] {
+    return left === null ? [this.#rev, patch] : [this.#rev, patch, left];
   }
 }
 

@@ -5,7 +5,6 @@ import { type MatchSchema, SeatSchema } from "#shared/schema/MatchSchema.ts";
 export function writeSchema(schema: MatchSchema, view: PublicView): void {
   schema.phase = view.phase;
   schema.turn = view.turn;
-  schema.deadline = view.deadline ?? 0;
   for (const { country, occupant, name } of view.seats) {
     const seat = schema.seats.get(country) ?? new SeatSchema();
     seat.occupant = occupant;

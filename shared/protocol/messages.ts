@@ -7,7 +7,14 @@ import type { PlayerView } from "../model/view.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { Patch } from "../lib/diff.ts";
 import type { WireView } from "./wire.ts";
-import { channelSchema, countryIdSchema, forecastSchema, termsSchema, treatyIdSchema, wireSheetSchema } from "./schemas.ts";
+import {
+  channelSchema,
+  countryIdSchema,
+  forecastSchema,
+  termsSchema,
+  treatyIdSchema,
+  wireSheetSchema,
+} from "./schemas.ts";
 
 /** Who may send a message: someone with a seat, or anyone connected to the match. */
 export type Role = "player" | "observer";
@@ -64,9 +71,17 @@ export interface ServerMessages {
   /** All that a seat may see, without what follows by the rules: on entering and on resync. `now` is the server's clock. */
   readonly view: { readonly rev: number; readonly now: number; readonly view: WireView };
   /** The same in full, with its scenario, for a reader whose own reckoning came out otherwise; its patches are of the full view. */
-  readonly whole: { readonly rev: number; readonly now: number; readonly view: PlayerView; readonly scenario: Scenario };
-  /** What changed since `rev − 1`; the clock with a new deadline. A number alone is the next `rev` and one flag: `flip`. */
-  readonly p: number | readonly [rev: number, patch: Patch, now?: number];
+  readonly whole: {
+    readonly rev: number;
+    readonly now: number;
+    readonly view: PlayerView;
+    readonly scenario: Scenario;
+  };
+  /**
+   * What changed since `rev − 1`; with a new deadline, the milliseconds to it, which tell the server's clock. A number alone
+   * is the next `rev` and one flag: `flip`.
+   */
+  readonly p: number | readonly [rev: number, patch: Patch, left?: number];
   /** This seat was opened in another tab or on another device. */
   readonly superseded: Record<string, never>;
 }
@@ -92,7 +107,12 @@ export interface MatchSummary {
   readonly pace: Pace;
   readonly phase: Phase;
   readonly turn: number;
-  readonly seats: readonly { readonly country: CountryId; readonly name: string; readonly occupant: "person" | "computer" | "empty"; readonly by: string }[];
+  readonly seats: readonly {
+    readonly country: CountryId;
+    readonly name: string;
+    readonly occupant: "person" | "computer" | "empty";
+    readonly by: string;
+  }[];
 }
 export interface ScenarioSummary {
   readonly id: ScenarioId;

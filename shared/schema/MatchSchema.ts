@@ -3,8 +3,8 @@ import { schema, type SchemaType, t } from "@colyseus/schema";
 /**
  * The small public state of a match, the same for everyone connected. A map of seats, not an array: arrays
  * that shift break clients that join late. Nothing secret is ever written here; each seat gets its own view
- * as messages, and with it who is connected, ready and submitted: here these would travel twice. Filled by
- * `server/rooms/writeSchema.ts` alone.
+ * as messages, and with it the deadline and who is connected, ready and submitted: here these would travel twice.
+ * Filled by `server/rooms/writeSchema.ts` alone.
  */
 export const SeatSchema = schema(
   {
@@ -19,8 +19,6 @@ export const MatchSchema = schema(
   {
     phase: t.string(),
     turn: t.uint8(),
-    /** Epoch milliseconds on the server's clock; 0 = no clock. */
-    deadline: t.number(),
     /** By country id. */
     seats: t.map(SeatSchema),
   },

@@ -9,7 +9,7 @@ export function bigRing(n: number): Scenario {
     version: 1,
     title: `Ring of ${n}`,
     era: "fictional",
-    summary: "For measuring.",
+    summary: "A large table for measuring.",
     turns: 10,
     recommended: { level: "standard", minutes: 40, people: String(n) },
     countries: ids.map((id, k) => country(id, k)),
@@ -22,8 +22,8 @@ export function bigRing(n: number): Scenario {
     history: [],
     parameters: {},
     map: { kind: "drawn", seed: 1, size: [1000, 760], seas: [] },
-    sources: [],
-    judged: [],
+    sources: ["Made for measuring."],
+    judged: ["Everything: no such ring exists."],
   };
 }
 
@@ -42,7 +42,7 @@ function country(id: CountryId, k: number): ScenarioCountry {
       { id: "whole", kind: "intact", text: "End with all of your home provinces." },
       { id: "master", kind: "fullSovereignty", text: "Follow nobody." },
     ],
-    brief: "",
+    brief: `Country ${k} of a ring of equals in all but arms.`,
   };
 }
 

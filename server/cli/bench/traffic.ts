@@ -1,106 +1,161 @@
-import { diff, type Json } from "#shared/lib/diff.ts";
-import { stream, seedPrng } from "#shared/lib/prng.ts";
-import { matchId, personId } from "#shared/model/ids.ts";
-import type { CommandBody, MatchState } from "#shared/model/match.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { createApp, type App } from "#server/app.ts";
+import { systemChance } from "#server/lib/chance.ts";
+import { silentLog } from "#server/lib/log.ts";
+import { systemClock, systemTimers } from "#server/lib/time.ts";
+import { computerAutopilot } from "#server/match/computerAutopilot.ts";
+import { sqliteStore } from "#server/store/sqliteStore.ts";
+import { seedPrng, stream } from "#shared/lib/prng.ts";
+import type { OrderSheet } from "#shared/model/order.ts";
+import type { Board } from "#shared/model/world.ts";
+import { toWire } from "#shared/projection/wire/view.ts";
 import { chooseOrders } from "#shared/players/chooseOrders.ts";
-import { playerView, type Presence } from "#shared/projection/playerView.ts";
-import { applyCommand } from "#shared/record/applyCommand.ts";
-import { newHeader } from "#shared/record/header.ts";
-import { startState } from "#shared/record/startState.ts";
-import { defaultModules } from "#shared/rules/index.ts";
+import type { Entry } from "#shared/protocol/messages.ts";
+import { createBoard, defaultModules } from "#shared/rules/index.ts";
+import { BenchSeat, post } from "./BenchSeat.ts";
 import { bigRing } from "./bigRing.ts";
+import { countedLine, type Bytes, type CountedLine } from "./countedLine.ts";
 
 const SEATS = 16;
 const TURNS = 6;
+/** Milliseconds between submissions, so that none is shown together with another: the dearest case. */
+const APART = 60;
+/** Milliseconds after which everything that follows from a step has arrived: patches gather for 50, the Schema's for 200. */
+const SETTLED = 400;
 
-/**
- * Bytes each seat receives and sends in a turn of hidden orders and reveal, 16 people at the table: every view's
- * difference as the JSON that travels (before the socket's own framing), and the sheet as sent.
- */
-export function trafficPerSeatTurn(seed: number): {
-  readonly down: number;
-  readonly up: number;
-  readonly fullView: number;
-} {
-  const { draw } = stream(seedPrng(seed, "bench"));
-  const start = seatEveryone(seed);
-  let { state } = start;
-  const seen = state.board.ids.map((_, k) => viewOf(state, k));
-  let down = 0;
-  let up = 0;
-  const enter = (body: CommandBody): void => {
-    state = applyCommand(state, { ...body, seq: state.lastSeq + 1, at: 0 });
-  };
-  const flush = (counted: boolean): void => {
-    for (const k of state.board.ids.keys()) {
-      const now = viewOf(state, k);
-      const patch = diff(seen[k], now);
-      if (patch && counted) down += Buffer.byteLength(JSON.stringify({ rev: 1000, now: 1_700_000_000_000, patch }));
-      seen[k] = now;
-    }
-  };
+export interface Traffic {
+  /** Hidden orders and reveal, per seat and turn; everyone submits apart from the others. */
+  readonly apart: Bytes;
+  /** The same, everyone at once. */
+  readonly together: Bytes;
+  /** All phases of a turn in which nobody talks, per seat. */
+  readonly turn: Bytes;
+  /** A view on entering after the last turn, as JSON. */
+  readonly entering: number;
+}
+
+interface Table {
+  readonly seats: readonly BenchSeat[];
+  readonly line: CountedLine;
+  readonly board: Board;
+  readonly draw: () => number;
+}
+
+/** Sixteen people on real sockets to a real server, in one process: bytes of the sockets as they pass. */
+export async function trafficPerSeatTurn(seed: number): Promise<Traffic> {
+  const folder = mkdtempSync(join(tmpdir(), "counterpoise-bench-"));
+  const app = serverIn(folder);
+  const { port } = await app.listen();
+  const line = await countedLine(port);
+  try {
+    const table = await seatEveryone(`http://127.0.0.1:${port}`, line, seed);
+    return await measure(table);
+  } finally {
+    await app.close();
+    line.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function serverIn(folder: string): App {
+  const scenario = bigRing(SEATS);
+  return createApp({
+    env: { PORT: 0, HOST: "127.0.0.1", PUBLIC_ORIGIN: undefined, TRUSTED_PROXIES: 0 },
+    store: sqliteStore(join(folder, "bench.sqlite")),
+    clock: systemClock,
+    timers: systemTimers(),
+    chance: systemChance,
+    autopilot: computerAutopilot,
+    log: silentLog,
+    paceFactor: 1,
+    listScenarios: () => [],
+    findScenario: (id) => (id === scenario.id ? scenario : null),
+    pages: folder,
+  });
+}
+
+async function seatEveryone(origin: string, line: CountedLine, seed: number): Promise<Table> {
+  const board = createBoard(bigRing(SEATS), { modules: defaultModules("standard") });
+  const form = { scenario: board.scenario.id, level: "standard", pace: "relaxed", name: "P0", solo: false, seed };
+  const first = await post<Entry>(`${origin}/api/matches`, form);
+  const entries = [first];
+  for (let k = 1; k < SEATS; k += 1)
+    entries.push(await post<Entry>(`${origin}/api/join`, { code: first.code, name: `P${k}` }));
+  const seats: BenchSeat[] = [];
+  for (const entry of entries) seats.push(await BenchSeat.enter({ origin, line: line.origin }, entry, board));
+  await pause(SETTLED);
+  await seats[0]?.start();
+  return { seats, line, board, draw: stream(seedPrng(seed, "bench")).draw };
+}
+
+async function measure(table: Table): Promise<Traffic> {
+  const apart: Bytes[] = [];
+  const together: Bytes[] = [];
+  const turns: Bytes[] = [];
   for (let turn = 1; turn <= TURNS; turn += 1) {
-    enter({ kind: "phase", phase: "dispatches", turn, deadline: 0, cause: "ready" });
-    enter({ kind: "phase", phase: "diplomacy", turn, deadline: 0, cause: "ready" });
-    flush(false);
-    enter({ kind: "phase", phase: "orders", turn, deadline: 0, cause: "ready" });
-    flush(true);
-    for (const [me, by] of state.board.ids.entries()) {
-      const { sheet } = chooseOrders(
-        { board: state.board, world: state.world, me, card: card(state, me), proposals: [] },
-        "theorist",
-        draw,
-      );
-      up += Buffer.byteLength(JSON.stringify({ turn, sheet }));
-      enter({ kind: "submit", by, sheet, source: "person" });
-      flush(true);
-    }
-    enter({ kind: "phase", phase: "reveal", turn, deadline: 0, cause: "ready" });
-    flush(true);
+    await reached(table, "dispatches");
+    const whole = meter(table);
+    await allReady(table, "diplomacy");
+    for (const seat of table.seats.slice(1)) await seat.ready();
+    await pause(SETTLED);
+    const orders = turn % 2 === 1 ? apart : together;
+    orders.push(await playOrders(table, turn % 2 === 1 ? APART : 0));
+    for (const seat of table.seats) await seat.ready();
+    await pause(SETTLED);
+    turns.push(whole());
   }
-  const seatTurns = SEATS * TURNS;
-  return { down: down / seatTurns, up: up / seatTurns, fullView: Buffer.byteLength(JSON.stringify(viewOf(state, 0))) };
+  const [seat] = table.seats;
+  const entering = seat ? Buffer.byteLength(JSON.stringify(toWire(table.board, seat.view))) : 0;
+  return { apart: mean(apart), together: mean(together), turn: mean(turns), entering };
 }
 
-function seatEveryone(seed: number): { state: MatchState } {
-  let state = startState(
-    newHeader({
-      match: matchId("bench"),
-      createdAt: 0,
-      scenario: bigRing(SEATS),
-      settings: {
-        scenario: bigRing(SEATS).id,
-        level: "standard",
-        modules: defaultModules("standard"),
-        pace: "standard",
-        seconds: { dispatches: 30, diplomacy: 150, orders: 45, reveal: 60 },
-        parameters: {},
-        seed,
-      },
-    }),
-  );
-  for (const country of state.board.ids) {
-    const occupant = { kind: "person" as const, person: personId(country), name: country };
-    state = applyCommand(state, { kind: "seat", country, occupant, seq: state.lastSeq + 1, at: 0 });
+/** From the opening of the orders phase, which the last one ready brings about, to the reveal. */
+async function playOrders(table: Table, gap: number): Promise<Bytes> {
+  const sheets = table.seats.map((seat) => sheetFor(table, seat));
+  const meterOrders = meter(table);
+  await table.seats[0]?.ready();
+  await reached(table, "orders");
+  const answers: Promise<void>[] = [];
+  for (const [at, seat] of table.seats.entries()) {
+    const sheet = sheets[at];
+    if (sheet) answers.push(seat.submit(sheet));
+    if (gap > 0) await pause(gap);
   }
-  return { state };
+  await Promise.all(answers);
+  await reached(table, "reveal");
+  return meterOrders();
 }
 
-function viewOf(state: MatchState, k: number): Json {
-  const yes = state.board.ids.map(() => true);
-  const presence: Presence = {
-    code: "ABC234",
-    connected: yes,
-    ready: state.submitted.map((one) => one !== null),
-    draft: null,
-    mayStart: false,
+function sheetFor({ board, draw }: Table, { view }: BenchSeat): OrderSheet {
+  const { world, card, proposals, you } = view;
+  const me = you && board.indexOf.get(you);
+  if (!card || me === null || me === undefined) throw new Error("someone without a seat");
+  return chooseOrders({ board, world, me, card, proposals }, "theorist", draw).sheet;
+}
+
+async function allReady(table: Table, next: string): Promise<void> {
+  await Promise.all(table.seats.map((seat) => seat.ready()));
+  await reached(table, next);
+}
+
+async function reached({ seats }: Table, phase: string): Promise<void> {
+  while (!seats.every((seat) => seat.phase === phase)) await pause(10);
+  await pause(SETTLED);
+}
+
+/** Counts from now on, per seat. */
+function meter({ line, seats }: Table): () => Bytes {
+  const before = line.count();
+  return () => {
+    const after = line.count();
+    return { down: (after.down - before.down) / seats.length, up: (after.up - before.up) / seats.length };
   };
-  // A view is JSON by construction: that is what is sent.
-  return playerView(state, state.board.ids[k] ?? null, presence) as unknown as Json;
 }
 
-function card(state: MatchState, me: number): MatchState["cards"][number] {
-  const dealt = state.cards[me];
-  if (!dealt) throw new Error(`no card for ${me}`);
-  return dealt;
-}
+const mean = (list: readonly Bytes[]): Bytes => ({
+  down: list.reduce((sum, { down }) => sum + down, 0) / list.length,
+  up: list.reduce((sum, { up }) => sum + up, 0) / list.length,
+});

@@ -256,6 +256,13 @@ describe("what travels short", () => {
     expect([at.connection.status.value, at.connection.view.value?.turn]).toEqual(["live", 2]);
   });
 
+  it("tells the server's time by a new deadline", async () => {
+    const at = await live();
+    at.last().events.onMessage("p", [2, [2, { due: [1, 70_000] }], 60_000]);
+    expect(at.connection.view.value?.deadline).toBe(70_000);
+    expect(at.connection.now()).toBe(10_000);
+  });
+
   it("counts a flag on its own as the next change", async () => {
     const at = await live();
     const seat = 2;
