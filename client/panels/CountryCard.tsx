@@ -11,8 +11,14 @@ import { threadOf } from "../viewmodel/threads.ts";
 import { alignmentText } from "./DyadsSheet.tsx";
 import { namesOf, termsText } from "./ProposalCard.tsx";
 
+interface CountryCardProps {
+  readonly country: CountryIndex;
+  /** Where the card stands on a wide map: across from the country, which stays in sight. */
+  readonly side: "left" | "right";
+}
+
 /** A country at a tap: what it is, what it did, what it sees in me, and what I can do about it. Not modal: the map stays in reach. */
-export function CountryCard({ country }: { readonly country: CountryIndex }) {
+export function CountryCard({ country, side }: CountryCardProps) {
   const play = usePlay();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [country]);
@@ -20,7 +26,7 @@ export function CountryCard({ country }: { readonly country: CountryIndex }) {
   const close = (): void => void (play.selected.value = null);
   const own = country === play.me.value;
   return (
-    <aside class="country-card" aria-labelledby="country-card-title">
+    <aside class={`country-card country-card-${side}`} aria-labelledby="country-card-title">
       <div class="country-head">
         <h2 id="country-card-title" class="h2" ref={heading} tabIndex={-1}>
           {nameOf(play.board, country)}
@@ -33,7 +39,7 @@ export function CountryCard({ country }: { readonly country: CountryIndex }) {
       <p class="country-aligned">
         <AlignmentGlyph kind={play.view.value.world.alignments[country]?.kind ?? "hide"} />
         <span>
-          <b>{alignmentText(play, country)}</b> {facts.hides && <span class="note">{t("play.country.hidesDrawsNothing")}</span>}
+          <b>{alignmentText(play, country)}</b> {facts.hides && play.view.value.history.length > 0 && <span class="note">{t("play.country.hidesDrawsNothing")}</span>}
         </span>
       </p>
       {!own && play.me.value !== null && <Actions country={country} />}
@@ -55,7 +61,7 @@ function Facts({ facts, own }: { readonly facts: CountryFacts; readonly own: boo
     [t("play.country.power"), t("play.percent", { value: percent(facts.power) })],
     [t("play.country.arms"), t("play.country.armsText", { offence: Math.round(facts.offence), defence: Math.round(facts.defence) })],
     [t("play.country.income"), t("play.points", { count: facts.income })],
-    [t("play.country.provinces"), t("play.dyads.held", { held: facts.homesHeld, of: facts.homes, taken: facts.occupied })],
+    [t("play.country.provinces"), t(facts.occupied > 0 ? "play.dyads.heldTaken" : "play.dyads.held", { held: facts.homesHeld, of: facts.homes, taken: facts.occupied })],
     [t("play.country.stability"), String(Math.round(facts.stability))],
     [t("play.country.reliability"), t("play.country.reliabilityText", { value: percent(facts.reliability), honoured: facts.honoured, refused: facts.refused })],
     [t("play.country.ideology"), facts.ideology],

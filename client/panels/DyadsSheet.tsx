@@ -61,7 +61,7 @@ function CountryTable() {
                 </th>
                 <td class="num">{t("play.percent", { value: percent(facts.power) })}</td>
                 <td class="num">{Math.round(facts.offence + facts.defence)}</td>
-                <td class="num">{t("play.dyads.held", { held: facts.homesHeld, of: facts.homes, taken: facts.occupied })}</td>
+                <td class="num">{t(facts.occupied > 0 ? "play.dyads.heldTaken" : "play.dyads.held", { held: facts.homesHeld, of: facts.homes, taken: facts.occupied })}</td>
                 <td>{alignmentText(play, index)}</td>
                 <td class="num">{facts.threatToMe === null ? "–" : Math.round(facts.threatToMe)}</td>
               </tr>
@@ -75,7 +75,9 @@ function CountryTable() {
 
 /** "balances against Germany", from last turn's revealed alignments. */
 export function alignmentText(play: Play, country: CountryIndex): string {
-  const alignment = play.view.value.world.alignments[country];
+  const { world, history } = play.view.value;
+  if (history.length === 0) return t("play.aligned.none");
+  const alignment = world.alignments[country];
   if (!alignment || alignment.kind === "hide") return t("play.aligned.hide");
   const target = alignment.kind === "balance" ? alignment.against : alignment.with;
   return t(`play.aligned.${alignment.kind}`, { target: nameOf(play.board, play.board.indexOf.get(target) ?? 0) });

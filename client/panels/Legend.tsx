@@ -31,13 +31,15 @@ export function LegendSheet() {
 /** The five pictures of the same map; keys 1–5. */
 export function LayerChoice() {
   const play = usePlay();
+  // On the map and in the sheet at once: as one group of radios they would uncheck each other.
+  const group = useId();
   return (
     <div class="layers" role="radiogroup" aria-label={t("play.layer.title")}>
       {MAP_LAYERS.map((layer, at) => (
         <label key={layer} class={play.layer.value === at + 1 ? "layer layer-on" : "layer"}>
           <input
             type="radio"
-            name="layer"
+            name={group}
             checked={play.layer.value === at + 1}
             // The array has five entries.
             onChange={() => (play.layer.value = (at + 1) as MapLayer)}

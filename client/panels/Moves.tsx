@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { Move, MoveKind } from "#shared/model/order.ts";
 import { legalOptions } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
@@ -82,8 +83,11 @@ interface PickerProps {
 function Picker({ groups, onPick }: PickerProps) {
   const play = usePlay();
   const open = useSignal<MoveKind | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  // It opens at the foot of the sheet, where it would be hidden behind Submit.
+  useEffect(() => list.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <ul class="picker">
+    <ul ref={list} class="picker">
       {groups.map((group) => {
         const only = group.choices.length === 1 ? group.choices[0] : undefined;
         const simple = only && (group.kind === "mobilise" || group.kind === "demobilise");

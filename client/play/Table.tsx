@@ -85,7 +85,7 @@ function Layout({ geometry }: { readonly geometry: MapGeometry | undefined }) {
       <main class="table-main">
         <div class="pane pane-map">
           <MapPane geometry={geometry} />
-          {play.selected.value !== null && <CountryCard country={play.selected.value} />}
+          {play.selected.value !== null && <CountryCard country={play.selected.value} side={sideAcross(geometry, play.selected.value)} />}
         </div>
         <Legend />
         <Tabs />
@@ -105,6 +105,12 @@ function Layout({ geometry }: { readonly geometry: MapGeometry | undefined }) {
       <TabTitle />
     </div>
   );
+}
+
+/** The side of the map on which a country does not lie. */
+function sideAcross(geometry: MapGeometry | undefined, country: number): "left" | "right" {
+  const [left, , right] = geometry?.frame ?? [0, 0, 0, 0];
+  return (geometry?.countries[country]?.label[0] ?? 0) > (left + right) / 2 ? "left" : "right";
 }
 
 const TABS = ["threats", "messages", "orders"] as const satisfies readonly Tab[];

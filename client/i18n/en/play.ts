@@ -181,7 +181,7 @@ export const play = {
     hide: "Hide",
     balanceFirst: "stand with all who oppose it; costs {{cost}}",
     bandwagonFirst: "pay {{tribute}} % of your income for its protection",
-    hideFirst: "commits to nothing; you cannot call for help",
+    hideFirst: "costs nothing; you cannot call for help",
     hideHint: "commits to nothing",
     hideMeans: "Costs nothing and commits to nothing. Who hides cannot call for help.",
     hideConsequence: "Costs nothing, commits to nothing. You cannot call for help.",
@@ -450,7 +450,7 @@ export const play = {
     message: "Message",
     propose: "Propose a treaty",
   },
-  aligned: { balance: "balances against {{target}}", bandwagon: "bandwagons with {{target}}", hide: "hides" },
+  aligned: { none: "has not chosen yet", balance: "balances against {{target}}", bandwagon: "bandwagons with {{target}}", hide: "hides" },
   status: { sovereign: "sovereign", client: "follower", exile: "government in exile" },
   dyads: {
     title: "All countries",
@@ -466,7 +466,8 @@ export const play = {
     provinces: "Home land",
     alignment: "Last turn",
     threatToYou: "Threat to you",
-    held: "{{held}} of {{of}} home, {{taken}} taken",
+    held: "{{held}} of {{of}} home",
+    heldTaken: "{{held}} of {{of}} home, {{taken}} taken",
   },
 
   layer: {

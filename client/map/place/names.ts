@@ -127,7 +127,7 @@ function attempts(want: NameWant, { letters: most, small, room, placing }: FormR
   const layouts = want.figure === null ? (["alone"] as const) : (["below", "beside"] as const);
   return [
     ...layouts.flatMap((layout) =>
-      SMALLER.map((factor) => ({ text: full, letters: squeezed(letters, small, factor), layout, least: 0.95, abroad: 4 })),
+      SMALLER.map((factor) => ({ text: full, letters: squeezed(letters, small, factor), layout, least: 0.95, abroad: 8 })),
     ),
     ...layouts.map((layout) => ({ text: full, letters, layout, least: 0.55, abroad: 0.5 })),
     ...layouts.map((layout) => ({ text: short, letters: mean(letters, small), layout, least: 0.3, abroad: 0.5 })),
@@ -137,7 +137,7 @@ function attempts(want: NameWant, { letters: most, small, room, placing }: FormR
 }
 
 /** A name is made smaller before it may reach into a neighbour's land. */
-const SMALLER = [1, 0.86, 0.72, 0.6] as const;
+const SMALLER = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
 
 /** A name takes up to this share of its country's widest stretch, and a full form is not squeezed to less than this for it. */
 const WIDTH_SHARE = 0.84;
