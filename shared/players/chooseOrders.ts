@@ -1,12 +1,12 @@
 import type { TreatyId } from "../model/ids.ts";
 import type { Personality } from "../model/match.ts";
-import type { Alignment, LegalOrder, Move, OrderSheet, Spending } from "../model/order.ts";
+import type { Alignment, LegalOrder, OrderSheet, Spending } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { checkOrder, defaultOrder, legalOptions } from "../rules/index.ts";
 import type { LegalOptions } from "../rules/index.ts";
-import { chooseAlignment } from "./alignments.ts";
+import { chooseAlignment, type Stance } from "./alignments.ts";
 import { chooseMoves } from "./moves.ts";
-import { TEMPERS } from "./personalities.ts";
+import { TEMPERS, temperOf, type Temper } from "./personalities.ts";
 import { divide } from "./spend.ts";
 
 export interface Plan {
@@ -17,16 +17,22 @@ export interface Plan {
 
 /** A computer player's whole sheet for this turn, from what its seat may see. Always legal. */
 export function chooseOrders(sight: SeatSight, personality: Personality, draw: () => number): Plan {
+  return planAround(sight, { stance: chooseAlignment(sight, personality, draw), personality }, draw);
+}
+
+/** The rest of the sheet, once the alignment is chosen. */
+export function planAround(sight: SeatSight, { stance, personality }: { readonly stance: Stance; readonly personality: Personality }, draw: () => number): Plan {
   const { board, world, me } = sight;
   const options = legalOptions(board, world, me);
-  const stance = chooseAlignment(sight, personality, draw);
   const alignment = allowed(sight, options, stance.alignment);
-  const moves = chooseMoves({ sight, options, alignment, personality }, draw);
+  const temper = temperOf(sight, personality);
+  const planned = spend(options, alignment, temper);
+  const moves = chooseMoves({ sight, options, alignment, temper, added: planned.offence * options.income.armsPerPoint }, draw);
   const sheet: OrderSheet = {
     alignment,
     reason: stance.reason,
     note: "",
-    spending: spend(options, alignment, { moves, personality }),
+    spending: moves.some(({ kind }) => kind === "reassure") ? unarmed(planned) : planned,
     moves,
     refuse: refusals(sight, personality, alignment),
   };
@@ -43,19 +49,14 @@ function allowed({ board }: SeatSight, options: LegalOptions, wish: Alignment): 
   return answers[target] === null && affordable ? wish : { kind: "hide" };
 }
 
-interface Intended {
-  readonly moves: readonly Move[];
-  readonly personality: Personality;
-}
-
-function spend({ income, arms }: LegalOptions, alignment: Alignment, { moves, personality }: Intended): Spending {
+function spend({ income, arms }: LegalOptions, alignment: Alignment, temper: Temper): Spending {
   if (arms !== null) return { offence: 0, defence: 0, industry: 0, aid: [] };
   const aligned = alignment.kind === "balance" ? income.balanceCost : alignment.kind === "bandwagon" ? income.tribute : 0;
-  const plan = divide(income.available - aligned, TEMPERS[personality]);
-  // A reassurance counts only if no offence is bought: those points go to defence.
-  const reassures = moves.some(({ kind }) => kind === "reassure");
-  return reassures ? { ...plan, offence: 0, defence: plan.defence + plan.offence } : plan;
+  return divide(income.available - aligned, temper);
 }
+
+/** A reassurance counts only if no offence is bought: those points go to defence. */
+const unarmed = (plan: Spending): Spending => ({ ...plan, offence: 0, defence: plan.defence + plan.offence });
 
 /** Pacts whose call is refused: those that would make the faithless fight the country they follow. */
 function refusals({ board, world, me }: SeatSight, personality: Personality, alignment: Alignment): TreatyId[] {

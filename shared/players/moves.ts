@@ -1,92 +1,103 @@
-import type { CountryIndex } from "../model/ids.ts";
-import type { Personality } from "../model/match.ts";
+import type { CountryIndex, ProvinceIndex } from "../model/ids.ts";
 import type { Alignment, Move } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import type { LegalOptions } from "../rules/index.ts";
-import { oddsOf } from "./odds.ts";
+import { followsOf, oddsOf, oddsTogether } from "./odds.ts";
 import type { Odds } from "./odds.ts";
 import { topThreat } from "./outlook.ts";
-import { TEMPERS } from "./personalities.ts";
 import type { Temper } from "./personalities.ts";
 
 export interface Occasion {
   readonly sight: SeatSight;
   readonly options: LegalOptions;
   readonly alignment: Alignment;
-  readonly personality: Personality;
+  readonly temper: Temper;
+  /** Points of offence that this turn's spending will add. */
+  readonly added: number;
 }
 
 /** At most as many moves as the level allows: fight if it pays, get ready if it soon will, else speak. */
 export function chooseMoves(occasion: Occasion, draw: () => number): Move[] {
-  const { options } = occasion;
   const moves = [attack(occasion, draw), prepare(occasion, draw), speakOut(occasion, draw)].filter((move) => move !== null);
-  return moves.slice(0, options.mostMoves);
+  return moves.slice(0, occasion.options.mostMoves);
 }
 
-/** Satisfied powers do not attack (r ≤ .3), whatever their character; a theorist's greed is its card's. */
-function temperOf({ sight, personality }: Occasion): Temper {
-  const temper = TEMPERS[personality];
-  if (personality !== "theorist") return temper;
-  const r = sight.card.revisionism;
-  return r <= 0.3 ? { ...temper, attackAt: Number.POSITIVE_INFINITY, boldness: 0 } : { ...temper, boldness: Math.min(1, r) };
-}
-
+/** Own land first, then a friend's, then what it covets. */
 function attack(occasion: Occasion, draw: () => number): Move | null {
-  const temper = temperOf(occasion);
-  const own = freed(occasion);
-  const best = own ?? bestTarget(occasion);
-  if (!best || best.ratio < (own ? 1.3 : temper.attackAt) || draw() > (own ? 0.9 : temper.boldness)) return null;
-  const { board, world, me } = occasion.sight;
-  const province = board.provinces[best.province];
-  if (!province) return null;
-  // Land of a third country's: the satisfied give it back, the greedy keep it.
-  const liberate = province.home !== world.holders[best.province] && province.home !== me && occasion.sight.card.revisionism <= 0.3;
-  return { kind: "attack", province: province.id, liberate };
+  const { temper } = occasion;
+  const own = ownLand(occasion);
+  if (own && own.ratio >= 1.3 && draw() < 0.9) return order(occasion, own.province, { liberate: false });
+  const friends = friendsLand(occasion);
+  if (friends !== null && draw() < 0.8) return order(occasion, friends, { liberate: true });
+  const prey = bestTarget(occasion);
+  if (!prey || prey.ratio < temper.attackAt || draw() > temper.boldness) return null;
+  return order(occasion, prey.province, { liberate: false });
+}
+
+function order({ sight }: Occasion, p: ProvinceIndex, { liberate }: { readonly liberate: boolean }): Move | null {
+  const province = sight.board.provinces[p];
+  return province ? { kind: "attack", province: province.id, liberate } : null;
 }
 
 /** Own land under occupation: everyone, however peaceful, tries to get it back. */
-function freed({ sight, options }: Occasion): Odds | null {
-  const { board, world, me } = sight;
-  return best(
-    options.attack
-      .map(({ keep }, p) => (keep === null && board.provinces[p]?.home === me ? oddsOf(board, world, me, p) : null))
-      .filter((odds) => odds !== null),
-  );
+function ownLand(occasion: Occasion): Odds | null {
+  const { board, me } = occasion.sight;
+  return bestOf(occasion, (p, { keep }) => keep === null && board.provinces[p]?.home === me);
 }
 
-/** Not the country it follows; by odds, a sixth dearer where the land is already occupied by another. */
-function bestTarget({ sight, options, alignment }: Occasion): Odds | null {
+/** Land that the country it balances against took from others, if those who stand together can free it (rule 8.2). */
+function friendsLand({ sight, options, alignment, temper, added }: Occasion): ProvinceIndex | null {
+  if (alignment.kind !== "balance" || !temper.keepsWord) return null;
+  const { board, world, me } = sight;
+  const foe = board.indexOf.get(alignment.against);
+  let best: ProvinceIndex | null = null;
+  let top = WORTH_FREEING;
+  for (const [p, { liberate }] of options.attack.entries()) {
+    if (liberate !== null || world.holders[p] !== foe || board.provinces[p]?.home === me) continue;
+    const ratio = oddsTogether(board, world, { me, province: p, added });
+    if (ratio > top) [best, top] = [p, ratio];
+  }
+  return best;
+}
+const WORTH_FREEING = 1.35;
+
+/** Where it would fare best: not against the country it follows, a treaty partner, or one that pays it to be spared. */
+function bestTarget(occasion: Occasion): Odds | null {
+  const { sight, alignment } = occasion;
   const { board, world, me } = sight;
   const lord = alignment.kind === "bandwagon" ? board.indexOf.get(alignment.with) : undefined;
-  return best(
-    options.attack
-      .map(({ keep }, p) => (keep === null && world.holders[p] !== lord && !isPartner(sight, world.holders[p] ?? me) ? oddsOf(board, world, me, p) : null))
-      .filter((odds) => odds !== null),
-  );
+  return bestOf(occasion, (p, { keep }) => keep === null && world.holders[p] !== lord && !isBound(sight, world.holders[p] ?? me));
 }
 
-function isPartner({ board, world, me }: SeatSight, other: CountryIndex): boolean {
+function isBound({ board, world, me }: SeatSight, other: CountryIndex): boolean {
+  if (followsOf(board, world, other) === me) return true;
   const ids = [board.ids[me], board.ids[other]];
   return world.treaties.some(({ parties }) => ids.every((id) => id !== undefined && parties.includes(id)));
 }
 
-function best(odds: readonly Odds[]): Odds | null {
-  return odds.reduce<Odds | null>((top, one) => (top === null || one.ratio > top.ratio ? one : top), null);
+function bestOf({ sight, options, added }: Occasion, wanted: (p: ProvinceIndex, answers: LegalOptions["attack"][number]) => boolean): Odds | null {
+  let top: Odds | null = null;
+  for (const [p, answers] of options.attack.entries()) {
+    if (!wanted(p, answers)) continue;
+    const odds = oddsOf(sight.board, sight.world, { me: sight.me, province: p, added });
+    if (top === null || odds.ratio > top.ratio) top = odds;
+  }
+  return top;
 }
 
-/** Mobilise when a quarter more would tip the scale. */
+/** Mobilise when the attack that fails today would win tomorrow: a quarter more, and one more turn of arms on both sides. */
 function prepare(occasion: Occasion, draw: () => number): Move | null {
-  const { options } = occasion;
-  const temper = temperOf(occasion);
+  const { options, temper, sight, added } = occasion;
   if (options.mobilise !== null || temper.boldness === 0) return null;
-  const target = bestTarget(occasion);
-  if (!target || target.ratio >= temper.attackAt || target.ratio * 1.25 < temper.attackAt) return null;
-  return draw() < temper.boldness * 0.6 ? { kind: "mobilise" } : null;
+  const later = bestTarget({ ...occasion, added: 2 * added });
+  const { mobilisedFactor } = sight.board.parameters.war;
+  if (!later || later.ratio * mobilisedFactor * PATIENCE < temper.attackAt) return null;
+  return draw() < temper.boldness ? { kind: "mobilise" } : null;
 }
+/** What a turn's warning lets the target add. */
+const PATIENCE = 0.92;
 
-function speakOut(occasion: Occasion, draw: () => number): Move | null {
-  const { sight, options, personality, alignment } = occasion;
-  const temper = TEMPERS[personality];
+function speakOut({ sight, options, alignment, temper }: Occasion, draw: () => number): Move | null {
   const target = topThreat(sight.world, sight.me);
   const id = sight.board.ids[target];
   if (!id) return null;

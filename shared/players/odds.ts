@@ -1,5 +1,6 @@
 import type { CountryIndex, ProvinceIndex } from "../model/ids.ts";
 import type { Board, PublicWorld } from "../model/world.ts";
+import { incomeOf } from "../rules/index.ts";
 
 /** A guess, from public knowledge, of how an attack on a province would go. The rules decide how it does go. */
 export interface Odds {
@@ -11,20 +12,50 @@ export interface Odds {
   readonly alone: number;
 }
 
+/** What the attacker means to add before the battle. */
+export interface Attempt {
+  readonly me: CountryIndex;
+  readonly province: ProvinceIndex;
+  /** Points of offence it will have on top of what it has. */
+  readonly added: number;
+}
+
 /**
- * Expects the others to stand where they stood last turn: those who balanced against me help (at half
- * force), pact partners of the target help if they keep their word, a protector helps its follower.
+ * Expects the others to stand where they stood last turn and to put half of their income into defence. Only a target that
+ * balances against me can call for help: then its fellows send half of their force, its partners three quarters as far as
+ * they keep their word; a leader protects its follower.
  */
-export function oddsOf(board: Board, world: PublicWorld, me: CountryIndex, province: ProvinceIndex): Odds {
+export function oddsOf(board: Board, world: PublicWorld, { me, province, added }: Attempt): Odds {
   const target = world.holders[province] ?? me;
   const { war, kappa } = board.parameters;
   const own = world.countries[me];
-  const defender = world.countries[target];
-  const attack = kappa * (own?.offence ?? 0) * near(board, target, me) * mobilised(world, me, war.mobilisedFactor);
-  const terrain = board.provinces[province]?.terrain ?? 1;
-  const guard = (defender?.defence ?? 0) * terrain + war.offenceInDefence * (defender?.offence ?? 0);
-  const help = world.countries.reduce((sum, _country, k) => sum + helpFrom(board, world, { me, target, helper: k }), 0);
+  const attack = kappa * ((own?.offence ?? 0) + added) * near(board, target, me) * mobilised(world, me, war.mobilisedFactor);
+  const guard = guardOf(board, world, province);
+  let help = 0;
+  for (let helper = 0; helper < world.countries.length; helper += 1) help += helpFrom(board, world, { me, target, helper });
   return { province, target, ratio: attack / Math.max(0.1, guard + help), alone: attack / Math.max(0.1, guard) };
+}
+
+/** The holder's own strength in a province next turn. */
+function guardOf(board: Board, world: PublicWorld, province: ProvinceIndex): number {
+  const holder = world.holders[province] ?? -1;
+  const country = world.countries[holder];
+  if (!country) return 0;
+  const terrain = board.provinces[province]?.terrain ?? 1;
+  const { income, armsPerPoint } = incomeOf(board, world, holder);
+  return (country.defence + 0.5 * income * armsPerPoint) * terrain + board.parameters.war.offenceInDefence * country.offence;
+}
+
+/** The same if those who balanced against the holder last turn, and reach the land, all came as well – each is thought as likely to come as not. */
+export function oddsTogether(board: Board, world: PublicWorld, { me, province, added }: Attempt): number {
+  const holder = world.holders[province] ?? me;
+  const { kappa, war } = board.parameters;
+  let attack = ((world.countries[me]?.offence ?? 0) + added) * near(board, holder, me);
+  for (let k = 0; k < world.countries.length; k += 1) {
+    const reach = near(board, holder, k);
+    if (k !== me && againstOf(board, world, k) === holder && reach >= war.reachLeast) attack += 0.5 * (world.countries[k]?.offence ?? 0) * reach;
+  }
+  return (kappa * attack) / Math.max(0.1, guardOf(board, world, province));
 }
 
 interface Call {
@@ -40,12 +71,10 @@ function helpFrom(board: Board, world: PublicWorld, { me, target, helper }: Call
   const { war } = board.parameters;
   const force = (country.offence + country.defence) * near(board, target, helper);
   if (followsOf(board, world, target) === helper) return war.protectFollower * force;
-  const balances = againstOf(board, world, helper) === me;
-  const bound = hasPact(board, world, { me, target, helper });
-  if (bound && (balances || againstOf(board, world, target) === me)) {
-    return war.helpPact * force * reliability(world, helper);
-  }
-  return balances ? war.helpAligned * force : 0;
+  if (againstOf(board, world, target) !== me || followsOf(board, world, helper) === me) return 0;
+  const aligned = againstOf(board, world, helper) === me ? war.helpAligned : 0;
+  const bound = hasPact(board, world, { me, target, helper }) ? war.helpPact * reliability(world, helper) : 0;
+  return Math.max(aligned, bound) * force;
 }
 
 function hasPact(board: Board, world: PublicWorld, { me, target, helper }: Call): boolean {

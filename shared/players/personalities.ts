@@ -1,4 +1,6 @@
 import type { Personality } from "../model/match.ts";
+import type { SeatSight } from "../model/sight.ts";
+import { topThreat } from "./outlook.ts";
 
 /** What a character wants of its points and its moves. Shares of spending sum to 1. */
 export interface Temper {
@@ -20,10 +22,10 @@ export interface Temper {
 
 export const TEMPERS: Readonly<Record<Personality, Temper>> = {
   theorist: {
-    spending: { offence: 0.1, defence: 0.6, industry: 0.3 },
-    attackAt: 1.45,
-    boldness: 0.5,
-    reassures: 0.25,
+    spending: { offence: 0, defence: 0.4, industry: 0.6 },
+    attackAt: Number.POSITIVE_INFINITY,
+    boldness: 0,
+    reassures: 0.3,
     threatens: 0.05,
     signs: 0.8,
     offers: 0.5,
@@ -40,9 +42,9 @@ export const TEMPERS: Readonly<Record<Personality, Temper>> = {
     keepsWord: true,
   },
   opportunist: {
-    spending: { offence: 0.5, defence: 0.35, industry: 0.15 },
-    attackAt: 1.4,
-    boldness: 0.7,
+    spending: { offence: 0.5, defence: 0.4, industry: 0.1 },
+    attackAt: 1.25,
+    boldness: 0.8,
     reassures: 0.1,
     threatens: 0.1,
     signs: 0.6,
@@ -50,8 +52,8 @@ export const TEMPERS: Readonly<Record<Personality, Temper>> = {
     keepsWord: false,
   },
   expander: {
-    spending: { offence: 0.75, defence: 0.2, industry: 0.05 },
-    attackAt: 1.2,
+    spending: { offence: 0.65, defence: 0.35, industry: 0 },
+    attackAt: 1.1,
     boldness: 0.95,
     reassures: 0,
     threatens: 0.3,
@@ -80,3 +82,24 @@ export const TEMPERS: Readonly<Record<Personality, Temper>> = {
     keepsWord: true,
   },
 };
+
+/** From this r up a country wants what others hold (theory.md 5; Schweller 1994). */
+const REVISIONIST = 0.3;
+/** From this T a satisfied country puts its spare points into defence. */
+const ALARMED = 50;
+
+/**
+ * The temper of one seat this turn. All but the theory follower are what they are; it acts as its ambition and its fear
+ * have it: the satisfied arm for defence, more so when threatened, and attack nobody; revisionists arm for attack.
+ */
+export function temperOf({ world, me, card }: SeatSight, personality: Personality): Temper {
+  const temper = TEMPERS[personality];
+  if (personality !== "theorist") return temper;
+  const greed = Math.max(0, card.revisionism - REVISIONIST);
+  if (greed > 0) {
+    const offence = 0.5 + 0.5 * greed;
+    return { ...temper, spending: { offence, defence: 1 - offence, industry: 0 }, attackAt: 1.35 - 0.15 * greed, boldness: Math.min(1, 0.4 + greed), reassures: 0.05, threatens: 0.15 };
+  }
+  const fear = world.threat[me]?.[topThreat(world, me)] ?? 0;
+  return fear >= ALARMED ? { ...temper, spending: { offence: 0, defence: 0.8, industry: 0.2 } } : temper;
+}

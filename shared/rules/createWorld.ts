@@ -18,7 +18,7 @@ export function createWorld(board: Board, seed: number): World {
   const opening = board.ids.map((_, i) => openingCountry(board, i));
   const assessment = assess(board, { countries: opening, holders, intent });
   const nobody = board.ids.map(() => -1);
-  const security = securities(board, { turn: 1, countries: opening, against: nobody, follows: nobody, intent: assessment.intent });
+  const security = securities(board, { turn: 1, countries: opening, treaties, against: nobody, follows: nobody, intent: assessment.intent });
   const countries = opening.map((country, i) => ({ ...country, security: security[i] ?? 0 }));
   return {
     turn: 1,

@@ -29,8 +29,19 @@ export function incomeOf(board: Board, world: PublicWorld, me: CountryIndex): In
   return money;
 }
 
+/** A world never changes and is asked many times a turn: its answer is kept as long as it lives. */
+const known = new WeakMap<PublicWorld, { readonly board: Board; readonly money: readonly Income[] }>();
+
 /** The same for every country, by index. */
-export function incomes(board: Board, world: PublicWorld): Income[] {
+export function incomes(board: Board, world: PublicWorld): readonly Income[] {
+  const before = known.get(world);
+  if (before?.board === board) return before.money;
+  const money = reckon(board, world);
+  known.set(world, { board, money });
+  return money;
+}
+
+function reckon(board: Board, world: PublicWorld): Income[] {
   const occupied = foreignLand(board, world);
   return holdings(board, world).map(({ industry }, i) => incomeFrom(board, world, i, { industry, occupied: occupied[i] ?? 0 }));
 }

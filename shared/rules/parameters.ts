@@ -78,7 +78,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
     mobilisedFactor: 1.25,
     mobilisedTurns: 2,
     hardTerrain: 1.25,
-    attackerKeepsOnWin: 0.8,
+    attackerKeepsOnWin: 0.9,
     attackerKeepsOnLoss: 0.65,
     attackerKeepsOnStalemate: 0.72,
     defenderKeepsOnLoss: 0.7,

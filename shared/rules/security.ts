@@ -1,16 +1,19 @@
 import type { CountryIndex } from "../model/ids.ts";
+import type { Treaty } from "../model/treaty.ts";
 import type { Board, Country, Matrix } from "../model/world.ts";
 import { quantise } from "../lib/quantise.ts";
 
 /** What security depends on. `against[k]` and `follows[k]`: the country that k balances against or bandwagons with, −1 for none. */
 export interface Standing {
   readonly turn: number;
-  readonly countries: readonly Pick<Country, "offence" | "defence" | "status" | "mobilisedFrom" | "mobilisedTo">[];
+  readonly countries: readonly SecuredCountry[];
+  readonly treaties: readonly Treaty[];
   readonly against: readonly number[];
   readonly follows: readonly number[];
   /** I_ij, probabilities. */
   readonly intent: Matrix;
 }
+type SecuredCountry = Pick<Country, "offence" | "defence" | "status" | "mobilisedFrom" | "mobilisedTo" | "honoured" | "refused">;
 
 /** q = A²/(A²+D²): the chance that force A prevails over D (contest function, Hirshleifer 1989). 0 where there is no force. */
 export const contest = (attack: number, defence: number): number =>
@@ -29,23 +32,67 @@ export function securities(board: Board, standing: Standing): number[] {
   });
 }
 
-function worstEnemy(board: Board, { turn, countries, follows, intent }: Standing, i: CountryIndex): number {
+/** Rules 10.1 and 10.2: the danger from the country that, as things stand, could do most. */
+function worstEnemy(board: Board, standing: Standing, i: CountryIndex): number {
+  const { countries, follows, intent } = standing;
   const guard = ownGuard(board, countries[i]);
-  const near = board.proximity[i] ?? [];
   const seen = intent[i] ?? [];
   let worst = 0;
   for (let j = 0; j < countries.length; j += 1) {
-    const enemy = countries[j];
-    if (j === i || !enemy) continue;
-    const attack = board.parameters.kappa * enemy.offence * (near[j] ?? 0) * mobilisedFactor(board, enemy, turn);
+    if (j === i) continue;
     const hostile = seen[j] ?? 0;
     const weight = follows[i] === j ? hostile * hostile : hostile;
-    worst = Math.max(worst, weight * contest(attack, guard));
+    worst = Math.max(worst, weight * contest(attackOf(board, standing, i, j), guard + helpAgainst(board, standing, i, j)));
   }
   return worst;
 }
 
-/** "A coalition endangers you as far as its members think you hostile." */
+/** What j could bring against i: its own offence, and a quarter of its followers' (rule 7.5). */
+function attackOf(board: Board, { turn, countries, follows }: Standing, i: CountryIndex, j: CountryIndex): number {
+  const { kappa, war } = board.parameters;
+  const near = board.proximity[i] ?? [];
+  let attack = 0;
+  for (let k = 0; k < countries.length; k += 1) {
+    const country = countries[k];
+    if (!country || k === i || (k !== j && follows[k] !== j)) continue;
+    attack += (k === j ? 1 : war.followerOffence) * country.offence * (near[k] ?? 0) * mobilisedFactor(board, country, turn);
+  }
+  return kappa * attack;
+}
+
+/** What would come to i's help if j attacked now (rules 7.2, 7.3, 7.7); a pact counts as far as its partner has kept its word. */
+function helpAgainst(board: Board, standing: Standing, i: CountryIndex, j: CountryIndex): number {
+  const { countries, against, follows } = standing;
+  const { helpAligned, helpPact, protectFollower } = board.parameters.war;
+  const near = board.proximity[i] ?? [];
+  const calls = against[i] === j;
+  const partners = calls ? partnersAgainst(board, standing, i, j) : null;
+  let help = 0;
+  for (let k = 0; k < countries.length; k += 1) {
+    const friend = countries[k];
+    if (!friend || k === i || k === j || follows[k] === j) continue;
+    const aligned = calls && against[k] === j ? helpAligned : 0;
+    const pact = partners?.has(k) === true ? (helpPact * friend.honoured) / Math.max(1, friend.honoured + friend.refused) : 0;
+    const factor = Math.max(aligned, pact, follows[i] === k ? protectFollower : 0);
+    help += factor * (friend.offence + friend.defence) * (near[k] ?? 0);
+  }
+  return help;
+}
+
+/** Those whom a defence pact would call for i against j. */
+function partnersAgainst(board: Board, { treaties }: Standing, i: CountryIndex, j: CountryIndex): ReadonlySet<CountryIndex> {
+  const partners = new Set<CountryIndex>();
+  const me = board.ids[i];
+  const foe = board.ids[j];
+  for (const { kind, parties, against } of treaties) {
+    if (kind !== "defence" || me === undefined || foe === undefined || !parties.includes(me) || parties.includes(foe)) continue;
+    if (against !== undefined && against !== foe) continue;
+    for (const party of parties) partners.add(board.indexOf.get(party) ?? -1);
+  }
+  return partners;
+}
+
+/** Rule 10.3: a coalition endangers you as far as its members think you hostile. */
 function coalition(board: Board, { countries, against, intent }: Standing, i: CountryIndex): number {
   const near = board.proximity[i] ?? [];
   let attack = 0;

@@ -1,6 +1,6 @@
-import type { Personality } from "#shared/model/match.ts";
 import type { Board } from "#shared/model/world.ts";
 import type { PlayedMatch } from "./playMatch.ts";
+import type { Policy } from "./policies.ts";
 
 /** Sums over seats of one policy. */
 export interface PolicyTally {
@@ -34,13 +34,13 @@ export const emptyPolicy = (): PolicyTally => ({ seats: 0, score: 0, scoreSquare
 export const emptyMatches = (): MatchTally => ({ matches: 0, turns: 0, battles: 0, conquests: 0, liberations: 0, withWar: 0, withExile: 0, treaties: 0, broken: 0 });
 
 /** Adds one match to the sums (in place: thousands of matches pass through here). */
-export function count(board: Board, match: PlayedMatch, personalities: readonly Personality[], into: { readonly policies: Map<Personality, PolicyTally>; readonly all: MatchTally }): void {
+export function count(board: Board, match: PlayedMatch, seats: readonly Policy[], into: { readonly policies: Map<Policy, PolicyTally>; readonly all: MatchTally }): void {
   const { policies, all } = into;
   const events = match.events.flat();
   const of = (me: number): PolicyTally => {
-    const personality = personalities[me] ?? "theorist";
-    const tally = policies.get(personality) ?? emptyPolicy();
-    policies.set(personality, tally);
+    const policy = seats[me] ?? "theorist";
+    const tally = policies.get(policy) ?? emptyPolicy();
+    policies.set(policy, tally);
     return tally;
   };
   for (const me of board.ids.keys()) {

@@ -44,7 +44,7 @@ export function weighThreats(turn: Turn): World {
 /** Security and sovereignty of the turn are added up for the score. */
 function keepScore(turn: Turn, intent: Matrix): void {
   const { board, countries, against, follows } = turn;
-  const security = securities(board, { turn: turn.number + 1, countries, against, follows, intent });
+  const security = securities(board, { turn: turn.number + 1, countries, treaties: turn.treaties, against, follows, intent });
   for (const [i, country] of countries.entries()) {
     country.security = security[i] ?? 0;
     country.securitySum = quantise(country.securitySum + country.security);

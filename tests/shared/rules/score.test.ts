@@ -26,11 +26,32 @@ describe("10.1 security against the worst enemy", () => {
   });
 });
 
+describe("10.1 help counts before it is called", () => {
+  const strong = small({ arms: { borun: [30, 10] } });
+  const against_ = { align: against("borun") };
+  it("half of the arms of everyone who balances against the same enemy, × X", () => {
+    const after = play(strong, { dell: against_, cask: against_, aster: against_ });
+    expect(security(after, "dell")).toBeCloseTo(100 * (1 - I0 * q(30, 14 + 0.5 * 20 * (1 + 0.4))), 4);
+  });
+  it("none for who hides: it cannot call", () => {
+    const after = play(strong, { cask: against_, aster: against_ });
+    expect(security(after, "dell")).toBeCloseTo(100 * (1 - I0 * q(30, 14)), 4);
+  });
+  it("three quarters of a pact partner's, as far as its word is good", () => {
+    const after = play(strong, { dell: against_ }, [{ id: "t1", terms: { kind: "defence", parties: ["cask", "dell"] } }]);
+    expect(security(after, "dell")).toBeCloseTo(100 * (1 - I0 * q(30, 14 + 0.75 * 0.75 * 20)), 4);
+  });
+  it("and followers add a quarter of their offence to the enemy", () => {
+    const after = play(strong, { aster: { align: follow("borun") } });
+    expect(security(after, "dell")).toBeCloseTo(100 * (1 - I0 * q(30 + 0.25 * 10 * 0.4, 14)), 4);
+  });
+});
+
 describe("10.2 following an enemy", () => {
-  it("squares the intentions it is danger by", () => {
+  it("squares the intentions it is danger by, and brings its protection against others", () => {
     const strong = small({ arms: { borun: [30, 10] } });
-    // Next worst for Dell is Cask with 10.
-    const worst = Math.max(I0 ** 2 * q(30, 14), I0 * q(10, 14));
+    // Next worst for Dell is Cask with 10, against which Borun protects it with half of its 40.
+    const worst = Math.max(I0 ** 2 * q(30, 14), I0 * q(10, 14 + 20));
     expect(security(play(strong, { dell: { align: follow("borun") } }), "dell")).toBeCloseTo(100 * (1 - worst), 4);
   });
 });

@@ -211,7 +211,7 @@ describe("7.10 attacking a follower", () => {
 
 describe("7.11 losses", () => {
   it.each([
-    [20, 16, 7],
+    [20, 18, 7],
     [14, 10.08, 8],
     [10, 6.5, 8.8],
   ])("an attack with %d leaves offence %d, and defence %d of 10", (offence, left, defence) => {
