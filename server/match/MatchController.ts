@@ -9,7 +9,7 @@ import type { Clock, Timers } from "#server/lib/time.ts";
 import type { Log } from "#server/lib/log.ts";
 import { illegal } from "#server/lib/refusals.ts";
 import type { Draft, MatchRow, MatchStore, Person } from "#server/store/MatchStore.ts";
-import { enterNext, submitMissing } from "./advance.ts";
+import { enterNext, isEveryoneReady, submitMissing } from "./advance.ts";
 import { Attendance } from "./Attendance.ts";
 import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
 import { ComputerPlayers } from "./ComputerPlayers.ts";
@@ -64,6 +64,7 @@ export class MatchController {
   readonly #fillers: readonly Personality[];
   readonly #onlookers = new Set<Onlooker>();
   #cancelDeadline: () => void = () => undefined;
+  #cancelRetry: () => void = () => undefined;
   #advancing = false;
   #lost: () => void = () => undefined;
 
@@ -220,34 +221,35 @@ export class MatchController {
     });
   }
 
-  /** A phase ends as soon as everyone present is ready; if nobody is, the clock runs. */
   #maybeAdvance(): void {
-    const { phase, occupants, submitted } = this.state;
-    if (phase === "lobby" || phase === "ended") return;
-    const present = occupants.flatMap((occupant, at) =>
-      occupant.kind === "person" && this.people.attendance.isPresent(occupant.person)
-        ? [{ at, person: occupant.person }]
-        : [],
-    );
-    if (present.length === 0) return;
-    if (present.every(({ at, person }) => (phase === "orders" ? submitted[at] : this.people.isReady(person))))
-      void this.#advance("ready");
+    if (isEveryoneReady(this.state, this.people)) void this.#advance("ready");
   }
 
   async #advance(cause: "ready" | "deadline"): Promise<void> {
     if (this.#advancing) return;
     this.#advancing = true;
     const { phase, turn } = this.state;
+    let tooEarly = false;
     const result = await this.record((entry) => {
       if (entry.state.phase !== phase || entry.state.turn !== turn) return null;
+      // Orders may have been taken back by what is still on its way to the disk; once there, it is asked again.
+      tooEarly = cause === "ready" && !isEveryoneReady(entry.state, this.people);
+      if (tooEarly) return null;
       this.#computers.performAll(entry);
       return submitMissing(entry) ?? this.#enterNext(entry, cause);
     });
     this.#advancing = false;
-    if (result.ok) return this.#maybeAdvance();
+    if (result.ok) return tooEarly ? undefined : this.#maybeAdvance();
     this.#deps.log.error({ match: this.match, phase, turn, code: result.error.code }, "a phase could not be ended");
-    this.#cancelDeadline();
-    this.#cancelDeadline = this.#deps.timers.after(RETRY, () => void this.#advance(cause));
+    this.#cancelRetry();
+    this.#cancelRetry = this.#deps.timers.after(RETRY, () => this.#tryAgain());
+  }
+
+  /** The deadline's own timer has fired once, or is still to come. */
+  #tryAgain(): void {
+    const { deadline } = this.state;
+    if (deadline !== null && deadline <= this.#deps.clock.now()) void this.#advance("deadline");
+    else this.#maybeAdvance();
   }
 
   #enterNext(entry: Entry, cause: PhaseBody["cause"]): Refusal | null {
@@ -271,6 +273,7 @@ export class MatchController {
 
   #stop(): void {
     this.#cancelDeadline();
+    this.#cancelRetry();
     this.#computers.stop();
     this.people.attendance.stopWaiting();
   }

@@ -6,6 +6,21 @@ import { nextPhase, type PhaseBody } from "#shared/record/nextPhase.ts";
 import { defaultOrder, worldHash } from "#shared/rules/index.ts";
 import { illegal } from "#server/lib/refusals.ts";
 import type { Entry } from "./Ledger.ts";
+import type { People } from "./People.ts";
+
+/** A phase ends as soon as everyone present is ready; if nobody is there, the clock runs. */
+export function isEveryoneReady(
+  { phase, occupants, submitted }: MatchState,
+  people: Pick<People, "attendance" | "isReady">,
+): boolean {
+  if (phase === "lobby" || phase === "ended") return false;
+  const present = occupants.flatMap((occupant, at) =>
+    occupant.kind === "person" && people.attendance.isPresent(occupant.person)
+      ? [phase === "orders" ? Boolean(submitted[at]) : people.isReady(occupant.person)]
+      : [],
+  );
+  return present.length > 0 && present.every(Boolean);
+}
 
 /** Before the reveal every seat has a sheet: the default one where nobody submitted. */
 export function submitMissing(entry: Entry): Refusal | null {
