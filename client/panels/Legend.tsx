@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useId } from "preact/hooks";
 import { ideologyLetter } from "#client/map/figure.ts";
 import { AttackGlyph, BalanceGlyph, BandwagonGlyph, CoalitionGlyph, DraftGlyph, HideGlyph, LetterGlyph, OccupiedGlyph, PactGlyph, ShareGlyph, ThreatGlyph, YouGlyph } from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
