@@ -40,9 +40,15 @@ function order({ sight }: Occasion, p: ProvinceIndex, { liberate }: { readonly l
 }
 
 /** Own land under occupation: everyone, however peaceful, tries to get it back. */
-function ownLand(occasion: Occasion): Odds | null {
-  const { board, me } = occasion.sight;
-  return bestOf(occasion, (p, { keep }) => keep === null && board.provinces[p]?.home === me);
+function ownLand({ sight, options, added }: Occasion): Odds | null {
+  const { board, world, me } = sight;
+  let top: Odds | null = null;
+  for (const p of board.homes[me] ?? []) {
+    if (options.attack[p]?.keep !== null) continue;
+    const odds = oddsOf(board, world, { me, province: p, added });
+    if (top === null || odds.ratio > top.ratio) top = odds;
+  }
+  return top;
 }
 
 /** Land that the country it balances against took from others, if those who stand together can free it (rule 8.2). */
@@ -61,28 +67,31 @@ function friendsLand({ sight, options, alignment, temper, added }: Occasion): Pr
 }
 const WORTH_FREEING = 1.35;
 
-/** Where it would fare best: not against the country it follows, a treaty partner, or one that pays it to be spared. */
+/**
+ * What it covets: the richest land that it could take, or else the land where it would fare best. Not of the country it
+ * follows, of a treaty partner, or of one that pays it to be spared.
+ */
 function bestTarget(occasion: Occasion): Odds | null {
-  const { sight, alignment } = occasion;
+  const { sight, alignment, options, temper, added } = occasion;
   const { board, world, me } = sight;
   const lord = alignment.kind === "bandwagon" ? board.indexOf.get(alignment.with) : undefined;
-  return bestOf(occasion, (p, { keep }) => keep === null && world.holders[p] !== lord && !isBound(sight, world.holders[p] ?? me));
+  const spared = board.ids.map((_, k) => k === lord || isBound(sight, k));
+  let top: Odds | null = null;
+  let most = -1;
+  for (const [p, { keep }] of options.attack.entries()) {
+    if (keep !== null || spared[world.holders[p] ?? me]) continue;
+    const odds = oddsOf(board, world, { me, province: p, added });
+    const prize = odds.ratio < temper.attackAt ? 0 : (board.provinces[p]?.population ?? 0) + (board.provinces[p]?.industry ?? 0);
+    if (prize < most || (prize === most && odds.ratio <= (top?.ratio ?? 0))) continue;
+    [top, most] = [odds, prize];
+  }
+  return top;
 }
 
 function isBound({ board, world, me }: SeatSight, other: CountryIndex): boolean {
   if (followsOf(board, world, other) === me) return true;
   const ids = [board.ids[me], board.ids[other]];
   return world.treaties.some(({ parties }) => ids.every((id) => id !== undefined && parties.includes(id)));
-}
-
-function bestOf({ sight, options, added }: Occasion, wanted: (p: ProvinceIndex, answers: LegalOptions["attack"][number]) => boolean): Odds | null {
-  let top: Odds | null = null;
-  for (const [p, answers] of options.attack.entries()) {
-    if (!wanted(p, answers)) continue;
-    const odds = oddsOf(sight.board, sight.world, { me: sight.me, province: p, added });
-    if (top === null || odds.ratio > top.ratio) top = odds;
-  }
-  return top;
 }
 
 /** Mobilise when the attack that fails today would win tomorrow: a quarter more, and one more turn of arms on both sides. */
