@@ -1,11 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { EventOf, GameEvent } from "#shared/model/event.ts";
 import { t } from "../i18n/t.ts";
 import { nameOf, openSheet, usePlay } from "./state/playState.ts";
 import { revealStages, type RevealStage } from "../viewmodel/events.ts";
 import { threatRows } from "../viewmodel/threatRows.ts";
 import { Change } from "./Change.tsx";
 import { EventLine } from "./EventLine.tsx";
+import { RuleLink } from "./RuleLink.tsx";
 
 /** Milliseconds a step stands before the next one; never under a second and a half. */
 const STEP = 2600;
@@ -35,22 +37,24 @@ export function Reveal() {
   if (!last) return null;
   return (
     <section class="column-body reveal" aria-labelledby="reveal-title">
-      <div class="panel-head">
-        <h2 id="reveal-title" class="h3" tabIndex={-1}>
-          {t("play.reveal.title", { turn: last.turn })}
-        </h2>
-        <span class="note num">{t("play.reveal.step", { at: at + 1, of: stages.length })}</span>
-      </div>
-      <div class="reveal-controls button-row">
-        <button type="button" class="button" aria-disabled={at === 0} onClick={() => go(at - 1)}>
-          {t("play.reveal.back")}
-        </button>
-        <button type="button" class="button" aria-disabled={at === end} onClick={() => go(at + 1)}>
-          {t("play.reveal.next")}
-        </button>
-        <button type="button" class="button" aria-disabled={at === end} onClick={() => go(end)}>
-          {t("play.reveal.all")}
-        </button>
+      <div class="reveal-head">
+        <div class="panel-head">
+          <h2 id="reveal-title" class="h3" tabIndex={-1}>
+            {t("play.reveal.title", { turn: last.turn })}
+          </h2>
+          <span class="note num">{t("play.reveal.step", { at: at + 1, of: stages.length })}</span>
+        </div>
+        <div class="reveal-controls button-row">
+          <button type="button" class="button" aria-disabled={at === 0} onClick={() => go(at - 1)}>
+            {t("play.reveal.back")}
+          </button>
+          <button type="button" class="button" aria-disabled={at === end} onClick={() => go(at + 1)}>
+            {t("play.reveal.next")}
+          </button>
+          <button type="button" class="button" aria-disabled={at === end} onClick={() => go(end)}>
+            {t("play.reveal.all")}
+          </button>
+        </div>
       </div>
       <ol class="stages" aria-live="polite">
         {stages.slice(0, at + 1).map((stage, index) => (
@@ -73,9 +77,12 @@ function Stage({ stage, current }: { readonly stage: RevealStage; readonly curre
     <li ref={element} class={current ? "stage stage-now" : "stage"}>
       <h3 class="label">{t(`play.step.${stage.step}`)}</h3>
       <ul class="events">
-        {stage.events.map((event, at) => (
-          <EventLine key={at} event={event} />
-        ))}
+        {stage.events
+          .filter((event) => !hides(event))
+          .map((event, at) => (
+            <EventLine key={at} event={event} />
+          ))}
+        <Hiders events={stage.events.filter(hides)} />
       </ul>
       {stage.step === "threats" && <ThreatChanges />}
       {stage.quiet.length > 0 && stage.step !== "threats" && (
@@ -92,12 +99,33 @@ function Stage({ stage, current }: { readonly stage: RevealStage; readonly curre
   );
 }
 
+const hides = (event: GameEvent): event is EventOf<"aligned"> & GameEvent =>
+  event.kind === "aligned" && event.alignment.kind === "hide";
+
+/** Who hides does nothing that needs a line of its own. */
+function Hiders({ events }: { readonly events: readonly (EventOf<"aligned"> & GameEvent)[] }) {
+  const play = usePlay();
+  const [first] = events;
+  if (!first) return null;
+  const names = events.map((event) => nameOf(play.board, event.country));
+  const mine = events.some((event) => event.country === play.me.value);
+  const listed =
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${t("play.and")} ${names.at(-1) ?? ""}`;
+  return (
+    <li class={mine ? "event event-mine" : "event"}>
+      <span>{t("play.reveal.hide", { count: names.length, names: listed })}</span> <RuleLink rule={first.rule} />
+    </li>
+  );
+}
+
 /** Whose threat to me moved, strongest first. */
 function ThreatChanges() {
   const play = usePlay();
   const me = play.me.value;
   if (me === null) return null;
-  const moved = threatRows({ board: play.board, view: play.view.value, me }).filter((row) => row.change !== null && row.change !== 0);
+  const moved = threatRows({ board: play.board, view: play.view.value, me }).filter(
+    (row) => row.change !== null && row.change !== 0,
+  );
   if (moved.length === 0) return <p class="small quiet">{t("play.reveal.noChange")}</p>;
   return (
     <ul class="threat-changes">

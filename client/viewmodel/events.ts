@@ -67,7 +67,7 @@ export function revealStages(events: readonly GameEvent[]): readonly RevealStage
 }
 
 /** Gravest first; what is not named here comes after, as it happened. */
-const GRAVE: readonly GameEvent["kind"][] = ["exiled", "restored", "provinceTaken", "battle", "treatyBroken", "pactCalled", "alarm", "congressCalled", "mobilised", "aligned"];
+const GRAVE: readonly GameEvent["kind"][] = ["exiled", "restored", "battle", "provinceTaken", "treatyBroken", "pactCalled", "alarm", "congressCalled", "mobilised", "aligned"];
 
 /** What the dispatches report: consequences, and who stood against me or came to me; mine first, then by gravity. */
 export function headlines(board: Board, events: readonly GameEvent[], me: CountryIndex | null): readonly GameEvent[] {

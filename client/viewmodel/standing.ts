@@ -44,15 +44,15 @@ const standingAfter = (turn: TurnView): Standing => ({
   threat: turn.threat,
 });
 
-/** Null before the first turn has been played. */
-export function lastStep(board: Board, view: PlayerView): Step | null {
-  const last = view.history.at(-1);
+/** The last turn, or the one so many before it; null when no such turn has been played. */
+export function lastStep(board: Board, view: PlayerView, back = 0): Step | null {
+  const last = view.history.at(-1 - back);
   if (!last) return null;
-  const earlier = view.history.at(-2);
+  const earlier = view.history.at(-2 - back);
   return {
     turn: last.turn,
     before: earlier ? standingAfter(earlier) : standingOf(board, openingWorld(board)),
-    now: standingOf(board, view.world),
+    now: back === 0 ? standingOf(board, view.world) : standingAfter(last),
     events: last.events,
   };
 }

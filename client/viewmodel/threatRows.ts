@@ -1,14 +1,13 @@
 import type { ActKind } from "#shared/model/acts.ts";
 import type { EventOf, GameEvent } from "#shared/model/event.ts";
 import type { CountryIndex } from "#shared/model/ids.ts";
-import { SOURCES, type BySource, type Source } from "#shared/model/parameters.ts";
+import { SOURCES, type BySource } from "#shared/model/parameters.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
-import { assess, componentsOf } from "#shared/theory/assess.ts";
 import { explainIntent, intentProbability } from "#shared/theory/intent.ts";
 import { bandOf, baseline, decompose, normalised, type Band } from "#shared/theory/threat.ts";
 import { roundToSum } from "./numbers.ts";
-import { lastStep, type Standing, type Step } from "./standing.ts";
+import { lastStep, standingOf, type Standing, type Step } from "./standing.ts";
 
 /** A reason why T changed in the last turn, in whole points of T. The points of a row's causes add up to its change. */
 export type Cause =
@@ -48,18 +47,20 @@ interface Sight {
   readonly board: Board;
   readonly view: PlayerView;
   readonly me: CountryIndex;
+  /** The last turn is still being told step by step: the rows are those of the turn before. */
+  readonly untold?: boolean;
 }
 
 /** Every other country, most threatening first; ties by country order. */
-export function threatRows({ board, view, me }: Sight): readonly ThreatRow[] {
-  const assessment = assess(board, view.world);
-  const step = lastStep(board, view);
+export function threatRows({ board, view, me, untold = false }: Sight): readonly ThreatRow[] {
+  const step = lastStep(board, view, untold ? 1 : 0);
+  const now = (untold ? lastStep(board, view)?.before : undefined) ?? standingOf(board, view.world);
   const others = board.ids.map((_, index) => index).filter((index) => index !== me);
-  const threatOf = (country: CountryIndex): number => view.world.threat[me]?.[country] ?? 0;
+  const threatOf = (country: CountryIndex): number => now.threat[me]?.[country] ?? 0;
   return others
     .sort((a, b) => threatOf(b) - threatOf(a) || a - b)
     .map((country, at): ThreatRow => {
-      const components = componentsOf(board, assessment, me, country);
+      const components = sourcesAt(board, now, [me, country]);
       const threat = threatOf(country);
       const shown = Math.round(threat);
       const parts = decompose(components, baseline(board.parameters.floor), board.parameters.weights);
@@ -145,21 +146,24 @@ function otherShares({ board, step, me, country }: Question): readonly Share[] {
   ];
 }
 
+/** The four sources of one pair at one moment; middling power and offence where an older record does not say. */
+const sourcesAt = (board: Board, standing: Standing, [me, country]: readonly [CountryIndex, CountryIndex]): BySource => ({
+  P: standing.power?.[country] ?? 0.5,
+  X: board.proximity[me]?.[country] ?? 1,
+  O: standing.offence?.[country] ?? 0.5,
+  I: intentProbability(standing.intent[me]?.[country] ?? 0, board.parameters.floor),
+});
+
 /**
  * T − T⁰ by source (LMDI, Ang 2004). Where an older record lacks P and O, what intent does not explain is
  * given to both together (under P).
  */
 function partsOfChange(board: Board, before: Standing, now: Standing, [me, country]: readonly [CountryIndex, CountryIndex]): BySource {
-  const at = (standing: Standing, source: Source): number => {
-    if (source === "X") return board.proximity[me]?.[country] ?? 1;
-    if (source === "I") return intentProbability(standing.intent[me]?.[country] ?? 0, board.parameters.floor);
-    return (source === "P" ? standing.power : standing.offence)?.[country] ?? 0.5;
-  };
-  const bySource = (standing: Standing): BySource => ({ P: at(standing, "P"), X: at(standing, "X"), O: at(standing, "O"), I: at(standing, "I") });
-  if (before.power !== null && before.offence !== null) return decompose(bySource(now), bySource(before), board.parameters.weights);
+  const [sources, sourcesBefore] = [sourcesAt(board, now, [me, country]), sourcesAt(board, before, [me, country])];
+  if (before.power !== null && before.offence !== null) return decompose(sources, sourcesBefore, board.parameters.weights);
   const T = now.threat[me]?.[country] ?? 5;
   const T0 = before.threat[me]?.[country] ?? 5;
   const mean = Math.abs(T - T0) < 1e-9 ? T : (T - T0) / Math.log(T / T0);
-  const I = normalised(board.parameters.weights).I * Math.log(at(now, "I") / at(before, "I")) * mean;
+  const I = normalised(board.parameters.weights).I * Math.log(sources.I / sourcesBefore.I) * mean;
   return { P: T - T0 - I, X: 0, O: 0, I };
 }

@@ -384,6 +384,8 @@ export const play = {
     budgets_one: "What was bought and paid: {{count}} line",
     budgets_other: "What was bought and paid: {{count}} lines",
     noChange: "No threat to you changed.",
+    hide_one: "{{names}} hides.",
+    hide_other: "{{names}} hide.",
   },
   step: {
     treaties: "Treaties",
@@ -492,7 +494,7 @@ export const play = {
     hide: "hides",
     number: "threat to you, of 100",
     share: "share of all power",
-    threat: "threat to you: {{levels}}",
+    threat: "threat: {{levels}}",
     level1: "serious",
     level2: "grave",
     level3: "acute",

@@ -25,18 +25,25 @@ export interface RevealNow {
   readonly reveal: Reveal;
 }
 
-/** The step of the reveal that is being told, with the map before and after the turn; null outside the reveal. */
-export function revealNow(play: Play): RevealNow | null {
+/** The step of the reveal that is being told; null outside the reveal. */
+export function stepNow(play: Play): Step | null {
   const view = play.view.value;
   const last = view.history.at(-1);
   if (view.phase !== "reveal" || !last) return null;
   const stages = revealStages(last.events);
-  const stage = stages[Math.min(play.revealStep.value, stages.length - 1)];
-  if (!stage) return null;
+  return stages[Math.min(play.revealStep.value, stages.length - 1)]?.step ?? null;
+}
+
+/** The step of the reveal that is being told, with the map before and after the turn; null outside the reveal. */
+export function revealNow(play: Play): RevealNow | null {
+  const view = play.view.value;
+  const last = view.history.at(-1);
+  const step = stepNow(play);
+  if (!last || step === null) return null;
   const layer = layerNow(play);
   const before = mapSightAt(play.board, view, last.turn - 1) ?? openingSight(play.board, view);
   return {
-    step: stage.step,
+    step,
     reveal: { before: mapModelOf(play.board, before, layer), after: mapModelNow(play), events: last.events },
   };
 }

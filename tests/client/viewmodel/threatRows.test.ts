@@ -26,6 +26,13 @@ describe("the threat board", () => {
     for (const row of rowsFor("dell", [])) expect(row).toMatchObject({ change: null, intentBefore: null, causes: [] });
   });
 
+  it("stands as it stood a turn before while the last turn is still being told", () => {
+    const first: Plans = { borun: { moves: [{ kind: "mobilise" }], spend: { offence: 5 } } };
+    const second: Plans = { borun: { moves: [attack("kessel")] }, cask: { align: against("borun") } };
+    const { board, view } = seen("dell", [first, second]);
+    expect(threatRows({ board, view, me: index("dell"), untold: true })).toEqual(rowsFor("dell", [first]));
+  });
+
   it("names the act done to me, and what faded", () => {
     const quiet: Plans = {};
     const hostile: Plans = { borun: { moves: [{ kind: "threaten", target: countryId("dell") }] } };
