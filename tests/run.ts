@@ -24,6 +24,7 @@ require("types", ["run", "-s", "types"]);
 require("lint", ["run", "-s", "lint"]);
 require("dead code", ["run", "-s", "knip"]);
 require("build", ["run", "-s", "build"]);
+require("page weights", ["run", "-s", "size"]);
 const unit = unitTests();
 const flows = browserFlows();
 const total = add(unit, flows);
