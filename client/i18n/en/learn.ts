@@ -27,7 +27,7 @@ export const learn = {
     formulaWhere:
       "T is the threat that one country poses to another, from 5 to 100; P, X, O and I are its power, nearness, offence and perceived intentions, each between .05 and 1.",
     formulaWhy:
-      "Multiplied rather than added, because a giant without reach or malice is no threat. The four sources are Walt’s. The formula and its weights are this game’s: he gives none. In a class they are four sliders.",
+      "Multiplied rather than added, because a giant without reach or malice is no threat. The four sources are Walt’s. The formula and its weights are this game’s: he gives none.",
   },
   answers: {
     heading: "Three answers",
