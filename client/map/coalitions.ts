@@ -10,8 +10,9 @@ import type { MapBoard, MapSight } from "./mapSight.ts";
  * 1. Ties join two countries: follower and leader (bandwagoning), parties of a defence pact, two that balance against
  *    the same country – in this order of strength; among equals the pair with more power, then the lower index.
  * 2. Taken from the strongest down, a tie joins the outlines of its two countries, unless that would put into one
- *    outline two countries of which one balances against, or has just attacked, the other. So where A–B and B–C
- *    overlap, all three share one outline if A and C are not at odds; if they are, B stays with its stronger tie.
+ *    outline two countries of which one balances against, or has just attacked, the other, or which do not stand
+ *    together by a tie of their own and one of which is a grave threat to the other. So where A–B and B–C overlap, all
+ *    three share one outline if A and C have nothing between them; if they have, B stays with its stronger tie.
  * 3. Then outlines join that balance against members of one and the same outline, under the same condition: those who
  *    stand against an alliance stand together.
  *
@@ -26,7 +27,7 @@ export interface Coalition {
   readonly members: readonly CountryIndex[];
 }
 
-type Moment = Pick<MapSight, "alignments" | "treaties" | "battles" | "shares" | "you">;
+type Moment = Pick<MapSight, "alignments" | "treaties" | "battles" | "shares" | "threat" | "you">;
 type Tie = { readonly a: CountryIndex; readonly b: CountryIndex; readonly strength: 1 | 2 | 3 };
 
 export function coalitionsOf(board: MapBoard, sight: MapSight): readonly Coalition[] {
@@ -65,7 +66,9 @@ export function outlinesOf(board: MapBoard, moment: Moment): readonly (readonly 
   const join = (a: CountryIndex, b: CountryIndex): boolean => {
     const [left, right] = [group[a] ?? a, group[b] ?? b];
     if (left === right) return false;
-    const apart = membersOf(left).some((x) => membersOf(right).some((y) => odds.has(pairKey(x, y))));
+    const fear = (x: CountryIndex, y: CountryIndex): boolean =>
+      !(x === a && y === b) && Math.max(moment.threat[x]?.[y] ?? 0, moment.threat[y]?.[x] ?? 0) >= GRAVE;
+    const apart = membersOf(left).some((x) => membersOf(right).some((y) => odds.has(pairKey(x, y)) || fear(x, y)));
     if (apart) return false;
     for (const member of membersOf(right)) group[member] = left;
     return true;
@@ -74,6 +77,9 @@ export function outlinesOf(board: MapBoard, moment: Moment): readonly (readonly 
   joinCommonFoes({ targets, group, join, shares: moment.shares });
   return board.ids.map((_, index) => membersOf(index)).filter((members) => members.length > 1);
 }
+
+/** T from which nobody is thought to stand with another unless it says so. */
+const GRAVE = 60;
 
 const targetOf = (board: MapBoard, alignment: Alignment): CountryIndex | null =>
   alignment.kind === "balance" ? (board.indexOf.get(alignment.against) ?? null) : null;

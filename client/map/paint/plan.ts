@@ -138,6 +138,9 @@ function wedgeBoxes(from: Point, to: Point, unit: number): readonly Box[] {
 const TURNS = 24;
 const LOOKS = [20, 32, 44, 56] as const;
 const TURN_COST = 0.9;
+/** px: length of a wedge, and of one from overseas. */
+const WEDGE = 60;
+const WEDGE_MOST = 150;
 
 /** The wedge comes out of the attacker's own land, as nearly as can be from the side of its middle. */
 function attackPlan(
@@ -158,5 +161,9 @@ function attackPlan(
   const worth = (angle: number): number =>
     LOOKS.filter((px) => ground.at(...at(angle, px)) === attack.from).length + TURN_COST * Math.cos(angle - straight);
   const best = angles.reduce((one, other) => (worth(other) > worth(one) ? other : one), straight);
-  return { attack, from: at(best, 60), to };
+  const fromLand = LOOKS.some((px) => ground.at(...at(best, px)) === attack.from);
+  if (fromLand) return { attack, from: at(best, WEDGE), to };
+  // Over sea or another's land it points back to whoever it came from.
+  const far = Math.hypot(seat[0] - to[0], seat[1] - to[1]) / unit;
+  return { attack, from: at(straight, Math.min(WEDGE_MOST, Math.max(WEDGE, 0.6 * far))), to };
 }

@@ -49,6 +49,15 @@ test("when A balances against C, B stays with the stronger tie: the leader it fo
   expect(shown(moment)).toMatchObject([{ members: ["Germany", "Italy"] }]);
 });
 
+test("a pact with Germany's follower does not put Britain, to which Germany is a grave threat, into Germany's outline", () => {
+  const moment = sight({
+    alignments: alignments({ Belgium: ["bandwagon", "Germany"] }),
+    treaties: [pact(1, "Belgium", "Britain")],
+    threat: NAMES.map((seer) => NAMES.map((seen) => (seen === "Germany" && (seer === "Britain" || seer === "Belgium") ? 75 : 20))),
+  });
+  expect(shown(moment)).toMatchObject([{ members: ["Belgium", "Germany"] }]);
+});
+
 test("between equal ties B stays with the mightier partner", () => {
   const moment = sight({
     alignments: alignments({ Serbia: ["balance", "Russia"] }),
