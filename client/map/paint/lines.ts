@@ -129,7 +129,9 @@ export function paintAttack(
   progress: number,
 ): void {
   const { palette, unit } = surface;
-  const angle = Math.atan2(at.to[1] - at.from[1], at.to[0] - at.from[0]);
+  const [dx, dy] = [at.to[0] - at.from[0], at.to[1] - at.from[1]];
+  const angle = Math.atan2(dy, dx);
+  const length = Math.max(WEDGE.length, Math.hypot(dx, dy) / unit - DISC - 11);
   inView(surface, (ctx) => {
     ctx.translate(...at.to);
     ctx.rotate(angle);
@@ -137,13 +139,13 @@ export function paintAttack(
     ctx.globalAlpha *= Math.min(1, progress * 2);
     const tip = -DISC - 1 - (1 - progress) * 26;
     const wedge = new Path2D();
-    wedge.moveTo(tip - WEDGE.length, -WEDGE.tail);
+    wedge.moveTo(tip - length, -WEDGE.tail);
     wedge.lineTo(tip - WEDGE.headLength, -WEDGE.shoulder);
     wedge.lineTo(tip - WEDGE.headLength, -WEDGE.head);
     wedge.lineTo(tip, 0);
     wedge.lineTo(tip - WEDGE.headLength, WEDGE.head);
     wedge.lineTo(tip - WEDGE.headLength, WEDGE.shoulder);
-    wedge.lineTo(tip - WEDGE.length, WEDGE.tail);
+    wedge.lineTo(tip - length, WEDGE.tail);
     wedge.closePath();
     ctx.strokeStyle = palette.case;
     ctx.lineWidth = CASING * 0.8;
