@@ -1,63 +1,128 @@
-import type { Channel } from "../model/match.ts";
-import type { Personality } from "../model/match.ts";
-import type { CountryId } from "../model/ids.ts";
+import type { Channel, Personality } from "../model/match.ts";
+import type { CountryIndex } from "../model/ids.ts";
 import type { SeatSight } from "../model/sight.ts";
-import { againstOf } from "./odds.ts";
+import { againstOf, followsOf } from "./odds.ts";
+import { newsFor, type News } from "./news.ts";
 import { byThreat, topThreat } from "./outlook.ts";
-import { TEMPERS } from "./personalities.ts";
+import { BOASTS, CALM, LINES, OFFERS, type Line } from "./lines.ts";
 
 export interface Utterance {
   readonly to: Channel;
   readonly text: string;
 }
 
-/** At most one short message a turn, in character, from public knowledge only: a computer player never tells a secret. */
+/** Something to say: to whom (nobody = everyone), and how pressing it is, as a chance of saying it. */
+interface Wish {
+  readonly to: readonly CountryIndex[];
+  readonly lines: readonly string[];
+  readonly chance: number;
+}
+
+/** T from which a country is worth a warning to others. */
+const WORRYING = 45;
+/** At a table of more seats than this everyone keeps to one message a turn. */
+const SMALL_TABLE = 6;
+
+/**
+ * At most two short messages a turn, one at a big table: about what just happened, in character, from public knowledge
+ * only. A computer player never tells a secret, and says nothing of its own orders.
+ */
 export function speak(sight: SeatSight, personality: Personality, draw: () => number): readonly Utterance[] {
+  const most = sight.board.ids.length <= SMALL_TABLE ? 2 : 1;
+  const said: Utterance[] = [];
+  const addressed = new Set<string>();
+  for (const wish of wishes(sight, personality)) {
+    if (said.length === most) break;
+    const address = wish.to.join();
+    if (addressed.has(address) || draw() >= wish.chance) continue;
+    addressed.add(address);
+    said.push({ to: channel(sight, wish.to), text: pick(draw, wish.lines) });
+  }
+  return said;
+}
+
+/** The most pressing first. */
+function wishes(sight: SeatSight, personality: Personality): Wish[] {
+  if (sight.world.countries[sight.me]?.status.kind === "exile") return exile(sight);
+  const news = newsFor(sight);
+  // Deeds show the temper: a conqueror of any character no longer talks of peace.
+  const greedy = personality === "expander" || personality === "opportunist" || news.victims.length > 0;
+  return [...ownWar(sight, news), ...(greedy ? grasping(sight, news, personality) : [...peaceable(sight, news), ...(personality === "hider" ? [] : appeals(sight)), { to: [], lines: CALM, chance: 0.12 }])];
+}
+
+/** Attacked, helped, or newly allied: nobody keeps silent about that. */
+function ownWar(sight: SeatSight, news: News): Wish[] {
+  const [attacker] = news.attackers;
+  const [pact] = news.signed;
+  const partners = (pact?.parties ?? []).map((id) => sight.board.indexOf.get(id) ?? -1).filter((k) => k !== sight.me);
+  const list: Wish[] = [];
+  if (attacker !== undefined) {
+    const lost = sight.board.homes[sight.me]?.some((p) => sight.world.holders[p] === attacker) ?? false;
+    list.push(wish([], lost ? LINES.robbed : LINES.attacked, 0.9, named(sight, attacker)));
+    if (news.fellows.length > 0 && againstOf(sight.board, sight.world, sight.me) === attacker) list.push(wish(news.fellows, LINES.thanks, 0.8, named(sight, attacker)));
+  }
+  if (partners.length > 0) list.push(wish(partners, pact?.kind === "defence" ? LINES.allied : LINES.peaceSigned, 0.7));
+  return list;
+}
+
+function peaceable(sight: SeatSight, news: News): Wish[] {
+  const { board, world } = sight;
+  const list: Wish[] = [];
+  const war = news.wars.find(({ by }) => !news.followers.includes(by));
+  const [mobilised] = news.mobilised;
+  const [opponent] = news.opponents;
+  if (war) list.push(wish([war.target], againstOf(board, world, war.target) < 0 ? LINES.stoodAlone : LINES.sympathy, 0.45, named(sight, war.by)));
+  if (mobilised !== undefined) list.push(wish([mobilised], LINES.mobilised, 0.5));
+  if (news.followers.length > 0) list.push(wish(news.followers, LINES.protection, 0.3));
+  if (opponent !== undefined) list.push(wish([opponent], LINES.plea, 0.4));
+  return list;
+}
+
+/** To the one who fears the same country most, itself feared least: stand with us. */
+function appeals(sight: SeatSight): Wish[] {
   const { board, world, me } = sight;
   const foe = topThreat(world, me);
-  const fear = Math.round(world.threat[me]?.[foe] ?? 0);
-  const threat = board.names[foe] ?? "";
-  if (foe < 0 || draw() > 0.6) return [];
-  const friend = byThreat(world, me).findLast((k) => k !== foe && (world.threat[k]?.[foe] ?? 0) >= 40);
-  const friendId = friend === undefined ? undefined : board.ids[friend];
-  const foeId = board.ids[foe];
-  if (personality === "expander" || personality === "opportunist") return foeId ? bluster(draw, foeId, personality) : [];
-  if (fear >= 45 && friendId) return [{ to: some(friendId), text: pick(draw, appeals(threat, fear)) }];
-  if (againstOf(board, world, foe) === me && foeId) return [{ to: some(foeId), text: pick(draw, PLEAS) }];
-  return draw() < TEMPERS[personality].reassures + 0.2 ? [{ to: { kind: "all" }, text: pick(draw, CALM) }] : [];
+  const fear = world.threat[me]?.[foe] ?? 0;
+  if (fear < WORRYING) return [];
+  const need = (k: CountryIndex): number => (world.threat[k]?.[foe] ?? 0) - (world.threat[me]?.[k] ?? 0);
+  const shared = byThreat(world, me).filter((k) => k !== foe && (world.threat[k]?.[foe] ?? 0) >= WORRYING - 5 && followsOf(board, world, k) !== foe);
+  const [friend] = shared.sort((a, b) => need(b) - need(a) || a - b);
+  if (friend === undefined) return [];
+  return [wish([friend], againstOf(board, world, friend) === foe ? LINES.holdOn : LINES.appeal, 0.4, { ...named(sight, foe), fear: String(Math.round(fear)) })];
 }
 
-const some = (country: CountryId): Channel => ({ kind: "some", countries: [country] });
-
-function bluster(draw: () => number, foe: CountryId, personality: Personality): Utterance[] {
-  const lines = personality === "expander" ? BOASTS : OFFERS;
-  return [{ to: draw() < 0.4 ? { kind: "all" } : some(foe), text: pick(draw, lines) }];
+function grasping(sight: SeatSight, news: News, personality: Personality): Wish[] {
+  const { world, me } = sight;
+  const list: Wish[] = [];
+  const [victim] = news.victims;
+  const [war] = news.wars;
+  const [opponent] = news.opponents;
+  if (victim !== undefined) list.push(wish([], LINES.justified, 0.7, named(sight, victim)));
+  if (opponent !== undefined) list.push(wish([opponent], LINES.defiance, 0.5));
+  if (war && personality === "opportunist") list.push(wish([war.by], LINES.courting, 0.6, named(sight, war.target)));
+  if (news.followers.length > 0) list.push(wish(news.followers, LINES.protection, 0.5));
+  const foe = topThreat(world, me);
+  if (personality === "expander") list.push({ to: [], lines: BOASTS, chance: 0.3 });
+  if (personality === "opportunist" && foe >= 0) list.push({ to: [foe], lines: OFFERS, chance: 0.3 });
+  return list;
 }
 
-const appeals = (threat: string, fear: number): readonly string[] => [
-  `${threat} worries us: ${fear} on our board. Will you stand against it with us this turn?`,
-  `If ${threat} moves on either of us, alone we fall. Balance with us.`,
-  `We mean to balance against ${threat}. It costs a point; it is worth more if you come too.`,
-];
-const PLEAS = [
-  "You have set yourself against us. What would it take for you to stand down?",
-  "We bought no guns to use on you. Look at what we do, not at what others say.",
-  "This ends badly for us both. Let us each arm a little less.",
-] as const;
-const CALM = [
-  "We want nothing that is not ours.",
-  "A quiet turn would suit us well.",
-  "We keep our word, and remember who keeps theirs.",
-] as const;
-const BOASTS = [
-  "We have the guns and you have the land. Draw your own conclusions.",
-  "Those who stand aside will not be harmed.",
-  "Borders are drawn by those who can hold them.",
-] as const;
-const OFFERS = [
-  "You look like the winning side. What is in it for us?",
-  "We could be useful to you – or to your rivals.",
-  "We follow strength. Show us some.",
-] as const;
+/** A government without a country has its voice left. */
+function exile(sight: SeatSight): Wish[] {
+  const { board, world, me } = sight;
+  const occupier = board.homes[me]?.map((p) => world.holders[p] ?? me).find((holder) => holder !== me);
+  return occupier === undefined ? [] : [wish([], LINES.exile, 0.5, named(sight, occupier))];
+}
+
+function wish(to: readonly CountryIndex[], lines: readonly Line[], chance: number, values: Readonly<Record<string, string>> = {}): Wish {
+  return { to, chance, lines: lines.map((line) => line.replace(/\{(\w+)\}/gu, (_, key: string) => values[key] ?? "")) };
+}
+
+const named = ({ board }: SeatSight, country: CountryIndex): { readonly country: string } => ({ country: board.names[country] ?? "" });
+
+function channel({ board }: SeatSight, to: readonly CountryIndex[]): Channel {
+  const countries = to.flatMap((k) => board.ids[k] ?? []).sort();
+  return countries.length === 0 ? { kind: "all" } : { kind: "some", countries };
+}
 
 const pick = (draw: () => number, lines: readonly string[]): string => lines[Math.floor(draw() * lines.length)] ?? "";

@@ -36,7 +36,7 @@ export function balanceBars(run: BarRun): BarResult[] {
 }
 
 /** 1: the theory follower, playing its best reply, beats every fixed policy in its place, on the same seeds. */
-export function fixedPolicies(run: BarRun): BarResult[] {
+function fixedPolicies(run: BarRun): BarResult[] {
   const tables = [
     { table: "among theory players", others: (): readonly Policy[] => run.board.ids.map(() => "theorist") },
     { table: "at mixed tables", others: (seed: number): readonly Policy[] => mixedTable(run.board, seed) },
@@ -112,7 +112,7 @@ function threatenedTurns(board: Board, match: PlayedMatch, expander: number): { 
 }
 
 /** 4: with one and the same peaceful policy everywhere no seat is better than another. */
-export function seats(run: BarRun): BarResult[] {
+function seats(run: BarRun): BarResult[] {
   return (["hider", "alwaysBalance"] as const).map((policy): BarResult => {
     const sums = run.board.ids.map((): number[] => []);
     for (const { seed } of draws(run)) {

@@ -6,11 +6,12 @@ import type { Board, World } from "#shared/model/world.ts";
 import { seedPrng, stream } from "#shared/lib/prng.ts";
 import { canonicalJson } from "#shared/lib/canonical.ts";
 import { checkOrder, createBoard, createWorld, dealCards, defaultModules, resolveTurn } from "#shared/rules/index.ts";
-import { chooseOrders } from "#shared/players/chooseOrders.ts";
+import { chooseOrders, planAround } from "#shared/players/chooseOrders.ts";
 import { answerProposals, offerTreaties } from "#shared/players/treaties.ts";
 import { speak } from "#shared/players/words.ts";
 import { MESSAGE_LENGTH } from "#shared/protocol/schemas.ts";
 import { allScenarios } from "#server/scenarios/registry.ts";
+import { against, attack, changed, index, play, small, type Name, type Small } from "#tests/helpers/smallWorld.ts";
 import { playMatch } from "#server/cli/simulate/playMatch.ts";
 
 const boards = [...allScenarios().values()].map((scenario) => createBoard(scenario, { modules: defaultModules("standard") }));
@@ -108,16 +109,16 @@ describe("computer players", () => {
     );
   });
 
-  it("say one short thing at most, to others only", () => {
+  it("say two short things at most – one at a big table –, to others only, with every name filled in", () => {
     fc.assert(
       fc.property(situations, ({ board, seed, turns, personality }) => {
         const { sight } = worldAfter(board, seed, turns);
         const { draw } = stream(seedPrng(seed, "talk"));
         for (const me of board.ids.keys()) {
           const said = speak(sight(me), personality, draw);
-          expect(said.length).toBeLessThanOrEqual(1);
+          expect(said.length).toBeLessThanOrEqual(board.ids.length > 6 ? 1 : 2);
           for (const { to, text } of said) {
-            expect(text.length).toBeGreaterThan(0);
+            expect(text).toMatch(/^[^{}]{10,}$/u);
             expect(text.length).toBeLessThan(MESSAGE_LENGTH);
             if (to.kind === "some") expect(to.countries).not.toContain(board.ids[me]);
           }
@@ -125,5 +126,64 @@ describe("computer players", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("what computer players talk about", () => {
+  /** With a draw of 0 everything worth saying is said. */
+  const said = (game: Small, name: Name, personality: Personality) => {
+    const sight: SeatSight = { board: game.board, world: game.world, me: index(name), card: { revisionism: 0, aim: { id: "a", text: "", kind: "intact" } }, proposals: [] };
+    return speak(sight, personality, () => 0);
+  };
+  const strong = small({ arms: { borun: [60, 10] } });
+  const robbed = play(strong, { borun: { moves: [attack("kessel")] }, dell: { align: against("borun") }, cask: { align: against("borun") } });
+
+  it("a victim names who took its land to all, and thanks those who stood with it", () => {
+    const [complaint, thanks] = said(robbed, "dell", "theorist");
+    expect(complaint).toMatchObject({ to: { kind: "all" } });
+    expect(complaint?.text).toContain("Borun has taken land of ours");
+    expect(thanks).toMatchObject({ to: { kind: "some", countries: ["cask"] } });
+  });
+  it("others warn the victim; a conqueror speaks as one, whatever its character", () => {
+    expect(said(robbed, "aster", "theorist")[0]).toMatchObject({ to: { kind: "some", countries: ["dell"] }, text: expect.stringContaining("Borun") });
+    expect(said(robbed, "borun", "theorist")[0]?.text).toContain("What happened to Dell");
+    expect(said(robbed, "aster", "opportunist")[0]).toMatchObject({ to: { kind: "some", countries: ["borun"] } });
+  });
+  it("a new partner is greeted, an army called up next door is asked about", () => {
+    const signed = play(small(), {}, [{ id: "t1", terms: { kind: "defence", parties: ["cask", "dell"] } }]);
+    expect(said(signed, "cask", "hider")[0]).toMatchObject({ to: { kind: "some", countries: ["dell"] }, text: expect.stringContaining("pact stands") });
+    const mobilised = play(small(), { borun: { moves: [{ kind: "mobilise" }] } });
+    expect(said(mobilised, "dell", "titForTat")[0]).toMatchObject({ to: { kind: "some", countries: ["borun"] }, text: expect.stringContaining("mobilised") });
+  });
+});
+
+describe("the theory player's deeds", () => {
+  const plan = (game: Small, name: Name, revisionism: number) =>
+    chooseOrders({ board: game.board, world: game.world, me: index(name), card: { revisionism, aim: { id: "a", text: "", kind: "intact" } }, proposals: [] }, "theorist", () => 0).sheet;
+
+  it("a revisionist attacks where it would win, a satisfied power with the same arms does not", () => {
+    const strong = small({ arms: { borun: [30, 10] } });
+    expect(plan(strong, "borun", 0.9).moves).toContainEqual(expect.objectContaining({ kind: "attack" }));
+    expect(plan(strong, "borun", 0).moves).not.toContainEqual(expect.objectContaining({ kind: "attack" }));
+  });
+  it("a revisionist reckons with the help that a balancing target can call", () => {
+    const together = { align: against("borun") };
+    const alert = play(small({ arms: { borun: [24, 10] } }), { aster: together, cask: together, dell: together });
+    expect(plan(alert, "borun", 0.9).moves).not.toContainEqual(expect.objectContaining({ kind: "attack" }));
+    const asleep = play(small({ arms: { borun: [24, 10] } }), {});
+    expect(plan(asleep, "borun", 0.9).moves).toContainEqual(expect.objectContaining({ kind: "attack" }));
+  });
+  it("a satisfied power that balances against a conqueror helps to free what it took", () => {
+    const taken = changed(small({ arms: { cask: [40, 10] } }), { holders: { dorn: "borun" } });
+    const { moves } = planAround(
+      { board: taken.board, world: taken.world, me: index("cask"), card: { revisionism: 0, aim: { id: "a", text: "", kind: "intact" } }, proposals: [] },
+      { stance: { alignment: against("borun"), reason: null, why: "" }, personality: "theorist" },
+      () => 0,
+    ).sheet;
+    expect(moves).toContainEqual(attack("dorn", { liberate: true }));
+  });
+  it("the satisfied buy defence when they feel threatened, and no offence", () => {
+    const feared = plan(small({ arms: { borun: [60, 10] } }), "dell", -0.5).spending;
+    expect([feared.offence, feared.defence > feared.industry]).toEqual([0, true]);
   });
 });
