@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useSignal } from "@preact/signals";
 import type { CountryIndex } from "#shared/model/ids.ts";
+import type { PlayProbability } from "#shared/model/lens.ts";
 import type { Outcome } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import { t } from "../i18n/t.ts";
@@ -60,14 +61,25 @@ function Choice({ board, row }: { readonly board: Board; readonly row: ChoiceRow
         {row.expected.map((one) => (
           <li key={one.lens} class={one.hit ? "hit" : undefined}>
             <span class="note">{t(`end.lens.${one.lens}`)}</span>
-            <PlayName board={board} play={one.first.play} short />
-            <span class="num small">{percent(one.first.probability)} %</span>
-            <span class="mark">{one.hit ? "✓" : "·"}<span class="visually-hidden">{t(one.hit ? "end.choices.hit" : "end.choices.miss")}</span></span>
+            {one.first ? <Foreseen board={board} first={one.first} hit={one.hit} /> : <span class="small silent">{t("end.choices.silent")}</span>}
           </li>
         ))}
       </ul>
       {open.value && <Working board={board} row={row} />}
     </li>
+  );
+}
+
+function Foreseen({ board, first, hit }: { readonly board: Board; readonly first: PlayProbability; readonly hit: boolean }): VNode {
+  return (
+    <>
+      <PlayName board={board} play={first.play} short />
+      <span class="num small">{percent(first.probability)} %</span>
+      <span class="mark">
+        {hit ? "✓" : "·"}
+        <span class="visually-hidden">{t(hit ? "end.choices.hit" : "end.choices.miss")}</span>
+      </span>
+    </>
   );
 }
 

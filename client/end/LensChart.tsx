@@ -15,7 +15,7 @@ interface Props {
 /** "Which theory foresaw your choices?": hit rates with n and 95 % intervals, against always guessing the commonest play. */
 export function LensChart({ view, who }: Props): VNode {
   const rows = LENSES.flatMap((lens) => view.outcome?.lensTable.find((row) => row.lens === lens && row.who === who.value) ?? []);
-  const n = rows[0]?.n ?? 0;
+  const n = Math.max(0, ...rows.map((row) => row.n));
   const base = rows[0]?.baseRate ?? null;
   return (
     <section class="end-card" aria-labelledby="end-lenses">
@@ -65,6 +65,14 @@ function WhoSwitch({ who }: { readonly who: Signal<Who> }): VNode {
 }
 
 function LensLine({ row, best, base }: { readonly row: LensRow; readonly best: boolean; readonly base: number | null }): VNode {
+  if (row.n === 0) {
+    return (
+      <div class="lens-row">
+        <span class="lead">{t(`end.lens.${row.lens}`)}</span>
+        <span class="note lens-silent">{t("end.lenses.silent")}</span>
+      </div>
+    );
+  }
   const rate = percent(row.rate ?? 0);
   const [low, high] = (row.interval ?? [0, 1]).map(percent);
   const score = row.meanLogScore === null ? "" : t("end.lenses.logScore", { score: twoPlaces(row.meanLogScore) });
@@ -89,8 +97,8 @@ function LensLine({ row, best, base }: { readonly row: LensRow; readonly best: b
 
 /** The one theory ahead of all others; none when several share the lead. */
 function bestOf(rows: readonly LensRow[]): LensRow | undefined {
-  const most = Math.max(...rows.map((row) => row.hits));
-  const leaders = rows.filter((row) => row.hits === most);
+  const most = Math.max(...rows.map((row) => row.rate ?? 0));
+  const leaders = rows.filter((row) => row.rate === most);
   return leaders.length === 1 ? leaders[0] : undefined;
 }
 
@@ -101,7 +109,7 @@ const FEW = 10;
 const NO_DIFFERENCE = 0.1;
 
 function verdict(rows: readonly LensRow[]): string {
-  const [first, second] = [...rows].sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0));
+  const [first, second] = rows.filter((row) => row.n > 0).sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0));
   if (!first || !second) return "";
   const apart = (first.rate ?? 0) - (second.rate ?? 0);
   const names = { first: t(`end.lens.${first.lens}`), second: t(`end.lens.${second.lens}`), points: Math.round(100 * apart) };

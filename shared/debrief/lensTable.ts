@@ -1,9 +1,9 @@
 import { LENSES } from "../model/lens.ts";
-import type { CodedPlay, Lens, LensPrediction } from "../model/lens.ts";
+import type { CodedPlay, Lens } from "../model/lens.ts";
 import type { SheetSource } from "../model/order.ts";
 import type { LensRow, SeatTurn } from "../model/view.ts";
 import { isChoice } from "../theory/coding.ts";
-import { logScore, samePlay } from "../theory/plays.ts";
+import { likeliest, logScore, samePlay } from "../theory/plays.ts";
 import { wilson } from "./wilson.ts";
 
 type Counted = Pick<SeatTurn, "source" | "coded" | "lenses">;
@@ -14,7 +14,8 @@ const WHO: Readonly<Record<LensRow["who"], (source: SheetSource) => boolean>> = 
 
 /**
  * How often each lens foresaw what was played, for people and for everyone who decided – never for default sheets. A hit:
- * the lens's likeliest play, target included, is the play as coded. Rows in the order of `LENSES`, people before everyone.
+ * the lens's likeliest play, target included, is the play as coded. A choice on which a lens names no likeliest play (ideology where
+ * all are alike) is not counted for it. Rows in the order of `LENSES`, people before everyone.
  */
 export function lensTable(turns: readonly (readonly Counted[])[]): readonly LensRow[] {
   const all = turns.flat();
@@ -31,7 +32,8 @@ function recordOf(
 ): Pick<LensRow, "hits" | "n" | "rate" | "interval" | "meanLogScore"> {
   const tried = counted.flatMap(({ coded, lenses }) => {
     const prediction = lenses.find((one) => one.lens === lens);
-    return prediction ? [{ hit: isHit(prediction, coded), score: logScore(prediction, coded.play) }] : [];
+    const first = prediction ? likeliest(prediction) : null;
+    return prediction && first ? [{ hit: samePlay(first.play, coded.play), score: logScore(prediction, coded.play) }] : [];
   });
   const n = tried.length;
   const hits = tried.filter(({ hit }) => hit).length;
@@ -43,12 +45,6 @@ function recordOf(
     interval: wilson(hits, n),
     meanLogScore: tried.reduce((sum, { score }) => sum + score, 0) / n,
   };
-}
-
-/** Whether the likeliest play of a lens, target included, is what was played. */
-function isHit({ options }: Pick<LensPrediction, "options">, { play }: Pick<CodedPlay, "play">): boolean {
-  const [first] = options;
-  return first !== undefined && samePlay(first.play, play);
 }
 
 /** Share of hits of whoever always names the one play, target included, that turned out commonest: what a lens has to beat. */

@@ -18,6 +18,16 @@ export function byLikelihood(options: readonly PlayProbability[]): readonly Play
   return options.toSorted((a, b) => quantise(b.probability) - quantise(a.probability) || inOrder(a.play, b.play));
 }
 
+/** The one play a lens thinks likeliest; null when it cannot tell the first two apart (by chances as sent, 1e-4): then it predicts nothing. */
+export function likeliest({ options }: Pick<LensPrediction, "options">): PlayProbability | null {
+  const [first, second] = options;
+  if (!first) return null;
+  return second && first.probability - second.probability < TOLD_APART ? null : first;
+}
+
+/** Least lead of the likeliest play. */
+const TOLD_APART = 1e-4;
+
 /** The chance that a lens gives to a play; a play it does not list has none. */
 export const probabilityOf = (prediction: Pick<LensPrediction, "options">, play: Play): number =>
   prediction.options.find((option) => samePlay(option.play, play))?.probability ?? 0;

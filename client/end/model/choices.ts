@@ -2,13 +2,13 @@ import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Lens, Play, PlayProbability } from "#shared/model/lens.ts";
 import { LENSES } from "#shared/model/lens.ts";
 import type { Outcome, SeatTurn } from "#shared/model/view.ts";
-import { probabilityOf, samePlay } from "#shared/theory/plays.ts";
+import { likeliest, probabilityOf, samePlay } from "#shared/theory/plays.ts";
 
 /** What one theory expected of one choice. */
 export interface Expected {
   readonly lens: Lens;
-  /** The likeliest play and its chance. */
-  readonly first: PlayProbability;
+  /** The likeliest play and its chance; null when the theory cannot tell two apart. */
+  readonly first: PlayProbability | null;
   /** Chance it gave to what was played. */
   readonly given: number;
   readonly hit: boolean;
@@ -36,17 +36,15 @@ export function choicesOf(outcome: Outcome, country: CountryIndex): readonly Cho
 
 /** How many of the choices each theory foresaw. */
 export function hitsOf(rows: readonly ChoiceRow[]): readonly { readonly lens: Lens; readonly hits: number; readonly n: number }[] {
-  return LENSES.map((lens) => ({
-    lens,
-    n: rows.length,
-    hits: rows.filter(({ expected }) => expected.some((one) => one.lens === lens && one.hit)).length,
-  }));
+  return LENSES.map((lens) => {
+    const said = rows.flatMap(({ expected }) => expected.filter((one) => one.lens === lens && one.first !== null));
+    return { lens, n: said.length, hits: said.filter(({ hit }) => hit).length };
+  });
 }
 
 function expectations({ lenses, coded }: SeatTurn): Expected[] {
-  return lenses.flatMap(({ lens, options }) => {
-    const first = options[0];
-    if (!first) return [];
-    return [{ lens, first, options, given: probabilityOf({ options }, coded.play), hit: samePlay(first.play, coded.play) }];
+  return lenses.map(({ lens, options }) => {
+    const first = likeliest({ options });
+    return { lens, first, options, given: probabilityOf({ options }, coded.play), hit: first !== null && samePlay(first.play, coded.play) };
   });
 }

@@ -55,6 +55,12 @@ describe("the table of lenses", () => {
     ]);
   });
 
+  it("counts nothing for a lens that cannot tell its first two plays apart", () => {
+    const torn = choice(against("borun"), against("borun"));
+    const lenses = torn.lenses.map((one) => ({ ...one, options: one.options.map((option) => ({ ...option, probability: 0.5 })) }));
+    expect(row([[{ ...torn, lenses }, choice(hide, hide)]], "people")).toMatchObject({ hits: 1, n: 1 });
+  });
+
   it("counts a hit only when the target is right too, and only what people chose", () => {
     expect(row(turns, "people")).toMatchObject({ hits: 1, n: 3, rate: 1 / 3 });
   });

@@ -54,7 +54,10 @@ describe("the outcome", () => {
   it("counts no computer player among people", () => {
     const table = outcomeOf(ring.state).lensTable;
     expect(table.filter(({ who }) => who === "people").every(({ n }) => n === 0)).toBe(true);
-    expect(table.filter(({ who }) => who === "everyone").every(({ n }) => n === 6 * ring.state.turn)).toBe(true);
+    const everyone = table.filter(({ who }) => who === "everyone");
+    expect(everyone.filter(({ lens }) => lens === "threat" || lens === "power").map(({ n }) => n)).toEqual([6, 6].map((seats) => seats * ring.state.turn));
+    // The Ring knows no ideologies: that lens cannot tell one country from another.
+    expect(everyone.find(({ lens }) => lens === "ideology")).toMatchObject({ n: 0, rate: null });
   });
 });
 
