@@ -93,8 +93,8 @@ function TurnNews({ board, view, turn, observer }: { readonly board: Board; read
   const played = view.history[turn - 1];
   const news = played ? headlines(board, played.events, observer) : [];
   return (
-    <section class="end-news" aria-live="polite" aria-label={t("end.replay.title")}>
-      <h2 class="label">{turn === 0 ? t("end.replay.before") : t("end.choices.turn", { turn })}</h2>
+    <section class="end-news" aria-live="polite" aria-labelledby="end-news">
+      <h2 class="label" id="end-news">{turn === 0 ? t("end.replay.before") : t("end.choices.turn", { turn })}</h2>
       {news.length === 0 ? (
         <p class="small">{t(turn === 0 ? "end.replay.opening" : "end.replay.quiet")}</p>
       ) : (
