@@ -2,8 +2,8 @@ import type { CountryIndex } from "../model/ids.ts";
 import type { Personality } from "../model/match.ts";
 import type { Alignment, Reason } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
-import { assess } from "../theory/assess.ts";
 import { assertNever } from "../lib/assertNever.ts";
+import { assessed } from "./assessed.ts";
 import { followTheory } from "./theorist.ts";
 
 /** An alignment, what decided it, and the player's own account for the debrief. */
@@ -35,7 +35,7 @@ export function chooseAlignment(sight: SeatSight, personality: Personality, draw
 
 /** Waltz (1979): against the strongest, whoever it is. */
 function balancePower(sight: SeatSight): Stance {
-  const { shares } = assess(sight.board, sight.world);
+  const { shares } = assessed(sight.board, sight.world);
   const strongest = largest(shares, sight.me, 0);
   if ((shares[strongest] ?? 0) <= (shares[sight.me] ?? 0)) return hide("Nobody is stronger than we are.");
   const share = Math.round(100 * (shares[strongest] ?? 0));
@@ -45,7 +45,7 @@ function balancePower(sight: SeatSight): Stance {
 /** Schweller's jackal (1994): with the most threatening while it can be appeased, else out of the way. */
 function joinTheStrong(sight: SeatSight): Stance {
   const { board, world, me } = sight;
-  const assessment = assess(board, world);
+  const assessment = assessed(board, world);
   const lion = largest(assessment.shares, me, 0);
   const stronger = (assessment.shares[lion] ?? 0) > 1.15 * (assessment.shares[me] ?? 0);
   const fear = assessment.threat[me]?.[lion] ?? 0;

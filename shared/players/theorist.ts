@@ -1,8 +1,8 @@
 import type { PlayProbability } from "../model/lens.ts";
 import type { SeatSight } from "../model/sight.ts";
-import { assess } from "../theory/assess.ts";
 import { predictionFor } from "../theory/forecast.ts";
 import type { Stance } from "./alignments.ts";
+import { assessed } from "./assessed.ts";
 import { topThreat } from "./outlook.ts";
 
 /**
@@ -13,10 +13,10 @@ export function followTheory(sight: SeatSight, draw: () => number): Stance {
   const { board, world, me, card } = sight;
   const { tauPlay, habit } = board.parameters.prediction;
   const foe = topThreat(world, me);
-  const { shares } = assess(board, world);
+  const assessment = assessed(board, world);
   // One joins a stronger country (Schweller 1994): there is nothing to be had from a weaker one, and nothing to fear in it.
-  const weaker = (shares[foe] ?? 0) < (shares[me] ?? 0);
-  const options = predictionFor(board, world, me, { revisionism: card.revisionism, tau: tauPlay, habit, only: foe }).filter(({ play }) => play.kind !== "bandwagon" || !weaker);
+  const weaker = (assessment.shares[foe] ?? 0) < (assessment.shares[me] ?? 0);
+  const options = predictionFor(board, world, me, { revisionism: card.revisionism, tau: tauPlay, habit, only: foe, assessment }).filter(({ play }) => play.kind !== "bandwagon" || !weaker);
   const chosen = sample(options, draw());
   const threat = `${board.names[foe] ?? "nobody"} (${Math.round(world.threat[me]?.[foe] ?? 0)})`;
   const odds = options.map(({ play, utility }) => `${play.kind} ${utility.toFixed(2)}`).join(", ");

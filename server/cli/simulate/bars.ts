@@ -92,7 +92,7 @@ export function bandwagoning(run: BarRun): BarResult[] {
     }
   }
   const [share, low, high] = [proportionOf(all), proportionOf(weak), proportionOf(strong)];
-  const ratio = low.figure / Math.max(0.1, high.figure);
+  const ratio = low.figure / Math.max(1, high.figure);
   return [
     { id: "3.bandwagon", what: `bandwagoning of theory players (r ≤ .3) in ${all.length} threatened turns`, ...share, unit: "%", bar: "5 … 25", pass: share.figure >= 5 && share.figure <= 25 },
     { id: "3.weak", what: `the weak (${low.figure.toFixed(1)} % of ${weak.length}) over the strong (${high.figure.toFixed(1)} % of ${strong.length})`, figure: ratio, margin: 0, unit: "×", bar: "≥ 2", pass: ratio >= 2 },

@@ -58,7 +58,7 @@ describe("5.5 following in a circle", () => {
     expect(aligned(after, "cask")).toMatchObject({ rule: "5.5", alignment: follow("borun"), counts: { kind: "hide" } });
     expect(all(after, "tributePaid")).toEqual([]);
     expect(country(after, "cask").status).toEqual({ kind: "sovereign" });
-    expect(after.story).toContain("Cask chose to bandwagon with Borun, which follows it in turn: that counts as hiding.");
+    expect(after.story).toContain("Cask chose to bandwagon with Borun, in a circle that leads back to it: that counts as hiding.");
   });
   it("counts as hiding for three in a ring, but not for one who follows into it", () => {
     const after = play(small(), { aster: { align: follow("borun") }, borun: { align: follow("cask") }, cask: { align: follow("dell") }, dell: { align: follow("borun") } });
