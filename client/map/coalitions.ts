@@ -60,6 +60,8 @@ const mightOf =
 export function outlinesOf(board: MapBoard, moment: Moment): readonly (readonly CountryIndex[])[] {
   const targets = moment.alignments.map((alignment) => targetOf(board, alignment));
   const odds = oddsOf(board, moment, targets);
+  const ties = tiesOf(board, moment, targets);
+  const tied = new Set(ties.map((tie) => pairKey(tie.a, tie.b)));
   const group = board.ids.map((_, index) => index);
   const membersOf = (leader: number): CountryIndex[] =>
     board.ids.flatMap((_, index) => (group[index] === leader ? [index] : []));
@@ -67,13 +69,13 @@ export function outlinesOf(board: MapBoard, moment: Moment): readonly (readonly 
     const [left, right] = [group[a] ?? a, group[b] ?? b];
     if (left === right) return false;
     const fear = (x: CountryIndex, y: CountryIndex): boolean =>
-      !(x === a && y === b) && Math.max(moment.threat[x]?.[y] ?? 0, moment.threat[y]?.[x] ?? 0) >= GRAVE;
+      !tied.has(pairKey(x, y)) && Math.max(moment.threat[x]?.[y] ?? 0, moment.threat[y]?.[x] ?? 0) >= GRAVE;
     const apart = membersOf(left).some((x) => membersOf(right).some((y) => odds.has(pairKey(x, y)) || fear(x, y)));
     if (apart) return false;
     for (const member of membersOf(right)) group[member] = left;
     return true;
   };
-  for (const tie of tiesOf(board, moment, targets)) join(tie.a, tie.b);
+  for (const tie of ties) join(tie.a, tie.b);
   joinCommonFoes({ targets, group, join, shares: moment.shares });
   return board.ids.map((_, index) => membersOf(index)).filter((members) => members.length > 1);
 }

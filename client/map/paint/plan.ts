@@ -140,7 +140,7 @@ const LOOKS = [20, 32, 44, 56] as const;
 const TURN_COST = 0.9;
 /** px: length of a wedge, and of one from overseas. */
 const WEDGE = 60;
-const WEDGE_MOST = 150;
+const WEDGE_MOST = 190;
 
 /** The wedge comes out of the attacker's own land, as nearly as can be from the side of its middle. */
 function attackPlan(
@@ -165,5 +165,7 @@ function attackPlan(
   if (fromLand) return { attack, from: at(best, WEDGE), to };
   // Over sea or another's land it points back to whoever it came from.
   const far = Math.hypot(seat[0] - to[0], seat[1] - to[1]) / unit;
-  return { attack, from: at(straight, Math.min(WEDGE_MOST, Math.max(WEDGE, 0.6 * far))), to };
+  const reach = [...Array(WEDGE_MOST - WEDGE).keys()].find((px) => ground.at(...at(straight, WEDGE + px)) === attack.from);
+  const length = reach === undefined ? Math.max(WEDGE, 0.6 * far) : WEDGE + reach + 10;
+  return { attack, from: at(straight, Math.min(WEDGE_MOST, length)), to };
 }
