@@ -8,7 +8,8 @@ import { systemChance } from "./lib/chance.ts";
 import { systemClock, systemTimers } from "./lib/time.ts";
 import { computerAutopilot } from "./match/computerAutopilot.ts";
 import { findScenario, listScenarios } from "./scenarios/registry.ts";
-import type { MatchStore } from "./store/MatchStore.ts";
+import { lockFolder } from "./store/folderLock.ts";
+import { type MatchStore, UnusableDatabase } from "./store/MatchStore.ts";
 import { sqliteStore } from "./store/sqliteStore.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -33,6 +34,11 @@ async function main(): Promise<void> {
 function openStore({ DATA_DIR }: Env): MatchStore {
   const folder = resolve(root, DATA_DIR);
   try {
+    if (!lockFolder(folder)) {
+      return stop(
+        `DATA_DIR=${DATA_DIR}: another server is running on ${folder}. Stop it, or choose another folder: DATA_DIR=./other npm start`,
+      );
+    }
     return sqliteStore(join(folder, "counterpoise.sqlite"));
   } catch (error) {
     return stop(`DATA_DIR=${DATA_DIR}: nothing can be kept in ${folder} (${sayError(error)}).`);
@@ -79,7 +85,10 @@ function greeting({ PUBLIC_ORIGIN, HOST }: Env, port: number, restored: number):
   ].join("\n");
 }
 
-function whyNot(error: unknown, { PORT, HOST }: Env): string {
+function whyNot(error: unknown, { PORT, HOST, DATA_DIR }: Env): string {
+  if (error instanceof UnusableDatabase) {
+    return `DATA_DIR=${DATA_DIR}: ${error.message}. Put a backup in its place, or start with an empty folder: DATA_DIR=./other npm start`;
+  }
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") {
     return `Port ${PORT} is in use. Stop the other program, or choose another: PORT=8080 npm start`;

@@ -3,7 +3,15 @@ import type { Command, MatchRecord, Personality } from "#shared/model/match.ts";
 import type { MatchId, PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { RecordHeader } from "#shared/record/header.ts";
-import type { Draft, MatchRow, MatchStore, NewMatch, NewPerson, Person } from "./MatchStore.ts";
+import {
+  type Draft,
+  type MatchRow,
+  type MatchStore,
+  type NewMatch,
+  type NewPerson,
+  type Person,
+  UnusableDatabase,
+} from "./MatchStore.ts";
 import { migrationProvider } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
 import { WriteQueue } from "./WriteQueue.ts";
@@ -17,12 +25,17 @@ export class KyselyStore implements MatchStore {
 
   constructor(db: Kysely<Tables>) {
     this.#db = db;
-    this.#writes = new WriteQueue((body) => db.transaction().execute(body));
+    this.#writes = new WriteQueue((body) =>
+      db
+        .transaction()
+        .execute(body)
+        .catch((error: unknown) => Promise.reject(plainly(error))),
+    );
   }
 
   async open(): Promise<void> {
     const { error } = await new Migrator({ db: this.#db, provider: migrationProvider }).migrateToLatest();
-    if (error) throw new Error("the database could not be brought up to date", { cause: error });
+    if (error) throw new UnusableDatabase(`the database cannot be used (${sayError(error)})`, { cause: error });
   }
 
   create({ header, code, creator, computers, commands }: NewMatch): Promise<"created" | "codeTaken"> {
@@ -164,6 +177,14 @@ export class KyselyStore implements MatchStore {
     await this.#db.destroy();
   }
 }
+
+const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** SQLite rolls back by itself when the disk is full or fails; that nothing is left to roll back hides why. */
+const plainly = (error: unknown): unknown =>
+  sayError(error).includes("no transaction is active")
+    ? new Error("the transaction was given up by the database: is the disk full?", { cause: error })
+    : error;
 
 async function insertCommands(tx: Tx, match: MatchId, commands: readonly Command[]): Promise<void> {
   if (commands.length === 0) return;

@@ -20,6 +20,9 @@ export interface Person {
   readonly name: string;
 }
 
+/** The database is damaged, or was written by a newer program; the message says what it said. */
+export class UnusableDatabase extends Error {}
+
 /** Secrets come in hashed and never leave. */
 export interface NewPerson extends Person {
   readonly tokenHash: string;
