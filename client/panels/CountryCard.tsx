@@ -9,6 +9,7 @@ import { percent, twoPlaces } from "../viewmodel/numbers.ts";
 import { chooseTarget } from "../viewmodel/orderDraft.ts";
 import { threadOf } from "../viewmodel/threads.ts";
 import { alignmentText } from "./DyadsSheet.tsx";
+import { useFocusBack } from "./focus.ts";
 import { namesOf, termsText } from "./ProposalCard.tsx";
 
 interface CountryCardProps {
@@ -20,13 +21,15 @@ interface CountryCardProps {
 /** A country at a tap: what it is, what it did, what it sees in me, and what I can do about it. Not modal: the map stays in reach. */
 export function CountryCard({ country, side }: CountryCardProps) {
   const play = usePlay();
+  const card = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack(card);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [country]);
   const facts = countryFacts(play.board, play.view.value, country);
   const close = (): void => void (play.selected.value = null);
   const own = country === play.me.value;
   return (
-    <aside class={`country-card country-card-${side}`} aria-labelledby="country-card-title">
+    <aside ref={card} class={`country-card country-card-${side}`} aria-labelledby="country-card-title">
       <div class="country-head">
         <h2 id="country-card-title" class="h2" ref={heading} tabIndex={-1}>
           {nameOf(play.board, country)}

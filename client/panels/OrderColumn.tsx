@@ -1,6 +1,9 @@
+import { useRef } from "preact/hooks";
+import type { Phase } from "#shared/model/match.ts";
 import { t } from "../i18n/t.ts";
 import { usePlay } from "./state/playState.ts";
 import { Dispatches } from "./Dispatches.tsx";
+import { useFocusKept } from "./focus.ts";
 import { OrderPanel } from "./OrderPanel.tsx";
 import { ReadyBar } from "./ReadyBar.tsx";
 import { Reveal } from "./Reveal.tsx";
@@ -8,25 +11,28 @@ import { EarlySubmit, SubmitBar } from "./SubmitBar.tsx";
 
 /** What the phase asks of me: read, plan, decide, or watch; and the one control that says I am done. */
 export function OrderColumn() {
-  const play = usePlay();
-  const { phase, you } = play.view.value;
-  if (phase === "dispatches") return <Column body={<Dispatches />} foot={<ReadyBar />} />;
-  if (phase === "reveal") return <Column body={<Reveal />} foot={<ReadyBar />} />;
-  if (you === null) return <Column body={<ObserverNote />} foot={null} />;
-  return <Column body={<OrderPanel />} foot={phase === "orders" ? <SubmitBar /> : <DiplomacyBar />} />;
+  const { phase, you } = usePlay().view.value;
+  const column = useRef<HTMLDivElement>(null);
+  useFocusKept(column, phase);
+  return (
+    <div ref={column} class="order-column">
+      <div class="column-scroll">
+        {phase === "dispatches" ? <Dispatches /> : phase === "reveal" ? <Reveal /> : you === null ? <ObserverNote /> : <OrderPanel />}
+      </div>
+      {you !== null && <Foot phase={phase} />}
+    </div>
+  );
+}
+
+function Foot({ phase }: { readonly phase: Phase }) {
+  if (phase === "orders") return <SubmitBar />;
+  return phase === "diplomacy" ? <DiplomacyBar /> : <ReadyBar />;
 }
 
 const DiplomacyBar = () => (
   <ReadyBar>
     <EarlySubmit />
   </ReadyBar>
-);
-
-const Column = ({ body, foot }: { readonly body: preact.JSX.Element; readonly foot: preact.JSX.Element | null }) => (
-  <div class="order-column">
-    <div class="column-scroll">{body}</div>
-    {foot}
-  </div>
 );
 
 function ObserverNote() {

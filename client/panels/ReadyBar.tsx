@@ -14,6 +14,8 @@ export function ReadyBar({ children }: { readonly children?: ComponentChildren }
   const busy = useSignal(false);
   const seat = view.seats.find((each) => each.country === view.you);
   if (!seat || (view.phase !== "dispatches" && view.phase !== "diplomacy" && view.phase !== "reveal")) return null;
+  // Who has handed the sheet in early has one thing left to do: take it back.
+  const handedIn = view.phase === "diplomacy" && seat.ready && view.orders.state === "submitted";
   const press = async (): Promise<void> => {
     if (busy.peek()) return;
     busy.value = true;
@@ -27,9 +29,16 @@ export function ReadyBar({ children }: { readonly children?: ComponentChildren }
       <WaitingLine />
       <div class="pinned-row">
         {children}
-        <button type="button" class={seat.ready ? "button big-button button-primary" : "button big-button button-strong"} aria-pressed={seat.ready} onClick={() => void press()}>
-          {t(seat.ready ? `play.ready.${view.phase}Done` : `play.ready.${view.phase}`)}
-        </button>
+        {!handedIn && (
+          <button
+            type="button"
+            class={seat.ready ? "button big-button button-primary" : "button big-button button-strong"}
+            aria-pressed={seat.ready}
+            onClick={() => void press()}
+          >
+            {t(seat.ready ? `play.ready.${view.phase}Done` : `play.ready.${view.phase}`)}
+          </button>
+        )}
       </div>
     </div>
   );
@@ -44,7 +53,13 @@ export function WaitingLine() {
   const names = waiting.map((seat) => nameOfId(play.board, seat.country)).join(", ");
   return (
     <p class="waiting note">
-      <span>{waiting.length === 0 ? t("play.ready.onlyYou") : waiting.length <= 3 ? t("play.ready.waitingFor", { names }) : t("play.ready.waitingCount", { count: waiting.length })}</span>
+      <span>
+        {waiting.length === 0
+          ? t("play.ready.onlyYou")
+          : waiting.length <= 3
+            ? t("play.ready.waitingFor", { names })
+            : t("play.ready.waitingCount", { count: waiting.length })}
+      </span>
       <button type="button" class="button-text" onClick={() => openSheet(play, { kind: "seats" })}>
         {t("play.ready.who")}
       </button>
