@@ -40,7 +40,7 @@ describe("the final screen", () => {
 
   it("follows each threat from before the first turn to after the last", () => {
     const series = threatSeries(board, view, 0, openingWorld(board).threat);
-    expect(series.map(({ country }) => country).toSorted()).toEqual([1, 2, 3, 4, 5]);
+    expect(series.map(({ country }) => country).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
     for (const { country, points, most } of series) {
       expect(points).toHaveLength(state.played.length + 1);
       expect(points[0]).toBe(state.played[0]?.before.threat[0]?.[country]);
