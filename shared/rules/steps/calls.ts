@@ -80,10 +80,12 @@ function addFellows(turn: Turn, battles: readonly Battle[], battle: Battle): voi
   }
 }
 
-/** The country the defender follows protects it against others (rule 7.7). */
+/** The country the defender follows protects it against others, but not against the one it follows itself (rule 7.7). */
 function addProtector(turn: Turn, battles: readonly Battle[], battle: Battle): void {
   const leader = turn.follows[battle.defender] ?? -1;
-  if (leader >= 0) addHelp(turn, battles, { battle, help: { country: leader, role: "protector", factor: turn.board.parameters.war.protectFollower } });
+  if (leader < 0 || !mayHelp(turn, battles, { helper: leader, victim: battle.defender })) return;
+  if (battle.attackers.includes(turn.follows[leader] ?? -1)) battle.deserters.push(leader);
+  else addHelp(turn, battles, { battle, help: { country: leader, role: "protector", factor: turn.board.parameters.war.protectFollower } });
 }
 
 function addHelp(turn: Turn, battles: readonly Battle[], { battle, help }: { readonly battle: Battle; readonly help: Help }): void {

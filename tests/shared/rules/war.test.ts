@@ -148,6 +148,17 @@ describe("7.7 a leader protects its follower", () => {
     const own = play(small(), { borun: borunAttacks, dell: { align: follow("borun") } });
     expect(Object.keys(forces(own))).toEqual(["borun", "dell"]);
   });
+  it("fights on one side only: who follows the attacker protects nobody from it", () => {
+    const after = play(small(), { borun: borunAttacks, cask: { align: follow("borun") }, dell: { align: follow("cask") } });
+    expect(only(after, "battle").forces.map(({ country, role }) => [NAMES[country], role])).toEqual([
+      ["borun", "attacker"],
+      ["cask", "follower"],
+      ["dell", "defender"],
+    ]);
+    expect(only(after, "battle").deserters).toEqual([index("cask")]);
+    const both = play(changed(small(), { holders: { dorn: "cask" } }), { borun: borunAttacks, cask: { align: follow("borun"), moves: [attack("kessel")] }, dell: { align: follow("cask") } });
+    expect(only(both, "battle").deserters).toEqual([]);
+  });
 });
 
 describe("7.8 the outcome", () => {
