@@ -95,6 +95,8 @@ async function closeSheets(page: Page): Promise<void> {
     await page.keyboard.press("Escape");
     await expect(sheet).toHaveCount(open - 1);
   }
+  // Back where it was, not at the top of the page.
+  await expect(page.locator("body")).not.toBeFocused();
 }
 
 test("the table passes axe in every phase, with every sheet open, and at the end", async ({ browser }) => {
@@ -181,10 +183,13 @@ test("a whole match by keyboard alone; phases are announced and the tab names th
     expect(await focusIsSeen(page)).toBe(true);
     await keyboard.press("Space");
     await arrive("orders");
+    // The control that ended the last phase is gone: the focus went on to what came, not to the top of the page.
+    await expect(page.getByRole("heading", { name: "Your orders" })).toBeFocused();
     await chooseByKeyboard(page);
     await tabTo(page, button("Submit orders"), 120);
     await keyboard.press("Enter");
     await arrive("reveal");
+    await expect(page.getByRole("heading", { name: `Turn ${turn} revealed` })).toBeFocused();
     await tabTo(page, button("Continue"), 120);
     await keyboard.press("Enter");
     await expect.poll(() => phaseOf(page)).toMatch(/over|dispatches/);

@@ -146,7 +146,7 @@ test("what the map shows is also there in words", async ({ browser }) => {
     expect(power, name ?? "").toMatch(/^\d+ %$/);
     expect(arms, name ?? "").toMatch(/^\d+$/);
     expect(land, name ?? "").toMatch(/^\d+ of \d+ home(, \d+ taken)?$/);
-    expect(aligned, name ?? "").toMatch(/^(hides|balances against .+|bandwagons with .+)$/);
+    expect(aligned, name ?? "").toMatch(/^(has not chosen yet|hides|balances against .+|bandwagons with .+)$/);
     expect(threat, name ?? "").toMatch(name === "Romania" ? /^–$/ : /^\d+$/);
   }
   await page.getByText("Who threatens whom").click();
@@ -157,4 +157,5 @@ test("what the map shows is also there in words", async ({ browser }) => {
   // The same actions as on the map.
   await page.locator(".country-card").getByRole("button", { name: "Bandwagon with" }).click();
   await expect(page.locator(".country-card")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Countries" }), "the focus is back where it was").toBeFocused();
 });
