@@ -10,7 +10,8 @@ export function useFocusBack(element: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const own = element.current;
     return () => {
-      if (before.current instanceof HTMLElement && own?.contains(document.activeElement)) before.current.focus({ preventScroll: true });
+      if (before.current instanceof HTMLElement && own?.contains(document.activeElement))
+        before.current.focus({ preventScroll: true });
     };
   }, []);
 }
