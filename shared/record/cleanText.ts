@@ -8,9 +8,12 @@ const UNSEEN =
 /** Half a surrogate pair: no character at all, and no text file or socket carries it. */
 const HALVES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** Marks heaped on one letter until they cover the lines above; no language in use needs more than three. */
+const HEAPS = /(\p{M}{3})\p{M}+/gu;
+
 /** Text of several lines as it goes into a record. Cleaning twice changes nothing. */
 export const cleanText = (text: string): string =>
-  text.replace(HALVES, "").replace(/\r\n?/g, "\n").replace(UNSEEN, "").normalize("NFC").trim();
+  text.replace(HALVES, "").replace(/\r\n?/g, "\n").replace(UNSEEN, "").normalize("NFC").replace(HEAPS, "$1").trim();
 
 /** Text of one line: white space run together as well. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, " ").trim();
