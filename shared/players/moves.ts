@@ -30,7 +30,10 @@ function attack(occasion: Occasion, draw: () => number): Move | null {
   const friends = friendsLand(occasion);
   if (friends !== null && draw() < 0.8) return order(occasion, friends, { liberate: true });
   const prey = bestTarget(occasion);
-  if (!prey || prey.ratio < temper.attackAt || draw() > temper.boldness) return null;
+  if (!prey || prey.ratio < temper.attackAt) return null;
+  const { world, me, board } = occasion.sight;
+  const scruple = followsOf(board, world, prey.target) === me ? SCRUPLE : 1;
+  if (draw() > temper.boldness * scruple) return null;
   return order(occasion, prey.province, { liberate: false });
 }
 
@@ -69,27 +72,33 @@ const WORTH_FREEING = 1.35;
 
 /**
  * What it covets: the richest land that it could take, or else the land where it would fare best. Not of the country it
- * follows, of a treaty partner, or of one that pays it to be spared.
+ * follows or of a treaty partner. Those who pay to be spared are, by all who keep their word; others turn on them last.
  */
 function bestTarget(occasion: Occasion): Odds | null {
   const { sight, alignment, options, temper, added } = occasion;
   const { board, world, me } = sight;
   const lord = alignment.kind === "bandwagon" ? board.indexOf.get(alignment.with) : undefined;
-  const spared = board.ids.map((_, k) => k === lord || isBound(sight, k));
+  const spared = board.ids.map((_, k) => k === lord || isPartner(sight, k) || (temper.keepsWord && followsOf(board, world, k) === me));
   let top: Odds | null = null;
   let most = -1;
   for (const [p, { keep }] of options.attack.entries()) {
-    if (keep !== null || spared[world.holders[p] ?? me]) continue;
+    const holder = world.holders[p] ?? me;
+    if (keep !== null || spared[holder]) continue;
     const odds = oddsOf(board, world, { me, province: p, added });
-    const prize = odds.ratio < temper.attackAt ? 0 : (board.provinces[p]?.population ?? 0) + (board.provinces[p]?.industry ?? 0);
+    const prize = odds.ratio < temper.attackAt ? 0 : worthOf(sight, p) * (followsOf(board, world, holder) === me ? TRIBUTARY : 1);
     if (prize < most || (prize === most && odds.ratio <= (top?.ratio ?? 0))) continue;
     [top, most] = [odds, prize];
   }
   return top;
 }
+/** Even the faithless think twice before they turn on a follower: everyone sees it (rule 7.10). */
+const SCRUPLE = 0.35;
+/** Land of one who pays tribute is worth little more than the tribute. */
+const TRIBUTARY = 0.05;
 
-function isBound({ board, world, me }: SeatSight, other: CountryIndex): boolean {
-  if (followsOf(board, world, other) === me) return true;
+const worthOf = ({ board }: SeatSight, p: ProvinceIndex): number => (board.provinces[p]?.population ?? 0) + (board.provinces[p]?.industry ?? 0);
+
+function isPartner({ board, world, me }: SeatSight, other: CountryIndex): boolean {
   const ids = [board.ids[me], board.ids[other]];
   return world.treaties.some(({ parties }) => ids.every((id) => id !== undefined && parties.includes(id)));
 }
