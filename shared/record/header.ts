@@ -20,7 +20,7 @@ export function newHeader(made: Omit<RecordHeader, "version" | "parameters">): R
  * Empty as long as the defaults are those of the match's beginning.
  */
 export const changesOver = (scenario: PartialParameters, parameters: Parameters): PartialParameters =>
-  (difference(withParameters(scenario), parameters) ?? {}) as PartialParameters; // members of `parameters` alone
+  difference(withParameters(scenario), parameters) ?? {};
 
 function difference(base: unknown, value: unknown): unknown {
   if (!isGroup(base) || !isGroup(value)) return JSON.stringify(base) === JSON.stringify(value) ? undefined : value;
