@@ -4,14 +4,8 @@ import type { Alignment, Reason } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { assertNever } from "../lib/assertNever.ts";
 import { assessed } from "./assessed.ts";
+import type { Stance } from "./stance.ts";
 import { followTheory } from "./theorist.ts";
-
-/** An alignment, what decided it, and the player's own account for the debrief. */
-export interface Stance {
-  readonly alignment: Alignment;
-  readonly reason: Reason | null;
-  readonly why: string;
-}
 
 /** The one required choice, each character in its own way. */
 export function chooseAlignment(sight: SeatSight, personality: Personality, draw: () => number): Stance {

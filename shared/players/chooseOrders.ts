@@ -4,10 +4,11 @@ import type { Alignment, LegalOrder, OrderSheet, Spending } from "../model/order
 import type { SeatSight } from "../model/sight.ts";
 import { checkOrder, defaultOrder, legalOptions } from "../rules/index.ts";
 import type { LegalOptions } from "../rules/index.ts";
-import { chooseAlignment, type Stance } from "./alignments.ts";
+import { chooseAlignment } from "./alignments.ts";
 import { chooseMoves } from "./moves.ts";
 import { TEMPERS, temperOf, type Temper } from "./personalities.ts";
 import { divide } from "./spend.ts";
+import type { Stance } from "./stance.ts";
 
 export interface Plan {
   readonly sheet: LegalOrder;
