@@ -1,6 +1,6 @@
 import type { CountryIndex } from "../model/ids.ts";
 import type { Personality } from "../model/match.ts";
-import type { Alignment, Reason } from "../model/order.ts";
+import type { Reason } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { assertNever } from "../lib/assertNever.ts";
 import { assessed } from "./assessed.ts";
