@@ -46,13 +46,28 @@ function unitTests(): Count {
   const report = join(cache, "vitest.json");
   const { status } = spawnSync(
     "npx",
-    ["vitest", "run", "-c", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    [
+      "vitest",
+      "run",
+      "-c",
+      "tests/vitest.config.ts",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
     { cwd: root, stdio: "inherit" },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8")) as Record<
+    string,
+    number
+  >;
   const failed = numFailedTests ?? 0;
-  return { passed: numPassedTests ?? 0, failed: status !== 0 && failed === 0 ? 1 : failed, skipped: numPendingTests ?? 0 };
+  return {
+    passed: numPassedTests ?? 0,
+    failed: status !== 0 && failed === 0 ? 1 : failed,
+    skipped: numPendingTests ?? 0,
+  };
 }
 
 function browserFlows(): Count {
@@ -62,11 +77,15 @@ function browserFlows(): Count {
     return { passed: 0, failed: inCi ? 1 : 0, skipped: inCi ? 0 : 1 };
   }
   const report = join(cache, "playwright.json");
-  const { status } = spawnSync("npx", ["playwright", "test", "-c", "tests/e2e/playwright.config.ts", "--reporter=list,json"], {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  });
+  const { status } = spawnSync(
+    "npx",
+    ["playwright", "test", "-c", "tests/e2e/playwright.config.ts", "--reporter=list,json"],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    },
+  );
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { stats } = JSON.parse(readFileSync(report, "utf8")) as { stats: Record<string, number> };
   const failed = stats["unexpected"] ?? 0;

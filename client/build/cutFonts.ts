@@ -15,7 +15,9 @@ export interface CutFont {
 }
 
 /** ASCII, the signs of the interface and the quotation marks: all that most pages need. */
-const PLAIN = rangesOf("20-7E A0 B1 B7 D7 2009-200A 2010-2015 2018-201E 2022 2026 2030 202F 2039-203A 20AC 2190-2193 2212 25B2 25BC");
+const PLAIN = rangesOf(
+  "20-7E A0 B1 B7 D7 2009-200A 2010-2015 2018-201E 2022 2026 2030 202F 2039-203A 20AC 2190-2193 2212 25B2 25BC",
+);
 /** The rest of what Fontsource's "latin" subset holds; latin-ext is a file of its own, left whole. */
 const ACCENTED = rangesOf("A1-B0 B2-B6 B8-D6 D8-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2215");
 

@@ -26,7 +26,12 @@ export function AlignmentGrid({ board, view, turn }: Props): VNode {
               <th scope="col">{t("end.scores.country")}</th>
               {view.history.map((played) => (
                 <th key={played.turn} scope="col" class={turn.value === played.turn ? "now" : undefined}>
-                  <button type="button" class="button-text num" aria-label={t("end.replay.goto", { turn: played.turn })} onClick={() => (turn.value = played.turn)}>
+                  <button
+                    type="button"
+                    class="button-text num"
+                    aria-label={t("end.replay.goto", { turn: played.turn })}
+                    onClick={() => (turn.value = played.turn)}
+                  >
                     {played.turn}
                   </button>
                 </th>
@@ -41,7 +46,11 @@ export function AlignmentGrid({ board, view, turn }: Props): VNode {
                 </th>
                 {view.history.map((played) => (
                   <td key={played.turn} class={turn.value === played.turn ? "now" : undefined}>
-                    <Cell board={board} alignment={played.sheets[country]?.sheet.alignment ?? { kind: "hide" }} byDefault={played.sheets[country]?.source === "default"} />
+                    <Cell
+                      board={board}
+                      alignment={played.sheets[country]?.sheet.alignment ?? { kind: "hide" }}
+                      byDefault={played.sheets[country]?.source === "default"}
+                    />
                   </td>
                 ))}
               </tr>
@@ -54,8 +63,17 @@ export function AlignmentGrid({ board, view, turn }: Props): VNode {
   );
 }
 
-function Cell({ board, alignment, byDefault }: { readonly board: Board; readonly alignment: Alignment; readonly byDefault: boolean }): VNode {
-  const target = alignment.kind === "balance" ? alignment.against : alignment.kind === "bandwagon" ? alignment.with : null;
+function Cell({
+  board,
+  alignment,
+  byDefault,
+}: {
+  readonly board: Board;
+  readonly alignment: Alignment;
+  readonly byDefault: boolean;
+}): VNode {
+  const target =
+    alignment.kind === "balance" ? alignment.against : alignment.kind === "bandwagon" ? alignment.with : null;
   const index = target === null ? -1 : (board.indexOf.get(target) ?? -1);
   const country = board.scenario.countries.find(({ id }) => id === target);
   return (

@@ -29,7 +29,11 @@ export function Choices({ board, outcome, country, mine }: Props): VNode {
         <p class="small">{t("end.choices.none")}</p>
       ) : (
         <>
-          <p class="note">{hitsOf(rows).map(({ lens, hits, n }) => `${t(`end.lens.${lens}`)} ${hits}/${n}`).join(" · ")}</p>
+          <p class="note">
+            {hitsOf(rows)
+              .map(({ lens, hits, n }) => `${t(`end.lens.${lens}`)} ${hits}/${n}`)
+              .join(" · ")}
+          </p>
           <ol class="end-choices">
             {rows.map((row) => (
               <Choice key={row.turn} board={board} row={row} />
@@ -53,7 +57,12 @@ function Choice({ board, row }: { readonly board: Board; readonly row: ChoiceRow
         </span>
         {row.coded.because !== "alignment" && <span class="note">{t(`end.because.${row.coded.because}`)}</span>}
         {row.coded.internalBalancing && <span class="note">{t("end.choices.arming")}</span>}
-        <button type="button" class="button-text small" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+        <button
+          type="button"
+          class="button-text small"
+          aria-expanded={open.value}
+          onClick={() => (open.value = !open.value)}
+        >
           {t(open.value ? "end.choices.less" : "end.choices.more")}
         </button>
       </div>
@@ -61,7 +70,11 @@ function Choice({ board, row }: { readonly board: Board; readonly row: ChoiceRow
         {row.expected.map((one) => (
           <li key={one.lens} class={one.hit ? "hit" : undefined}>
             <span class="note">{t(`end.lens.${one.lens}`)}</span>
-            {one.first ? <Foreseen board={board} first={one.first} hit={one.hit} /> : <span class="small silent">{t("end.choices.silent")}</span>}
+            {one.first ? (
+              <Foreseen board={board} first={one.first} hit={one.hit} />
+            ) : (
+              <span class="small silent">{t("end.choices.silent")}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -70,7 +83,15 @@ function Choice({ board, row }: { readonly board: Board; readonly row: ChoiceRow
   );
 }
 
-function Foreseen({ board, first, hit }: { readonly board: Board; readonly first: PlayProbability; readonly hit: boolean }): VNode {
+function Foreseen({
+  board,
+  first,
+  hit,
+}: {
+  readonly board: Board;
+  readonly first: PlayProbability;
+  readonly hit: boolean;
+}): VNode {
   return (
     <>
       <PlayName board={board} play={first.play} short />

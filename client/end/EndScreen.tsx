@@ -76,25 +76,54 @@ export function EndScreen({ board, connection, entry, mapGeometry }: EndScreenPr
   );
 }
 
-function Headline({ board, view, endTurn }: { readonly board: Board; readonly view: PlayerView; readonly endTurn: number }): VNode {
+function Headline({
+  board,
+  view,
+  endTurn,
+}: {
+  readonly board: Board;
+  readonly view: PlayerView;
+  readonly endTurn: number;
+}): VNode {
   const rows = standings(view);
   const first = rows[0];
   const me = view.you === null ? undefined : rows.find(({ country }) => board.ids[country] === view.you);
   return (
     <div class="end-headline">
-      <p class="h2">{first && t("end.headline", { turn: endTurn, winner: board.names[first.country] ?? "", score: Math.round(first.score.total) })}</p>
-      {me && <p class="lead">{t("end.you", { place: me.place, of: rows.length, score: Math.round(me.score.total) })}</p>}
+      <p class="h2">
+        {first &&
+          t("end.headline", {
+            turn: endTurn,
+            winner: board.names[first.country] ?? "",
+            score: Math.round(first.score.total),
+          })}
+      </p>
+      {me && (
+        <p class="lead">{t("end.you", { place: me.place, of: rows.length, score: Math.round(me.score.total) })}</p>
+      )}
     </div>
   );
 }
 
 /** What the shown turn brought, in sentences; what concerns the observer first. */
-function TurnNews({ board, view, turn, observer }: { readonly board: Board; readonly view: PlayerView; readonly turn: number; readonly observer: CountryIndex }): VNode {
+function TurnNews({
+  board,
+  view,
+  turn,
+  observer,
+}: {
+  readonly board: Board;
+  readonly view: PlayerView;
+  readonly turn: number;
+  readonly observer: CountryIndex;
+}): VNode {
   const played = view.history[turn - 1];
   const news = played ? headlines(board, played.events, observer) : [];
   return (
     <section class="end-news" aria-live="polite" aria-labelledby="end-news">
-      <h2 class="label" id="end-news">{turn === 0 ? t("end.replay.before") : t("end.choices.turn", { turn })}</h2>
+      <h2 class="label" id="end-news">
+        {turn === 0 ? t("end.replay.before") : t("end.choices.turn", { turn })}
+      </h2>
       {news.length === 0 ? (
         <p class="small">{t(turn === 0 ? "end.replay.opening" : "end.replay.quiet")}</p>
       ) : (
@@ -110,7 +139,17 @@ function TurnNews({ board, view, turn, observer }: { readonly board: Board; read
   );
 }
 
-function ThreatPanel({ board, view, turn, observer }: { readonly board: Board; readonly view: PlayerView; readonly turn: number; readonly observer: Signal<number> }): VNode {
+function ThreatPanel({
+  board,
+  view,
+  turn,
+  observer,
+}: {
+  readonly board: Board;
+  readonly view: PlayerView;
+  readonly turn: number;
+  readonly observer: Signal<number>;
+}): VNode {
   const series = threatSeries(board, view, observer.value, openingWorld(board).threat);
   return (
     <section class="end-threats" aria-labelledby="end-threats">
@@ -120,7 +159,11 @@ function ThreatPanel({ board, view, turn, observer }: { readonly board: Board; r
         </h2>
         <label class="note observer">
           {t("end.watchAs")}{" "}
-          <select class="select" value={observer.value} onChange={(event) => (observer.value = Number(event.currentTarget.value))}>
+          <select
+            class="select"
+            value={observer.value}
+            onChange={(event) => (observer.value = Number(event.currentTarget.value))}
+          >
             {board.ids.map((id, country) => (
               <option key={id} value={country}>
                 {board.names[country]}

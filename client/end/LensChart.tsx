@@ -14,7 +14,9 @@ interface Props {
 
 /** "Which theory foresaw your choices?": hit rates with n and 95 % intervals, against always guessing the commonest play. */
 export function LensChart({ view, who }: Props): VNode {
-  const rows = LENSES.flatMap((lens) => view.outcome?.lensTable.find((row) => row.lens === lens && row.who === who.value) ?? []);
+  const rows = LENSES.flatMap(
+    (lens) => view.outcome?.lensTable.find((row) => row.lens === lens && row.who === who.value) ?? [],
+  );
   const n = Math.max(0, ...rows.map((row) => row.n));
   const base = rows[0]?.baseRate ?? null;
   return (
@@ -56,7 +58,13 @@ function WhoSwitch({ who }: { readonly who: Signal<Who> }): VNode {
   return (
     <div class="segments" role="group" aria-label={t("end.lenses.who")}>
       {(["people", "everyone"] as const).map((one) => (
-        <button key={one} type="button" class="segment" aria-pressed={who.value === one} onClick={() => (who.value = one)}>
+        <button
+          key={one}
+          type="button"
+          class="segment"
+          aria-pressed={who.value === one}
+          onClick={() => (who.value = one)}
+        >
           {t(`end.lenses.${one}`)}
         </button>
       ))}
@@ -64,7 +72,15 @@ function WhoSwitch({ who }: { readonly who: Signal<Who> }): VNode {
   );
 }
 
-function LensLine({ row, best, base }: { readonly row: LensRow; readonly best: boolean; readonly base: number | null }): VNode {
+function LensLine({
+  row,
+  best,
+  base,
+}: {
+  readonly row: LensRow;
+  readonly best: boolean;
+  readonly base: number | null;
+}): VNode {
   if (row.n === 0) {
     return (
       <div class="lens-row">
@@ -85,7 +101,8 @@ function LensLine({ row, best, base }: { readonly row: LensRow; readonly best: b
         <span class={best ? "lens-dot best" : "lens-dot"} style={{ left: `${rate}%` }} />
       </span>
       <span class="num lens-figure" title={score}>
-        <b>{rate} %</b> ({low}–{high})<span class="visually-hidden"> {t("end.lenses.hits", { hits: row.hits, n: row.n })}</span>
+        <b>{rate} %</b> ({low}–{high})
+        <span class="visually-hidden"> {t("end.lenses.hits", { hits: row.hits, n: row.n })}</span>
       </span>
       <span class="note num lens-hits">
         {row.hits}/{row.n}
@@ -112,6 +129,10 @@ function verdict(rows: readonly LensRow[]): string {
   const [first, second] = rows.filter((row) => row.n > 0).sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0));
   if (!first || !second) return "";
   const apart = (first.rate ?? 0) - (second.rate ?? 0);
-  const names = { first: t(`end.lens.${first.lens}`), second: t(`end.lens.${second.lens}`), points: Math.round(100 * apart) };
+  const names = {
+    first: t(`end.lens.${first.lens}`),
+    second: t(`end.lens.${second.lens}`),
+    points: Math.round(100 * apart),
+  };
   return t(apart < NO_DIFFERENCE ? "end.lenses.noDifference" : "end.lenses.difference", names);
 }

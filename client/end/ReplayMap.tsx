@@ -64,7 +64,13 @@ export function ReplayMap({ board, view, geometry, turn, observer }: Props): VNo
 async function mountReplay(element: HTMLElement, geometry: MapGeometry): Promise<MapHandle> {
   const { mountMap } = await import("#client/map/mountMap.ts");
   const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return mountMap(element, { geometry, theme: currentTheme(), reducedMotion, words: { you: t("play.map.you") }, onSelect: () => undefined });
+  return mountMap(element, {
+    geometry,
+    theme: currentTheme(),
+    reducedMotion,
+    words: { you: t("play.map.you") },
+    onSelect: () => undefined,
+  });
 }
 
 function modelAt(board: Board, view: PlayerView, turn: number, observer: number): MapModel {

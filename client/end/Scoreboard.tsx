@@ -17,18 +17,35 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
         <h2 class="h3" id="end-scores">
           {t("end.scores.title")}
         </h2>
-        <p class="note">{t("end.scores.class", { total: onePlace(view.classScore.total), wars: view.classScore.wars, alive: view.classScore.alive, countries: view.classScore.countries })}</p>
+        <p class="note">
+          {t("end.scores.class", {
+            total: onePlace(view.classScore.total),
+            wars: view.classScore.wars,
+            alive: view.classScore.alive,
+            countries: view.classScore.countries,
+          })}
+        </p>
       </header>
       <div class="end-scroll" tabIndex={0} role="region" aria-label={t("end.scores.title")}>
         <table class="end-table">
           <thead>
             <tr>
               <th scope="col">{t("end.scores.country")}</th>
-              <th scope="col" class="num">{t("end.scores.total")}</th>
-              <th scope="col" class="num">{t("end.scores.home", { most: most.home })}</th>
-              <th scope="col" class="num">{t("end.scores.security", { most: most.security })}</th>
-              <th scope="col" class="num">{t("end.scores.sovereign", { most: most.sovereign })}</th>
-              <th scope="col" class="num">{t("end.scores.aim", { most: most.aim })}</th>
+              <th scope="col" class="num">
+                {t("end.scores.total")}
+              </th>
+              <th scope="col" class="num">
+                {t("end.scores.home", { most: most.home })}
+              </th>
+              <th scope="col" class="num">
+                {t("end.scores.security", { most: most.security })}
+              </th>
+              <th scope="col" class="num">
+                {t("end.scores.sovereign", { most: most.sovereign })}
+              </th>
+              <th scope="col" class="num">
+                {t("end.scores.aim", { most: most.aim })}
+              </th>
               <th scope="col">{t("end.scores.secret")}</th>
             </tr>
           </thead>
@@ -37,7 +54,13 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
               <tr key={row.country} class={row.country === you ? "mine" : undefined}>
                 <th scope="row" class="holder">
                   <span class="num place">{row.place}</span> <span class="lead">{board.names[row.country]}</span>
-                  <span class="note who">{row.person ? row.name : t("end.computer", { character: t(`lobby.personality.${view.outcome?.personalities[row.country] ?? "theorist"}`) })}</span>
+                  <span class="note who">
+                    {row.person
+                      ? row.name
+                      : t("end.computer", {
+                          character: t(`lobby.personality.${view.outcome?.personalities[row.country] ?? "theorist"}`),
+                        })}
+                  </span>
                 </th>
                 <td class="num strong">{Math.round(row.score.total)}</td>
                 <td class="num">{onePlace(row.score.home)}</td>
@@ -46,7 +69,12 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
                 <td class="num">{onePlace(row.score.aim)}</td>
                 <td class="secret">
                   {row.aim} <b>{t(row.met ? "end.scores.met" : "end.scores.missed")}</b>
-                  <span class="note">{t("end.scores.ambition", { r: twoPlaces(row.revisionism), band: t(`end.band.${ambitionBand(row.revisionism)}`) })}</span>
+                  <span class="note">
+                    {t("end.scores.ambition", {
+                      r: twoPlaces(row.revisionism),
+                      band: t(`end.band.${ambitionBand(row.revisionism)}`),
+                    })}
+                  </span>
                 </td>
               </tr>
             ))}

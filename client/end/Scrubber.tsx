@@ -28,9 +28,18 @@ export function Scrubber({ turn, turns }: Props): VNode {
   };
   return (
     <div class="scrubber">
-      <button type="button" class="button scrubber-play" aria-label={t(playing.value ? "end.replay.pause" : "end.replay.play")} onClick={toggle}>
+      <button
+        type="button"
+        class="button scrubber-play"
+        aria-label={t(playing.value ? "end.replay.pause" : "end.replay.play")}
+        onClick={toggle}
+      >
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-          {playing.value ? <path d="M2 1h4v12H2zM8 1h4v12H8z" fill="currentColor" /> : <path d="M2 1 13 7 2 13z" fill="currentColor" />}
+          {playing.value ? (
+            <path d="M2 1h4v12H2zM8 1h4v12H8z" fill="currentColor" />
+          ) : (
+            <path d="M2 1 13 7 2 13z" fill="currentColor" />
+          )}
         </svg>
       </button>
       <div class="scrubber-track">

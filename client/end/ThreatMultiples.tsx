@@ -23,7 +23,9 @@ export function ThreatMultiples({ board, series, turn }: Props): VNode {
         <figure key={one.country} class="multiple">
           <figcaption class="lead">{board.names[one.country]}</figcaption>
           <Line series={one} turn={turn} />
-          <p class="visually-hidden">{one.points.map((T, at) => t("end.threat.point", { turn: at, threat: Math.round(T) })).join(", ")}</p>
+          <p class="visually-hidden">
+            {one.points.map((T, at) => t("end.threat.point", { turn: at, threat: Math.round(T) })).join(", ")}
+          </p>
         </figure>
       ))}
     </div>

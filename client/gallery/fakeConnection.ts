@@ -27,7 +27,12 @@ export function fakeConnection(first: PlayerView, { status = "live", refusal }: 
       if (refusal) return Promise.resolve({ ok: false, refusal });
       if ("sheet" in body) change({ orders: { state: name === "submit" ? "submitted" : "draft", sheet: body.sheet } });
       if (name === "withdraw" && view.value) change({ orders: { ...view.value.orders, state: "draft" } });
-      if ("ready" in body && view.value) change({ seats: view.value.seats.map((seat) => (seat.country === view.value?.you ? { ...seat, ready: body.ready } : seat)) });
+      if ("ready" in body && view.value)
+        change({
+          seats: view.value.seats.map((seat) =>
+            seat.country === view.value?.you ? { ...seat, ready: body.ready } : seat,
+          ),
+        });
       return Promise.resolve({ ok: true });
     },
     takeBack: () => undefined,

@@ -39,7 +39,15 @@ interface Wanted {
 /** A match played by the real record, rules and computer players, with some seats scripted. */
 export function playedMatch({ scenario, turns, script, people, personalities, talk = [], phase }: Wanted): Fixture {
   const seconds = phaseSeconds("standard", "standard");
-  const settings = { scenario: scenario.id, level: "standard", modules: defaultModules("standard"), pace: "standard", seconds, parameters: {}, seed: 1914 } as const;
+  const settings = {
+    scenario: scenario.id,
+    level: "standard",
+    modules: defaultModules("standard"),
+    pace: "standard",
+    seconds,
+    parameters: {},
+    seed: 1914,
+  } as const;
   let state = startState(newHeader({ match: matchId("gallery"), createdAt: NOW, scenario, settings }));
   const apply = (body: CommandBody): void => {
     const checked = checkCommand(state, body);
@@ -49,14 +57,24 @@ export function playedMatch({ scenario, turns, script, people, personalities, ta
   state.board.ids.forEach((country, index) => {
     const personality = personalities[index % personalities.length] ?? "theorist";
     const occupant = people.includes(country)
-      ? ({ kind: "person", person: personId(country), name: NAMES[people.indexOf(country) % NAMES.length] ?? country } as const)
+      ? ({
+          kind: "person",
+          person: personId(country),
+          name: NAMES[people.indexOf(country) % NAMES.length] ?? country,
+        } as const)
       : ({ kind: "computer", personality } as const);
     apply({ kind: "seat", country, occupant });
   });
   const enter = (): void => {
     const next = nextPhase(state);
     if (!next) throw new Error("the match is over");
-    apply({ kind: "phase", phase: next.phase, turn: next.turn, deadline: NOW + 32_000, cause: state.phase === "lobby" ? "start" : "ready" });
+    apply({
+      kind: "phase",
+      phase: next.phase,
+      turn: next.turn,
+      deadline: NOW + 32_000,
+      cause: state.phase === "lobby" ? "start" : "ready",
+    });
   };
   for (let turn = 1; turn <= turns; turn += 1) {
     while (state.phase !== "orders") enter();
@@ -81,7 +99,8 @@ function submitAll(state: MatchState, script: Script, apply: (body: CommandBody)
     const card = state.cards[me];
     if (!card) return;
     const sight = { board: state.board, world: state.world, me, card, proposals: [] };
-    const sheet = scripted ?? chooseOrders(sight, occupant?.kind === "computer" ? occupant.personality : "theorist", draw).sheet;
+    const sheet =
+      scripted ?? chooseOrders(sight, occupant?.kind === "computer" ? occupant.personality : "theorist", draw).sheet;
     apply({ kind: "submit", by, sheet, source: occupant?.kind === "person" ? "person" : "computer" });
   });
 }

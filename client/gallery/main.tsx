@@ -19,7 +19,15 @@ if (app) render(scene ? <One scene={scene} /> : <Index />, app);
 
 function One({ scene }: { readonly scene: Scene }) {
   const connection = fakeConnection(scene.view, scene.status ? { status: scene.status } : {});
-  return <Table board={BOARD} connection={connection} entry={entry} shelf={createShelf(null)} {...(scene.prepare ? { prepare: scene.prepare } : {})} />;
+  return (
+    <Table
+      board={BOARD}
+      connection={connection}
+      entry={entry}
+      shelf={createShelf(null)}
+      {...(scene.prepare ? { prepare: scene.prepare } : {})}
+    />
+  );
 }
 
 function Index() {

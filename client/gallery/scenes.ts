@@ -25,13 +25,22 @@ const russia = country("russia");
 const serbia = country("serbia");
 
 const attack = (province: string): OrderSheet =>
-  sheet({ alignment: { kind: "bandwagon", with: country("germany") }, reason: "profit", moves: [{ kind: "attack", province: provinceId(province), liberate: false }] });
+  sheet({
+    alignment: { kind: "bandwagon", with: country("germany") },
+    reason: "profit",
+    moves: [{ kind: "attack", province: provinceId(province), liberate: false }],
+  });
 
-const against = (target: string): OrderSheet => sheet({ alignment: { kind: "balance", against: country(target) }, reason: "intentions" });
+const against = (target: string): OrderSheet =>
+  sheet({ alignment: { kind: "balance", against: country(target) }, reason: "intentions" });
 
 /** July 1914 in four turns: Austria mobilises, then takes Belgrade; the two camps form. */
 const script: Script = {
-  "austria-hungary": [sheet({ moves: [{ kind: "mobilise" }] }), sheet({ moves: [{ kind: "threaten", target: serbia }] }), attack("belgrade")],
+  "austria-hungary": [
+    sheet({ moves: [{ kind: "mobilise" }] }),
+    sheet({ moves: [{ kind: "threaten", target: serbia }] }),
+    attack("belgrade"),
+  ],
   germany: [sheet({}), against("russia"), against("russia")],
   italy: [sheet({}), sheet({}), sheet({ alignment: { kind: "bandwagon", with: country("germany") } })],
   france: [sheet({}), against("germany"), against("germany")],
@@ -41,12 +50,27 @@ const script: Script = {
   romania: [sheet({}), sheet({}), sheet({})],
 };
 
-const common = { scenario, script, people: ["romania", "russia", "serbia"], personalities: ["theorist", "hider", "titForTat"] as const };
+const common = {
+  scenario,
+  script,
+  people: ["romania", "russia", "serbia"],
+  personalities: ["theorist", "hider", "titForTat"] as const,
+};
 const talk: readonly CommandBody[] = [
   { kind: "message", by: serbia, to: { kind: "all" }, text: "Belgrade is taken. Whose capital is next?" },
   { kind: "message", by: country("italy"), to: { kind: "all" }, text: "Italy keeps out of Balkan quarrels." },
-  { kind: "message", by: russia, to: { kind: "some", countries: [romania] }, text: "Belgrade has fallen. Stand with us against Vienna and the Carpathian passes stay shut." },
-  { kind: "message", by: romania, to: { kind: "some", countries: [russia] }, text: "With you, if you sign first. I will not be alone on that border." },
+  {
+    kind: "message",
+    by: russia,
+    to: { kind: "some", countries: [romania] },
+    text: "Belgrade has fallen. Stand with us against Vienna and the Carpathian passes stay shut.",
+  },
+  {
+    kind: "message",
+    by: romania,
+    to: { kind: "some", countries: [russia] },
+    text: "With you, if you sign first. I will not be alone on that border.",
+  },
   { kind: "message", by: serbia, to: { kind: "some", countries: [romania] }, text: "Will you come?" },
   { kind: "propose", by: russia, terms: { kind: "defence", parties: [romania, russia], against: austria } },
 ];
@@ -66,11 +90,19 @@ const drafted: OrderSheet = sheet({
 
 function seen(fixture: Fixture, change: Partial<PlayerView> = {}): PlayerView {
   const view = fixture.view(romania);
-  return { ...view, seats: view.seats.map((seat, at) => ({ ...seat, submitted: at % 3 !== 0, connected: seat.country !== serbia })), ...change };
+  return {
+    ...view,
+    seats: view.seats.map((seat, at) => ({ ...seat, submitted: at % 3 !== 0, connected: seat.country !== serbia })),
+    ...change,
+  };
 }
 const planning = seen(orders, { orders: { state: "draft", sheet: drafted } });
 
-const withSheet = (id: string, open: OpenSheet): Scene => ({ id, view: planning, prepare: (play) => openSheet(play, open) });
+const withSheet = (id: string, open: OpenSheet): Scene => ({
+  id,
+  view: planning,
+  prepare: (play) => openSheet(play, open),
+});
 const index = (id: string): number => orders.state.board.indexOf.get(country(id)) ?? 0;
 const inThread = (play: Play): void => void (play.thread.value = "russia");
 
@@ -83,7 +115,15 @@ export const SCENES: readonly Scene[] = [
   { id: "threats", view: planning, prepare: (play) => void (play.tab.value = "threats") },
   { id: "orders-empty", view: seen(orders) },
   { id: "orders", view: planning, prepare: inThread },
-  { id: "orders-refused", view: seen(orders), prepare: (play) => play.book.edit((draft) => ({ ...chooseTarget(draft, "balance", austria), spending: { offence: 40, defence: 0, industry: 0, aid: [] } })) },
+  {
+    id: "orders-refused",
+    view: seen(orders),
+    prepare: (play) =>
+      play.book.edit((draft) => ({
+        ...chooseTarget(draft, "balance", austria),
+        spending: { offence: 40, defence: 0, industry: 0, aid: [] },
+      })),
+  },
   { id: "submitted", view: seen(orders, { orders: { state: "submitted", sheet: drafted } }) },
   { id: "offline", view: planning, status: "retrying" },
   { id: "reveal", view: seen(reveal) },

@@ -175,7 +175,16 @@ export const ShareGlyph = ({ size = 14 }: { readonly size?: number }): VNode => 
 /** The boxed letter of an ideology. */
 export const LetterGlyph = ({ size = 16, letter }: { readonly size?: number; readonly letter: string }): VNode => (
   <svg class="glyph" width={(size * 18) / 16} height={size} viewBox="0 0 18 16" aria-hidden="true">
-    <rect x=".75" y=".75" width="16.5" height="14.5" rx="2" fill="var(--panel)" stroke="var(--ink2)" stroke-width="1.5" />
+    <rect
+      x=".75"
+      y=".75"
+      width="16.5"
+      height="14.5"
+      rx="2"
+      fill="var(--panel)"
+      stroke="var(--ink2)"
+      stroke-width="1.5"
+    />
     <text x="9" y="12.2" text-anchor="middle" font-size="12" font-weight="600" fill="var(--ink)">
       {letter}
     </text>

@@ -8,7 +8,11 @@ export function AlarmMeter() {
   const play = usePlay();
   const { board } = play;
   const meter = alarmMeter(board, play.view.value.world);
-  const values = { country: nameOf(board, meter.country), share: percent(meter.share), alarm: percent(board.parameters.alarmShare) };
+  const values = {
+    country: nameOf(board, meter.country),
+    share: percent(meter.share),
+    alarm: percent(board.parameters.alarmShare),
+  };
   return (
     <div class="alarm note">
       <p class="alarm-line">

@@ -36,7 +36,12 @@ function Option({ kind, chosen, first }: OptionProps) {
   return (
     <div class={chosen ? "option option-chosen" : "option"}>
       <label class="option-row">
-        <input type="radio" name="alignment" checked={chosen} onChange={() => play.book.edit((draft) => chooseKind(draft, kind))} />
+        <input
+          type="radio"
+          name="alignment"
+          checked={chosen}
+          onChange={() => play.book.edit((draft) => chooseKind(draft, kind))}
+        />
         <AlignmentGlyph kind={kind} size={22} target />
         <span class="option-verb">
           {t(chosen || kind === "hide" ? `play.align.${kind}` : `play.align.${kind}Open`)}
@@ -57,7 +62,9 @@ function TargetSelect({ kind, target }: { readonly kind: "balance" | "bandwagon"
   const me = play.me.value;
   if (me === null) return null;
   const answers = legalOptions(board, play.view.value.world, me)[kind];
-  const others = board.ids.map((id, index) => ({ id, index, refusal: answers[index] ?? null })).filter(({ index }) => index !== me);
+  const others = board.ids
+    .map((id, index) => ({ id, index, refusal: answers[index] ?? null }))
+    .filter(({ index }) => index !== me);
   return (
     <>
       <span class="option-target">
@@ -72,7 +79,9 @@ function TargetSelect({ kind, target }: { readonly kind: "balance" | "bandwagon"
           <option value="">{t("play.align.choose")}</option>
           {others.map(({ id, index, refusal }) => (
             <option key={id} value={id} disabled={refusal !== null}>
-              {refusal ? t("play.align.notAllowed", { country: nameOf(board, index), why: refusal.text }) : nameOf(board, index)}
+              {refusal
+                ? t("play.align.notAllowed", { country: nameOf(board, index), why: refusal.text })
+                : nameOf(board, index)}
             </option>
           ))}
         </select>

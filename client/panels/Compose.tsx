@@ -32,7 +32,9 @@ export function Compose({ thread }: { readonly thread: Thread }) {
     else refusal.value = reply.refusal;
   };
   const label =
-    thread.id === EVERYONE ? t("play.messages.toEveryone") : t("play.messages.to", { who: threadName(play, thread.id, thread.countries) });
+    thread.id === EVERYONE
+      ? t("play.messages.toEveryone")
+      : t("play.messages.to", { who: threadName(play, thread.id, thread.countries) });
   return (
     <form
       class="compose"
@@ -43,7 +45,10 @@ export function Compose({ thread }: { readonly thread: Thread }) {
     >
       <RefusalText refusal={refusal.value} />
       {length > MESSAGE_LENGTH * 0.8 && (
-        <p class={tooLong ? "compose-count error small num" : "compose-count note num"} role={tooLong ? "alert" : undefined}>
+        <p
+          class={tooLong ? "compose-count error small num" : "compose-count note num"}
+          role={tooLong ? "alert" : undefined}
+        >
           {t(tooLong ? "play.messages.tooLong" : "play.messages.count", { length, most: MESSAGE_LENGTH })}
         </p>
       )}

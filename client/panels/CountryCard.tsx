@@ -38,11 +38,16 @@ export function CountryCard({ country, side }: CountryCardProps) {
           {t("play.close")}
         </button>
       </div>
-      <p class="small country-brief">{play.board.scenario.countries.find((each) => each.id === play.board.ids[country])?.brief}</p>
+      <p class="small country-brief">
+        {play.board.scenario.countries.find((each) => each.id === play.board.ids[country])?.brief}
+      </p>
       <p class="country-aligned">
         <AlignmentGlyph kind={play.view.value.world.alignments[country]?.kind ?? "hide"} />
         <span>
-          <b>{alignmentText(play, country)}</b> {facts.hides && play.view.value.history.length > 0 && <span class="note">{t("play.country.hidesDrawsNothing")}</span>}
+          <b>{alignmentText(play, country)}</b>{" "}
+          {facts.hides && play.view.value.history.length > 0 && (
+            <span class="note">{t("play.country.hidesDrawsNothing")}</span>
+          )}
         </span>
       </p>
       {!own && play.me.value !== null && <Actions country={country} />}
@@ -62,18 +67,41 @@ export function CountryCard({ country, side }: CountryCardProps) {
 function Facts({ facts, own }: { readonly facts: CountryFacts; readonly own: boolean }) {
   const rows: readonly (readonly [string, string])[] = [
     [t("play.country.power"), t("play.percent", { value: percent(facts.power) })],
-    [t("play.country.arms"), t("play.country.armsText", { offence: Math.round(facts.offence), defence: Math.round(facts.defence) })],
+    [
+      t("play.country.arms"),
+      t("play.country.armsText", { offence: Math.round(facts.offence), defence: Math.round(facts.defence) }),
+    ],
     [t("play.country.income"), t("play.points", { count: facts.income })],
-    [t("play.country.provinces"), t(facts.occupied > 0 ? "play.dyads.heldTaken" : "play.dyads.held", { held: facts.homesHeld, of: facts.homes, taken: facts.occupied })],
+    [
+      t("play.country.provinces"),
+      t(facts.occupied > 0 ? "play.dyads.heldTaken" : "play.dyads.held", {
+        held: facts.homesHeld,
+        of: facts.homes,
+        taken: facts.occupied,
+      }),
+    ],
     [t("play.country.stability"), String(Math.round(facts.stability))],
-    [t("play.country.reliability"), t("play.country.reliabilityText", { value: percent(facts.reliability), honoured: facts.honoured, refused: facts.refused })],
+    [
+      t("play.country.reliability"),
+      t("play.country.reliabilityText", {
+        value: percent(facts.reliability),
+        honoured: facts.honoured,
+        refused: facts.refused,
+      }),
+    ],
     [t("play.country.ideology"), facts.ideology],
     [t("play.country.status"), t(`play.status.${facts.status}`)],
     ...(own || facts.threatToMe === null || facts.seesInMe === null
       ? []
       : [
-          [t("play.country.threatToYou"), t("play.country.threatText", { value: Math.round(facts.threatToMe), band: t(`play.band.${facts.band}`) })] as const,
-          [t("play.country.seesInYou"), t("play.country.seesText", { value: Math.round(facts.seesInMe), intent: twoPlaces(facts.seesIntent ?? 0) })] as const,
+          [
+            t("play.country.threatToYou"),
+            t("play.country.threatText", { value: Math.round(facts.threatToMe), band: t(`play.band.${facts.band}`) }),
+          ] as const,
+          [
+            t("play.country.seesInYou"),
+            t("play.country.seesText", { value: Math.round(facts.seesInMe), intent: twoPlaces(facts.seesIntent ?? 0) }),
+          ] as const,
         ]),
   ];
   return (
@@ -96,7 +124,15 @@ function Treaties({ country }: { readonly country: CountryIndex }) {
   return (
     <ul class="small country-treaties">
       {treaties.map((treaty) => (
-        <li key={treaty.id}>{t("play.country.treaty", { what: termsText(play, treaty), with: namesOf(play, treaty.parties.filter((party) => party !== id)) })}</li>
+        <li key={treaty.id}>
+          {t("play.country.treaty", {
+            what: termsText(play, treaty),
+            with: namesOf(
+              play,
+              treaty.parties.filter((party) => party !== id),
+            ),
+          })}
+        </li>
       ))}
     </ul>
   );

@@ -61,7 +61,13 @@ function CountryTable() {
                 </th>
                 <td class="num">{t("play.percent", { value: percent(facts.power) })}</td>
                 <td class="num">{Math.round(facts.offence + facts.defence)}</td>
-                <td class="num">{t(facts.occupied > 0 ? "play.dyads.heldTaken" : "play.dyads.held", { held: facts.homesHeld, of: facts.homes, taken: facts.occupied })}</td>
+                <td class="num">
+                  {t(facts.occupied > 0 ? "play.dyads.heldTaken" : "play.dyads.held", {
+                    held: facts.homesHeld,
+                    of: facts.homes,
+                    taken: facts.occupied,
+                  })}
+                </td>
                 <td>{alignmentText(play, index)}</td>
                 <td class="num">{facts.threatToMe === null ? "–" : Math.round(facts.threatToMe)}</td>
               </tr>

@@ -19,7 +19,9 @@ export function ForecastForm() {
     refusal.value = reply.ok ? null : reply.refusal;
   };
   const toggle = (id: CountryId): void => {
-    const balancers = mine.value.balancers.includes(id) ? mine.value.balancers.filter((each) => each !== id) : [...mine.value.balancers, id].sort();
+    const balancers = mine.value.balancers.includes(id)
+      ? mine.value.balancers.filter((each) => each !== id)
+      : [...mine.value.balancers, id].sort();
     void save({ ...mine.value, balancers });
   };
   return (
@@ -32,7 +34,13 @@ export function ForecastForm() {
       </div>
       <label class="field">
         <span class="small">{t("play.forecast.fears")}</span>
-        <select class="select" value={mine.value.fears ?? ""} onChange={(event) => void save({ ...mine.value, fears: others.find((id) => id === event.currentTarget.value) ?? null })}>
+        <select
+          class="select"
+          value={mine.value.fears ?? ""}
+          onChange={(event) =>
+            void save({ ...mine.value, fears: others.find((id) => id === event.currentTarget.value) ?? null })
+          }
+        >
           <option value="">{t("play.forecast.nobody")}</option>
           {others.map((id) => (
             <option key={id} value={id}>

@@ -8,7 +8,12 @@ import { signed, twoPlaces } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 
-const PART: Readonly<Record<Source, "power" | "nearness" | "offence" | "intent">> = { P: "power", X: "nearness", O: "offence", I: "intent" };
+const PART: Readonly<Record<Source, "power" | "nearness" | "offence" | "intent">> = {
+  P: "power",
+  X: "nearness",
+  O: "offence",
+  I: "intent",
+};
 const three = (value: number): string => value.toFixed(3).replace("-", "−");
 
 /** The formula of theory.md 1–4 with this pair's numbers filled in, step by step, each with its source. */
@@ -60,10 +65,12 @@ function PowerStep({ working: { shares, medianShare, components } }: Filled) {
   return (
     <FormulaStep title={t("play.formula.power")} source={t("play.formula.powerSource")}>
       <p>
-        p = (people + industry + arms) / 3 = ({three(shares.people)} + {three(shares.industry)} + {three(shares.arms)}) / 3 = {three(shares.power)}
+        p = (people + industry + arms) / 3 = ({three(shares.people)} + {three(shares.industry)} + {three(shares.arms)})
+        / 3 = {three(shares.power)}
       </p>
       <p>
-        P = p / (p + p̃) = {three(shares.power)} / ({three(shares.power)} + {three(medianShare)}) = <b>{three(components.P)}</b>
+        P = p / (p + p̃) = {three(shares.power)} / ({three(shares.power)} + {three(medianShare)}) ={" "}
+        <b>{three(components.P)}</b>
       </p>
     </FormulaStep>
   );
@@ -84,13 +91,15 @@ function OffenceStep({ working: { offence, components } }: Filled) {
   return (
     <FormulaStep title={t("play.formula.offence")} source={t("play.formula.offenceSource")}>
       <p>
-        Off* = off + (1 − δ)·def = {twoPlaces(offence.off)} + {twoPlaces(1 - offence.delta)} · {twoPlaces(offence.def)} = {twoPlaces(offence.threatening)}
+        Off* = off + (1 − δ)·def = {twoPlaces(offence.off)} + {twoPlaces(1 - offence.delta)} · {twoPlaces(offence.def)}{" "}
+        = {twoPlaces(offence.threatening)}
       </p>
       <p>
         Def* = δ·def = {twoPlaces(offence.delta)} · {twoPlaces(offence.def)} = {twoPlaces(offence.sheltering)}
       </p>
       <p>
-        O = κ·Off* / (κ·Off* + Def* + s) = {top} / ({top} + {twoPlaces(offence.sheltering)} + {twoPlaces(offence.scale)}) = <b>{three(components.O)}</b>
+        O = κ·Off* / (κ·Off* + Def* + s) = {top} / ({top} + {twoPlaces(offence.sheltering)} + {twoPlaces(offence.scale)}
+        ) = <b>{three(components.O)}</b>
       </p>
     </FormulaStep>
   );
@@ -99,7 +108,13 @@ function OffenceStep({ working: { offence, components } }: Filled) {
 function IntentStep({ working: { intent, components } }: Filled) {
   return (
     <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")}>
-      <p>{t("play.formula.record", { prior: twoPlaces(intent.prior), now: twoPlaces(intent.logOdds), keeps: Math.round(intent.rho * 100) })}</p>
+      <p>
+        {t("play.formula.record", {
+          prior: twoPlaces(intent.prior),
+          now: twoPlaces(intent.logOdds),
+          keeps: Math.round(intent.rho * 100),
+        })}
+      </p>
       <p>
         I = 1 / (1 + e<sup>−L</sup>) = <b>{three(components.I)}</b>
       </p>
@@ -146,8 +161,12 @@ function Baselines({ working: { fromAverage, sinceLastTurn, threat } }: Filled) 
       <thead>
         <tr>
           <th scope="col">{t("play.formula.source")}</th>
-          <th scope="col" class="num">{t("play.formula.fromAverage")}</th>
-          <th scope="col" class="num">{t("play.formula.sinceLast")}</th>
+          <th scope="col" class="num">
+            {t("play.formula.fromAverage")}
+          </th>
+          <th scope="col" class="num">
+            {t("play.formula.sinceLast")}
+          </th>
         </tr>
       </thead>
       <tbody>

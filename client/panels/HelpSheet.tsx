@@ -55,14 +55,22 @@ export function HelpSheet() {
         ))}
       </dl>
       <label class="check">
-        <input type="checkbox" checked={shortcuts.value} onChange={(event) => (shortcuts.value = event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={shortcuts.value}
+          onChange={(event) => (shortcuts.value = event.currentTarget.checked)}
+        />
         {t("play.help.shortcuts")}
       </label>
     </Dialog>
   );
 }
 
-const THEME_WORDS = { auto: "play.help.themeAuto", light: "play.help.themeLight", dark: "play.help.themeDark" } as const;
+const THEME_WORDS = {
+  auto: "play.help.themeAuto",
+  light: "play.help.themeLight",
+  dark: "play.help.themeDark",
+} as const;
 
 function ThemeChoice() {
   const theme = useSignal(chosenTheme());

@@ -38,7 +38,9 @@ export function IncomeSheet() {
           ))}
         </tbody>
       </table>
-      {budget.income.armsPerPoint !== 1 && <p class="small">{t("play.income.armsPerPoint", { arms: twoPlaces(budget.income.armsPerPoint) })}</p>}
+      {budget.income.armsPerPoint !== 1 && (
+        <p class="small">{t("play.income.armsPerPoint", { arms: twoPlaces(budget.income.armsPerPoint) })}</p>
+      )}
       <p class="note">{t("play.income.means", { units: play.board.parameters.economy.industryPerPoint })}</p>
     </Dialog>
   );

@@ -1,7 +1,20 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { ideologyLetter } from "#client/map/figure.ts";
-import { AttackGlyph, BalanceGlyph, BandwagonGlyph, CoalitionGlyph, DraftGlyph, HideGlyph, LetterGlyph, OccupiedGlyph, PactGlyph, ShareGlyph, ThreatGlyph, YouGlyph } from "#client/map/glyphs.tsx";
+import {
+  AttackGlyph,
+  BalanceGlyph,
+  BandwagonGlyph,
+  CoalitionGlyph,
+  DraftGlyph,
+  HideGlyph,
+  LetterGlyph,
+  OccupiedGlyph,
+  PactGlyph,
+  ShareGlyph,
+  ThreatGlyph,
+  YouGlyph,
+} from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
 import { mapModelNow } from "./state/mapNow.ts";
 import { closeSheet, MAP_LAYERS, usePlay, type MapLayer } from "./state/playState.ts";
@@ -112,7 +125,8 @@ function words(mark: Exclude<LegendMark, { readonly kind: "ideology" }>): string
   }
 }
 
-const roman = (number: number): string => ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"][number - 1] ?? String(number);
+const roman = (number: number): string =>
+  ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"][number - 1] ?? String(number);
 
 /** "I", "I and II", "I–IV". */
 const span = (numerals: readonly string[]): string =>

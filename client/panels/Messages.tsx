@@ -9,7 +9,13 @@ import { ProposalCard } from "./ProposalCard.tsx";
 
 export const threadsFor = (play: Play): readonly Thread[] => {
   const view = play.view.value;
-  return threadsOf({ me: view.you, messages: view.messages, proposals: view.proposals, read: play.read.value, open: play.thread.value });
+  return threadsOf({
+    me: view.you,
+    messages: view.messages,
+    proposals: view.proposals,
+    read: play.read.value,
+    open: play.thread.value,
+  });
 };
 export const unreadCount = (play: Play): number => threadsFor(play).reduce((sum, thread) => sum + thread.unread, 0);
 
@@ -36,13 +42,21 @@ export function Messages() {
           {play.me.value !== null && (
             <>
               <li>
-                <button type="button" class="thread-link thread-new" onClick={() => openSheet(play, { kind: "newThread" })}>
+                <button
+                  type="button"
+                  class="thread-link thread-new"
+                  onClick={() => openSheet(play, { kind: "newThread" })}
+                >
                   {t("play.messages.new")}
                 </button>
               </li>
               {play.board.modules.includes("treaties") && (
                 <li>
-                  <button type="button" class="thread-link thread-new" onClick={() => openSheet(play, { kind: "propose", with: thread?.countries ?? [] })}>
+                  <button
+                    type="button"
+                    class="thread-link thread-new"
+                    onClick={() => openSheet(play, { kind: "propose", with: thread?.countries ?? [] })}
+                  >
                     {t("play.messages.propose")}
                   </button>
                 </li>
@@ -60,7 +74,12 @@ function ThreadLink({ thread, current }: { readonly thread: Thread; readonly cur
   const play = usePlay();
   return (
     <li>
-      <button type="button" class="thread-link" aria-current={current ? "true" : undefined} onClick={() => (play.thread.value = thread.id)}>
+      <button
+        type="button"
+        class="thread-link"
+        aria-current={current ? "true" : undefined}
+        onClick={() => (play.thread.value = thread.id)}
+      >
         <span class="thread-name">{threadName(play, thread.id, thread.countries)}</span>
         {thread.unread > 0 && (
           <span class="badge num">
@@ -84,8 +103,16 @@ function ThreadBody({ thread }: { readonly thread: Thread }) {
   return (
     <div class="thread">
       {/* Reachable by keyboard, because it scrolls. */}
-      <div class="thread-entries" ref={list} tabIndex={0} role="log" aria-label={threadName(play, thread.id, thread.countries)}>
-        {thread.entries.length === 0 && <p class="quiet small">{t(thread.id === EVERYONE ? "play.messages.emptyAll" : "play.messages.empty")}</p>}
+      <div
+        class="thread-entries"
+        ref={list}
+        tabIndex={0}
+        role="log"
+        aria-label={threadName(play, thread.id, thread.countries)}
+      >
+        {thread.entries.length === 0 && (
+          <p class="quiet small">{t(thread.id === EVERYONE ? "play.messages.emptyAll" : "play.messages.empty")}</p>
+        )}
         {thread.entries.map((entry) =>
           entry.kind === "message" ? (
             <MessageLine key={`m${entry.message.seq}`} message={entry.message} />

@@ -31,7 +31,11 @@ function whose(play: Play, id: Extract<Move, { kind: "attack" }>["province"]) {
   const index = play.board.provinceIndexOf.get(id) ?? 0;
   const province = play.board.provinces[index];
   const home = province?.home ?? 0;
-  return { province: province?.name ?? id, holder: nameOf(play.board, play.view.value.world.holders[index] ?? home), home: nameOf(play.board, home) };
+  return {
+    province: province?.name ?? id,
+    holder: nameOf(play.board, play.view.value.world.holders[index] ?? home),
+    home: nameOf(play.board, home),
+  };
 }
 
 export function Moves() {
@@ -56,7 +60,12 @@ export function Moves() {
         </div>
       ))}
       {!full && (
-        <button type="button" class="add-line" aria-expanded={picking.value} onClick={() => (picking.value = !picking.value)}>
+        <button
+          type="button"
+          class="add-line"
+          aria-expanded={picking.value}
+          onClick={() => (picking.value = !picking.value)}
+        >
           <span>{t("play.move.add")}</span>
           <span aria-hidden="true">{picking.value ? "−" : "+"}</span>
         </button>
@@ -101,7 +110,9 @@ function Picker({ groups, onPick }: PickerProps) {
               onClick={() => (simple ? onPick(only) : (open.value = shown ? null : group.kind))}
             >
               <b>{t(`play.moveKind.${group.kind}`)}</b>
-              <span class="note">{group.choices.length === 0 ? t("play.move.notNow") : t(`play.moveKind.${group.kind}Means`)}</span>
+              <span class="note">
+                {group.choices.length === 0 ? t("play.move.notNow") : t(`play.moveKind.${group.kind}Means`)}
+              </span>
             </button>
             {shown && (
               <div class="picker-body">

@@ -31,7 +31,9 @@ export function NewThread() {
         ))}
       </fieldset>
       <button type="button" class="button button-strong" aria-disabled={chosen.value.length === 0} onClick={open}>
-        {chosen.value.length > 1 ? t("play.messages.openGroup", { count: chosen.value.length }) : t("play.messages.openThread")}
+        {chosen.value.length > 1
+          ? t("play.messages.openGroup", { count: chosen.value.length })
+          : t("play.messages.openThread")}
       </button>
     </Dialog>
   );

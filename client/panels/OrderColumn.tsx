@@ -17,7 +17,15 @@ export function OrderColumn() {
   return (
     <div ref={column} class="order-column">
       <div class="column-scroll">
-        {phase === "dispatches" ? <Dispatches /> : phase === "reveal" ? <Reveal /> : you === null ? <ObserverNote /> : <OrderPanel />}
+        {phase === "dispatches" ? (
+          <Dispatches />
+        ) : phase === "reveal" ? (
+          <Reveal />
+        ) : you === null ? (
+          <ObserverNote />
+        ) : (
+          <OrderPanel />
+        )}
       </div>
       {you !== null && <Foot phase={phase} />}
     </div>

@@ -73,7 +73,11 @@ function FieldRefusal({ field }: { readonly field: SheetField }) {
 
 /** Reasons that can be true here: no aid without aid, no ideology where all think alike. */
 const reasonsOn = (board: Board): readonly Reason[] =>
-  REASONS.filter((reason) => (reason !== "aid" || board.modules.includes("aid")) && (reason !== "ideology" || board.scenario.ideologies.length > 1));
+  REASONS.filter(
+    (reason) =>
+      (reason !== "aid" || board.modules.includes("aid")) &&
+      (reason !== "ideology" || board.scenario.ideologies.length > 1),
+  );
 
 /** "What decided it?": one source, and a sentence of one's own. Both optional, both for the debrief. */
 function Reasons() {
@@ -85,12 +89,23 @@ function Reasons() {
       <fieldset class="chips reasons">
         <legend class="label reasons-head">
           <span>{t("play.orders.why")}</span>
-          <button type="button" class="button-text note" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+          <button
+            type="button"
+            class="button-text note"
+            aria-expanded={open.value}
+            onClick={() => (open.value = !open.value)}
+          >
             {t("play.orders.ownWords")}
           </button>
         </legend>
         {reasonsOn(play.board).map((each) => (
-          <button key={each} type="button" class="chip" aria-pressed={reason === each} onClick={() => play.book.edit((draft) => toggleReason(draft, each))}>
+          <button
+            key={each}
+            type="button"
+            class="chip"
+            aria-pressed={reason === each}
+            onClick={() => play.book.edit((draft) => toggleReason(draft, each))}
+          >
             {t(`play.reason.${each}`)}
           </button>
         ))}

@@ -20,11 +20,20 @@ export function Pacts() {
       {pacts.map((pact) => (
         <div key={pact.id} class="pact" role="radiogroup" aria-label={termsText(play, pact)}>
           <span class="small">
-            <b>{namesOf(play, pact.parties.filter((party) => party !== you))}</b> {termsText(play, pact)}
+            <b>
+              {namesOf(
+                play,
+                pact.parties.filter((party) => party !== you),
+              )}
+            </b>{" "}
+            {termsText(play, pact)}
           </span>
           <span class="segmented">
             {(["honour", "refuse"] as const).map((answer) => (
-              <label key={answer} class={refuse.includes(pact.id) === (answer === "refuse") ? "segment segment-on" : "segment"}>
+              <label
+                key={answer}
+                class={refuse.includes(pact.id) === (answer === "refuse") ? "segment segment-on" : "segment"}
+              >
                 <input
                   type="radio"
                   name={`pact-${pact.id}`}

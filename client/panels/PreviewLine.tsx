@@ -12,9 +12,14 @@ export function PreviewLine() {
   if (me === null || !sheet) return null;
   const foreseen = preview(play.board, play.view.value.world, me, sheet);
   if (foreseen.refusal) return null;
-  const changes = foreseen.fears.map(({ country, change }) => ({ country, points: Math.round(change) })).filter(({ points }) => points !== 0);
+  const changes = foreseen.fears
+    .map(({ country, change }) => ({ country, points: Math.round(change) }))
+    .filter(({ points }) => points !== 0);
   const more = changes.filter(({ points }) => points > 0).slice(0, 4);
-  const less = changes.filter(({ points }) => points < 0).toReversed().slice(0, 3);
+  const less = changes
+    .filter(({ points }) => points < 0)
+    .toReversed()
+    .slice(0, 3);
   return (
     <div class="preview small" aria-live="polite">
       {more.length === 0 && <p class="quiet">{t("play.preview.nobody")}</p>}

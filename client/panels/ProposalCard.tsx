@@ -9,12 +9,21 @@ import { RefusalText } from "./RefusalText.tsx";
 
 /** "Defence pact against Austria-Hungary": a treaty's kind and aim, without its parties. */
 export const termsText = (play: Play, terms: TreatyTerms): string =>
-  terms.against ? t("play.treaty.against", { kind: t(`play.treaty.${terms.kind}`), against: nameOfId(play.board, terms.against) }) : t(`play.treaty.${terms.kind}`);
+  terms.against
+    ? t("play.treaty.against", { kind: t(`play.treaty.${terms.kind}`), against: nameOfId(play.board, terms.against) })
+    : t(`play.treaty.${terms.kind}`);
 
-export const namesOf = (play: Play, ids: readonly CountryId[]): string => ids.map((id) => nameOfId(play.board, id)).join(", ");
+export const namesOf = (play: Play, ids: readonly CountryId[]): string =>
+  ids.map((id) => nameOfId(play.board, id)).join(", ");
 
 /** A treaty on the table, in the thread of its parties: sign, decline, or take back one's own. */
-export function ProposalCard({ proposal, named = false }: { readonly proposal: Proposal; /** Name the partners: where no thread does. */ readonly named?: boolean }) {
+export function ProposalCard({
+  proposal,
+  named = false,
+}: {
+  readonly proposal: Proposal;
+  /** Name the partners: where no thread does. */ readonly named?: boolean;
+}) {
   const play = usePlay();
   const refusal = useSignal<Refusal | null>(null);
   const busy = useSignal(false);

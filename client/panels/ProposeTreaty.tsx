@@ -27,7 +27,8 @@ export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] 
     parties: [...parties.value, you].sort(),
     ...(kind.value === "defence" && against.value ? { against: against.value } : {}),
   };
-  const check = parties.value.length > 0 ? checkTerms(board, view.world, me, { terms, openProposals: view.proposals }) : null;
+  const check =
+    parties.value.length > 0 ? checkTerms(board, view.world, me, { terms, openProposals: view.proposals }) : null;
   const refused = check && !check.ok ? check.error : null;
   const propose = async (): Promise<void> => {
     if (!check?.ok) return;
@@ -49,7 +50,9 @@ export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] 
             <input type="radio" name="treaty-kind" checked={kind.value === each} onChange={() => (kind.value = each)} />
             <span>
               <b class="lead">{t(`play.treaty.${each}`)}</b>
-              <span class="small quiet">{t(`play.treaty.${each}Means`, { turns: board.parameters.treaty.nonAggressionTurns })}</span>
+              <span class="small quiet">
+                {t(`play.treaty.${each}Means`, { turns: board.parameters.treaty.nonAggressionTurns })}
+              </span>
             </span>
           </label>
         ))}
@@ -62,7 +65,9 @@ export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] 
               type="checkbox"
               checked={parties.value.includes(id)}
               onChange={() => {
-                parties.value = parties.value.includes(id) ? parties.value.filter((each) => each !== id) : [...parties.value, id];
+                parties.value = parties.value.includes(id)
+                  ? parties.value.filter((each) => each !== id)
+                  : [...parties.value, id];
                 refusal.value = null;
               }}
             />
@@ -73,7 +78,11 @@ export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] 
       {kind.value === "defence" && (
         <label class="field">
           <span class="label">{t("play.treaty.againstWhom")}</span>
-          <select class="select" value={against.value ?? ""} onChange={(event) => (against.value = others.find((id) => id === event.currentTarget.value) ?? null)}>
+          <select
+            class="select"
+            value={against.value ?? ""}
+            onChange={(event) => (against.value = others.find((id) => id === event.currentTarget.value) ?? null)}
+          >
             <option value="">{t("play.treaty.anyone")}</option>
             {others
               .filter((id) => !parties.value.includes(id))
@@ -87,7 +96,12 @@ export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] 
       )}
       <RefusalText refusal={refusal.value ?? refused} />
       {parties.value.length === 0 && <p class="note">{t("play.treaty.choosePartner")}</p>}
-      <button type="button" class="button button-strong button-block" aria-disabled={!check?.ok} onClick={() => void propose()}>
+      <button
+        type="button"
+        class="button button-strong button-block"
+        aria-disabled={!check?.ok}
+        onClick={() => void propose()}
+      >
         {t("play.treaty.propose")}
       </button>
     </Dialog>

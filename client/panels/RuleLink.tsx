@@ -6,7 +6,12 @@ import { openSheet, usePlay } from "./state/playState.ts";
 export function RuleLink({ rule }: { readonly rule: RuleId }) {
   const play = usePlay();
   return (
-    <button type="button" class="rule-link num" onClick={() => openSheet(play, { kind: "rules", rule })} aria-label={t("play.rules.open", { rule })}>
+    <button
+      type="button"
+      class="rule-link num"
+      onClick={() => openSheet(play, { kind: "rules", rule })}
+      aria-label={t("play.rules.open", { rule })}
+    >
       {t("play.rules.id", { rule })}
     </button>
   );

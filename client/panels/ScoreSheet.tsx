@@ -17,8 +17,12 @@ export function ScoreSheet() {
           <thead>
             <tr>
               <th scope="col">{t("play.score.part")}</th>
-              <th scope="col" class="num">{t("play.score.points")}</th>
-              <th scope="col" class="num">{t("play.score.most")}</th>
+              <th scope="col" class="num">
+                {t("play.score.points")}
+              </th>
+              <th scope="col" class="num">
+                {t("play.score.most")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -42,7 +46,14 @@ export function ScoreSheet() {
       )}
       <p class="small">{t("play.score.conquest")}</p>
       <h3 class="h3">{t("play.score.class", { total: onePlace(classScore.total) })}</h3>
-      <p class="small">{t("play.score.classMeans", { wars: classScore.wars, turns: classScore.turns, alive: classScore.alive, countries: classScore.countries })}</p>
+      <p class="small">
+        {t("play.score.classMeans", {
+          wars: classScore.wars,
+          turns: classScore.turns,
+          alive: classScore.alive,
+          countries: classScore.countries,
+        })}
+      </p>
     </Dialog>
   );
 }

@@ -46,7 +46,12 @@ function SeatRow({ seat }: { readonly seat: SeatView }) {
         {nameOfId(play.board, seat.country)}
       </button>
       <span class="small quiet">
-        {seat.country === view.you ? t("play.seats.you", { name: seat.name }) : seat.occupant === "person" ? seat.name : ""} {t(`play.seats.${mark}`)}
+        {seat.country === view.you
+          ? t("play.seats.you", { name: seat.name })
+          : seat.occupant === "person"
+            ? seat.name
+            : ""}{" "}
+        {t(`play.seats.${mark}`)}
       </span>
     </li>
   );

@@ -36,7 +36,11 @@ export function SpendingLines() {
         <Stepper
           key={line}
           label={t(`play.spend.${line}`)}
-          hint={costs[line] === 1 ? t(`play.spend.means.${line}`) : t("play.spend.each", { cost: costs[line], means: t(`play.spend.means.${line}`) })}
+          hint={
+            costs[line] === 1
+              ? t(`play.spend.means.${line}`)
+              : t("play.spend.each", { cost: costs[line], means: t(`play.spend.means.${line}`) })
+          }
           value={draft.spending[line]}
           full={options.arms?.text ?? (budget.left + 1e-9 < costs[line] ? t("play.spend.noneLeft") : null)}
           onStep={(by) => book.edit((now) => spend(now, line, by))}
@@ -82,7 +86,9 @@ function AddAid({ budget }: { readonly budget: Budget }) {
         const refusal = answers[indexOf(board, id)] ?? null;
         return (
           <option key={id} value={id} disabled={refusal !== null}>
-            {refusal ? t("play.align.notAllowed", { country: nameOfId(board, id), why: refusal.text }) : nameOf(board, indexOf(board, id))}
+            {refusal
+              ? t("play.align.notAllowed", { country: nameOfId(board, id), why: refusal.text })
+              : nameOf(board, indexOf(board, id))}
           </option>
         );
       })}

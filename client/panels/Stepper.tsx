@@ -19,13 +19,24 @@ export function Stepper({ label, hint, value, least = 0, full, onStep }: Stepper
         {label} {hint && <span class="note">{hint}</span>}
       </span>
       <span class="stepper" role="group" aria-label={label}>
-        <button type="button" aria-label={t("play.less", { what: label })} aria-disabled={value <= least} onClick={() => value > least && onStep(-1)}>
+        <button
+          type="button"
+          aria-label={t("play.less", { what: label })}
+          aria-disabled={value <= least}
+          onClick={() => value > least && onStep(-1)}
+        >
           −
         </button>
         <output class="num" aria-live="polite">
           {value}
         </output>
-        <button type="button" aria-label={t("play.more", { what: label })} aria-disabled={full !== null} title={full ?? undefined} onClick={() => full === null && onStep(1)}>
+        <button
+          type="button"
+          aria-label={t("play.more", { what: label })}
+          aria-disabled={full !== null}
+          title={full ?? undefined}
+          onClick={() => full === null && onStep(1)}
+        >
           +
         </button>
       </span>

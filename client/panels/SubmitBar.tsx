@@ -28,7 +28,12 @@ export function SubmitBar() {
   const submission = useSubmission();
   if (submission === null) return null;
   const submitted = book.state.value === "submitted";
-  const why = submission.kind === "ready" ? null : submission.kind === "refused" ? t("play.submit.refused") : t(`play.submit.${submission.why}`);
+  const why =
+    submission.kind === "ready"
+      ? null
+      : submission.kind === "refused"
+        ? t("play.submit.refused")
+        : t(`play.submit.${submission.why}`);
   return (
     <div class="pinned">
       {book.refusal.value && submitted && <RefusalText refusal={book.refusal.value} />}
@@ -57,10 +62,23 @@ function useSubmission(): Submission | null {
   const view = play.view.value;
   const me = play.me.value;
   if (me === null) return null;
-  return submissionOf({ board, world: view.world, me, draft: book.draft.value, phase: view.phase, live: connection.status.value === "live" });
+  return submissionOf({
+    board,
+    world: view.world,
+    me,
+    draft: book.draft.value,
+    phase: view.phase,
+    live: connection.status.value === "live",
+  });
 }
 
-function SubmitButton({ submission, describedBy }: { readonly submission: Submission; readonly describedBy: string | undefined }) {
+function SubmitButton({
+  submission,
+  describedBy,
+}: {
+  readonly submission: Submission;
+  readonly describedBy: string | undefined;
+}) {
   const play = usePlay();
   const { board, book } = play;
   const submitted = book.state.value === "submitted";
@@ -69,7 +87,8 @@ function SubmitButton({ submission, describedBy }: { readonly submission: Submis
     if (book.busy.peek() || me === null) return;
     if (submitted) void takeBack(play);
     else if (submission.kind !== "ready") return;
-    else if (betrayals(board, play.view.peek().world, me, submission.sheet).length > 0) openSheet(play, { kind: "betrayals" });
+    else if (betrayals(board, play.view.peek().world, me, submission.sheet).length > 0)
+      openSheet(play, { kind: "betrayals" });
     else void handIn(play);
   };
   return (

@@ -59,12 +59,19 @@ function Row({ row, open, onOpen }: RowProps) {
   const name = nameOf(play.board, row.country);
   return (
     <li class={open ? "threat-row threat-row-open" : "threat-row"}>
-      <button type="button" class="threat-line" aria-expanded={open} onClick={() => (open ? (play.selected.value = row.country) : onOpen())}>
+      <button
+        type="button"
+        class="threat-line"
+        aria-expanded={open}
+        onClick={() => (open ? (play.selected.value = row.country) : onOpen())}
+      >
         <span class="threat-rank num">{row.rank}</span>
         <span class="threat-name">{name}</span>
         <span class="threat-number num">{row.shown}</span>
         <Change by={row.change} />
-        <span class="visually-hidden">{t("play.threat.inWords", { ...row.rounded, band: t(`play.band.${row.band}`) })}</span>
+        <span class="visually-hidden">
+          {t("play.threat.inWords", { ...row.rounded, band: t(`play.band.${row.band}`) })}
+        </span>
         <ThreatBar parts={row.parts} strong={open} />
       </button>
       {open && <Working row={row} />}
@@ -91,14 +98,21 @@ function Working({ row }: { readonly row: ThreatRow }) {
       )}
       <p class="threat-foot note">
         <span>
-          {t("play.threat.foot", { band: t(`play.band.${row.band}`), proximity: short(row.proximity).replace(".00", "") })}{" "}
+          {t("play.threat.foot", {
+            band: t(`play.band.${row.band}`),
+            proximity: short(row.proximity).replace(".00", ""),
+          })}{" "}
           <span class="one-line">
             {row.intentBefore === null
               ? t("play.threat.intent", { now: short(row.intentNow) })
               : t("play.threat.intentMoved", { before: short(row.intentBefore), now: short(row.intentNow) })}
           </span>
         </span>
-        <button type="button" class="button-text" onClick={() => openSheet(play, { kind: "formula", country: row.country })}>
+        <button
+          type="button"
+          class="button-text"
+          onClick={() => openSheet(play, { kind: "formula", country: row.country })}
+        >
           {t("play.threat.formula")}
           <span class="visually-hidden"> {nameOf(play.board, row.country)}</span>
         </button>

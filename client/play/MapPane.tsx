@@ -50,7 +50,13 @@ export function MapPane({ geometry }: { readonly geometry: MapGeometry | undefin
   }, [play]);
   return (
     <div class="map-pane">
-      <div ref={box} class="map-canvas" tabIndex={0} role="application" aria-label={t("play.map.label", { title: play.board.scenario.title })} />
+      <div
+        ref={box}
+        class="map-canvas"
+        tabIndex={0}
+        role="application"
+        aria-label={t("play.map.label", { title: play.board.scenario.title })}
+      />
       {state.value !== "shown" && <p class="map-state small">{t(`play.map.${state.value}`)}</p>}
       {state.value === "shown" && geometry?.approximate && (
         <p class="map-note note" title={t("play.map.approximateMeans")}>
@@ -78,8 +84,15 @@ export function MapPane({ geometry }: { readonly geometry: MapGeometry | undefin
  * Fetches drawing code and geometry side by side, and mounts. Rejects when either is missing or nothing can be drawn on;
  * "older" when the map was drawn for another edition of the scenario and would show the wrong land.
  */
-async function mountWith(play: Play, element: HTMLElement, given: MapGeometry | undefined): Promise<MapHandle | "older"> {
-  const [{ mountMap }, geometry] = await Promise.all([import("#client/map/mountMap.ts"), given ?? fetchGeometry(play.board.scenario.id)]);
+async function mountWith(
+  play: Play,
+  element: HTMLElement,
+  given: MapGeometry | undefined,
+): Promise<MapHandle | "older"> {
+  const [{ mountMap }, geometry] = await Promise.all([
+    import("#client/map/mountMap.ts"),
+    given ?? fetchGeometry(play.board.scenario.id),
+  ]);
   if (!drawnFor(geometry, play.board)) return "older";
   return mountMap(element, {
     geometry,

@@ -44,7 +44,12 @@ export function Table(props: TableProps) {
 
 function Running({ first, ...props }: TableProps & { readonly first: PlayerView }) {
   const play = useMemo(() => {
-    const created = createPlay({ board: props.board, connection: props.connection, shelf: props.shelf ?? browserShelf(), first });
+    const created = createPlay({
+      board: props.board,
+      connection: props.connection,
+      shelf: props.shelf ?? browserShelf(),
+      first,
+    });
     props.prepare?.(created);
     return created;
   }, [props.board, props.connection]);
@@ -85,7 +90,9 @@ function Layout({ geometry }: { readonly geometry: MapGeometry | undefined }) {
       <main class="table-main">
         <div class="pane pane-map">
           <MapPane geometry={geometry} />
-          {play.selected.value !== null && <CountryCard country={play.selected.value} side={sideAcross(geometry, play.selected.value)} />}
+          {play.selected.value !== null && (
+            <CountryCard country={play.selected.value} side={sideAcross(geometry, play.selected.value)} />
+          )}
         </div>
         <Legend />
         <Tabs />
@@ -123,8 +130,16 @@ function Tabs() {
   return (
     <nav class="table-tabs" aria-label={t("play.tab.title")}>
       {TABS.map((tab) => (
-        <button key={tab} type="button" class={`table-tab table-tab-${tab}`} aria-current={play.tab.value === tab ? "true" : undefined} onClick={() => showPanel(play, tab)}>
-          {tab === "orders" && (phase === "dispatches" || phase === "reveal") ? t(`play.tab.${phase}`) : t(`play.tab.${tab}`)}
+        <button
+          key={tab}
+          type="button"
+          class={`table-tab table-tab-${tab}`}
+          aria-current={play.tab.value === tab ? "true" : undefined}
+          onClick={() => showPanel(play, tab)}
+        >
+          {tab === "orders" && (phase === "dispatches" || phase === "reveal")
+            ? t(`play.tab.${phase}`)
+            : t(`play.tab.${tab}`)}
           {tab === "messages" && unread > 0 && (
             <span class="badge num">
               {unread}

@@ -9,7 +9,12 @@ import { nameOf, openSheet, usePlay } from "../panels/state/playState.ts";
 export function TopBar() {
   const play = usePlay();
   const view = play.view.value;
-  const bars = phaseBars({ phase: view.phase, seconds: view.settings.seconds, deadline: view.deadline, now: play.now.value });
+  const bars = phaseBars({
+    phase: view.phase,
+    seconds: view.settings.seconds,
+    deadline: view.deadline,
+    now: play.now.value,
+  });
   const me = play.me.value;
   const country = me === null ? t("play.observer.name") : nameOf(play.board, me);
   const turn = t("play.top.turn", { turn: view.turn, most: view.turnsAtMost });
@@ -88,12 +93,21 @@ function TopSeat({ country }: { readonly country: string }) {
   const me = play.me.value;
   return (
     <div class="top-seat">
-      <button type="button" class="button-bare lead top-country" onClick={() => (me === null ? openSheet(play, { kind: "seats" }) : openSheet(play, { kind: "ambition" }))}>
+      <button
+        type="button"
+        class="button-bare lead top-country"
+        onClick={() => (me === null ? openSheet(play, { kind: "seats" }) : openSheet(play, { kind: "ambition" }))}
+      >
         {country}
       </button>
       <div class="top-tools">
         <ScoreLine />
-        <button type="button" class="button-bare top-help" aria-label={t("play.help.title")} onClick={() => openSheet(play, { kind: "help" })}>
+        <button
+          type="button"
+          class="button-bare top-help"
+          aria-label={t("play.help.title")}
+          onClick={() => openSheet(play, { kind: "help" })}
+        >
           ?
         </button>
       </div>

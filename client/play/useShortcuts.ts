@@ -11,7 +11,15 @@ export function useShortcuts(play: Play): void {
         play.selected.value = null;
         return;
       }
-      if (!play.shortcuts.peek() || play.sheets.peek().length > 0 || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (
+        !play.shortcuts.peek() ||
+        play.sheets.peek().length > 0 ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target)
+      )
+        return;
       if (act(play, event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", press);

@@ -33,7 +33,16 @@ export function involved(board: Board, event: GameEvent): readonly CountryIndex[
     case "act":
       return [event.by, event.target];
     case "aligned":
-      return [event.country, ...at(event.alignment.kind === "balance" ? [event.alignment.against] : event.alignment.kind === "bandwagon" ? [event.alignment.with] : [])];
+      return [
+        event.country,
+        ...at(
+          event.alignment.kind === "balance"
+            ? [event.alignment.against]
+            : event.alignment.kind === "bandwagon"
+              ? [event.alignment.with]
+              : [],
+        ),
+      ];
     case "pactCalled":
       return [event.ally, event.victim, event.attacker];
     case "battle":
@@ -49,7 +58,14 @@ export function involved(board: Board, event: GameEvent): readonly CountryIndex[
 
 /** Bookkeeping that the threat board and the budgets show better than a list of sentences. */
 const QUIET: ReadonlySet<GameEvent["kind"]> = new Set(["act", "armed", "tributePaid", "occupationPaid", "spoilsTaken"]);
-const ROUTINE: ReadonlySet<GameEvent["kind"]> = new Set([...QUIET, "aligned", "aidGiven", "demobilised", "offenceCut", "armistice"]);
+const ROUTINE: ReadonlySet<GameEvent["kind"]> = new Set([
+  ...QUIET,
+  "aligned",
+  "aidGiven",
+  "demobilised",
+  "offenceCut",
+  "armistice",
+]);
 
 export interface RevealStage {
   readonly step: Step;
@@ -62,17 +78,36 @@ export interface RevealStage {
 export function revealStages(events: readonly GameEvent[]): readonly RevealStage[] {
   return STEPS.map((step): RevealStage => {
     const here = events.filter((event) => event.step === step);
-    return { step, events: here.filter((event) => !QUIET.has(event.kind)), quiet: here.filter((event) => QUIET.has(event.kind)) };
-  }).filter((stage) => stage.events.length > 0 || (stage.quiet.length > 0 && stage.step === "arms") || stage.step === "threats");
+    return {
+      step,
+      events: here.filter((event) => !QUIET.has(event.kind)),
+      quiet: here.filter((event) => QUIET.has(event.kind)),
+    };
+  }).filter(
+    (stage) => stage.events.length > 0 || (stage.quiet.length > 0 && stage.step === "arms") || stage.step === "threats",
+  );
 }
 
 /** Gravest first; what is not named here comes after, as it happened. */
-const GRAVE: readonly GameEvent["kind"][] = ["exiled", "restored", "battle", "provinceTaken", "treatyBroken", "pactCalled", "alarm", "congressCalled", "mobilised", "aligned"];
+const GRAVE: readonly GameEvent["kind"][] = [
+  "exiled",
+  "restored",
+  "battle",
+  "provinceTaken",
+  "treatyBroken",
+  "pactCalled",
+  "alarm",
+  "congressCalled",
+  "mobilised",
+  "aligned",
+];
 
 /** What the dispatches report: consequences, and who stood against me or came to me; mine first, then by gravity. */
 export function headlines(board: Board, events: readonly GameEvent[], me: CountryIndex | null): readonly GameEvent[] {
   const mine = (event: GameEvent): boolean => me !== null && involved(board, event).includes(me);
-  const news = events.filter((event) => !ROUTINE.has(event.kind) || (event.kind === "aligned" && event.country !== me && mine(event)));
+  const news = events.filter(
+    (event) => !ROUTINE.has(event.kind) || (event.kind === "aligned" && event.country !== me && mine(event)),
+  );
   const rank = (event: GameEvent): number => {
     const grave = GRAVE.indexOf(event.kind);
     return (mine(event) ? 0 : 100) + (grave < 0 ? GRAVE.length : grave);

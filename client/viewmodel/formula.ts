@@ -12,10 +12,23 @@ import { lastStep } from "./standing.ts";
 /** Every number that theory.md 1–4 uses for one directed dyad, observer ← country, in the order of the argument. */
 export interface Working {
   /** Shares of people, industry and arms, 0–1, and their mean p. */
-  readonly shares: { readonly people: number; readonly industry: number; readonly arms: number; readonly power: number };
+  readonly shares: {
+    readonly people: number;
+    readonly industry: number;
+    readonly arms: number;
+    readonly power: number;
+  };
   readonly medianShare: number;
   readonly components: BySource;
-  readonly offence: { readonly kappa: number; readonly delta: number; readonly off: number; readonly def: number; readonly threatening: number; readonly sheltering: number; readonly scale: number };
+  readonly offence: {
+    readonly kappa: number;
+    readonly delta: number;
+    readonly off: number;
+    readonly def: number;
+    readonly threatening: number;
+    readonly sheltering: number;
+    readonly scale: number;
+  };
   readonly intent: { readonly prior: number; readonly logOdds: number; readonly rho: number };
   readonly weights: BySource;
   /** c^w for each source; their product × 100 is T. */
@@ -27,7 +40,11 @@ export interface Working {
   readonly sinceLastTurn: BySource | null;
 }
 
-export function workingOf(board: Board, view: PlayerView, [me, country]: readonly [CountryIndex, CountryIndex]): Working {
+export function workingOf(
+  board: Board,
+  view: PlayerView,
+  [me, country]: readonly [CountryIndex, CountryIndex],
+): Working {
   const { world } = view;
   const { parameters } = board;
   const assessment = assess(board, world);
@@ -39,7 +56,11 @@ export function workingOf(board: Board, view: PlayerView, [me, country]: readonl
     medianShare: median(assessment.shares),
     components,
     offence: offenceOf(board, view, country),
-    intent: { prior: board.prior[me]?.[country] ?? 0, logOdds: world.intent[me]?.[country] ?? 0, rho: parameters.intent.rho },
+    intent: {
+      prior: board.prior[me]?.[country] ?? 0,
+      logOdds: world.intent[me]?.[country] ?? 0,
+      rho: parameters.intent.rho,
+    },
     weights,
     factors: bySource((source) => components[source] ** weights[source]),
     threat,
@@ -51,8 +72,14 @@ export function workingOf(board: Board, view: PlayerView, [me, country]: readonl
 function sharesOf(board: Board, view: PlayerView, country: CountryIndex, power: number): Working["shares"] {
   const held = holdings(board, view.world);
   const arms = view.world.countries.map(({ offence, defence }) => offence + defence);
-  const share = (values: readonly number[]): number => (values[country] ?? 0) / (values.reduce((sum, value) => sum + value, 0) || 1);
-  return { people: share(held.map((one) => one.population)), industry: share(held.map((one) => one.industry)), arms: share(arms), power };
+  const share = (values: readonly number[]): number =>
+    (values[country] ?? 0) / (values.reduce((sum, value) => sum + value, 0) || 1);
+  return {
+    people: share(held.map((one) => one.population)),
+    industry: share(held.map((one) => one.industry)),
+    arms: share(arms),
+    power,
+  };
 }
 
 /** O's inputs, written as in theory.md 2: Off* = off + (1 − δ)·def, Def* = δ·def, s = ¼ of the median arms. */
@@ -64,7 +91,11 @@ function offenceOf(board: Board, view: PlayerView, country: CountryIndex): Worki
   return { kappa, delta, off, def, threatening: off + (1 - delta) * def, sheltering: delta * def, scale };
 }
 
-function sinceLastTurn(board: Board, view: PlayerView, [me, country]: readonly [CountryIndex, CountryIndex]): BySource | null {
+function sinceLastTurn(
+  board: Board,
+  view: PlayerView,
+  [me, country]: readonly [CountryIndex, CountryIndex],
+): BySource | null {
   const step = lastStep(board, view);
   if (!step?.before.power || !step.before.offence) return null;
   const before = { ...step.before, shares: [], power: step.before.power, offence: step.before.offence };
@@ -77,9 +108,17 @@ function sinceLastTurn(board: Board, view: PlayerView, [me, country]: readonly [
 const probabilities = (board: Board, intent: readonly (readonly number[])[]): readonly (readonly number[])[] =>
   intent.map((row) => row.map((L) => intentProbability(L, board.parameters.floor)));
 
-const bySource = (valueOf: (source: keyof BySource) => number): BySource => ({ P: valueOf("P"), X: valueOf("X"), O: valueOf("O"), I: valueOf("I") });
+const bySource = (valueOf: (source: keyof BySource) => number): BySource => ({
+  P: valueOf("P"),
+  X: valueOf("X"),
+  O: valueOf("O"),
+  I: valueOf("I"),
+});
 
 function rounded(parts: BySource, total: number): BySource {
-  const points = roundToSum(SOURCES.map((source) => parts[source]), total);
+  const points = roundToSum(
+    SOURCES.map((source) => parts[source]),
+    total,
+  );
   return bySource((source) => points[SOURCES.indexOf(source)] ?? 0);
 }

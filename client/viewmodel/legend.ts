@@ -18,9 +18,14 @@ export function legendMarks(model: MapModel): readonly LegendMark[] {
   const occupied = shown.occupation && model.provinces.some((province) => province.holder !== province.home);
   const attacks = shown.attacks && model.attacks.length > 0;
   const lines = shown.lines ? model.lines : [];
-  const levels = ([1, 2, 3] as const).filter((level) => shown.rings && model.countries.some((country) => country.rings === level));
+  const levels = ([1, 2, 3] as const).filter(
+    (level) => shown.rings && model.countries.some((country) => country.rings === level),
+  );
   const coalitions = shown.ribbons ? model.coalitions : [];
-  const ideologies = shown.figure === "ideology" ? [...new Set(model.countries.map((country) => country.ideology))].filter((one) => one >= 0).sort((a, b) => a - b) : [];
+  const ideologies =
+    shown.figure === "ideology"
+      ? [...new Set(model.countries.map((country) => country.ideology))].filter((one) => one >= 0).sort((a, b) => a - b)
+      : [];
   const marks: readonly (LegendMark | false)[] = [
     lines.some((line) => line.kind === "balance") && { kind: "balance" },
     lines.some((line) => line.kind === "bandwagon") && { kind: "bandwagon" },
@@ -28,7 +33,11 @@ export function legendMarks(model: MapModel): readonly LegendMark[] {
     shown.lines && model.pacts.length > 0 && { kind: "pact" },
     attacks && { kind: "attack", occupied },
     occupied && !attacks && { kind: "occupied" },
-    coalitions.length > 0 && { kind: "coalitions", styles: coalitions.map((each) => each.style), numbers: coalitions.map((each) => each.number) },
+    coalitions.length > 0 && {
+      kind: "coalitions",
+      styles: coalitions.map((each) => each.style),
+      numbers: coalitions.map((each) => each.number),
+    },
     levels.length > 0 && { kind: "threat", levels },
     shown.figure === "threat" && levels.length === 0 && model.you !== null && { kind: "number" },
     shown.figure === "share" && { kind: "share" },

@@ -46,7 +46,11 @@ function attackGroup(board: Board, { attack }: LegalOptions): MoveGroup {
     ...(answer?.keep === null ? [{ kind: "attack", province: province.id, liberate: false } as const] : []),
     ...(answer?.liberate === null ? [{ kind: "attack", province: province.id, liberate: true } as const] : []),
   ]);
-  return { kind: "attack", choices, refused: grouped(provinces.map(({ province, answer }) => [province.name, answer?.keep ?? null])) };
+  return {
+    kind: "attack",
+    choices,
+    refused: grouped(provinces.map(({ province, answer }) => [province.name, answer?.keep ?? null])),
+  };
 }
 
 const plainGroup = (kind: MoveKind, move: Move, answer: Answer): MoveGroup => ({
@@ -74,14 +78,23 @@ function countryGroup({ board, me, kind, answers }: Targets): MoveGroup {
 /** Cutting all, or half: the sheet then lets the number be changed. */
 const cutGroup = ({ answer, most }: LegalOptions["cutOffence"]): MoveGroup => ({
   kind: "cutOffence",
-  choices: answer === null ? [...new Set([1, Math.ceil(most / 2), most])].filter((points) => points >= 1).map((points): Move => ({ kind: "cutOffence", points })) : [],
+  choices:
+    answer === null
+      ? [...new Set([1, Math.ceil(most / 2), most])]
+          .filter((points) => points >= 1)
+          .map((points): Move => ({ kind: "cutOffence", points }))
+      : [],
   refused: answer === null ? [] : [{ why: answer.text, names: [] }],
 });
 
 /** Only provinces that could be given up at all are worth a reason: one cannot withdraw from others' land. */
 function withdrawGroup(board: Board, { withdraw }: LegalOptions): MoveGroup {
   const allowed = board.provinces.filter((_, index: ProvinceIndex) => withdraw[index] === null);
-  return { kind: "withdraw", choices: allowed.map((province): Move => ({ kind: "withdraw", province: province.id })), refused: [] };
+  return {
+    kind: "withdraw",
+    choices: allowed.map((province): Move => ({ kind: "withdraw", province: province.id })),
+    refused: [],
+  };
 }
 
 /** Refusals that differ only in the name are one, with "it" in the name's place: fifty provinces out of reach are one line. */

@@ -12,7 +12,9 @@ export const percent = (share: number): number => Math.round(share * 100);
 export function roundToSum(values: readonly number[], total: number): readonly number[] {
   const whole = values.map(Math.floor);
   const missing = total - whole.reduce((sum, value) => sum + value, 0);
-  const byRemainder = values.map((value, at) => ({ at, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.at - b.at);
+  const byRemainder = values
+    .map((value, at) => ({ at, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.at - b.at);
   const result = [...whole];
   if (values.length === 0) return result;
   for (let n = 0; n < Math.abs(missing); n += 1) {
@@ -24,4 +26,5 @@ export function roundToSum(values: readonly number[], total: number): readonly n
 }
 
 /** Points of money or arms: at most one decimal, rounded down so that nobody counts on what is not there. */
-export const pointsText = (points: number): string => String(Math.trunc(points * 10 + Math.sign(points) * 1e-6) / 10).replace("-", "−");
+export const pointsText = (points: number): string =>
+  String(Math.trunc(points * 10 + Math.sign(points) * 1e-6) / 10).replace("-", "−");

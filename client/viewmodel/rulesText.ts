@@ -32,7 +32,10 @@ export function parseRules(markdown: string): readonly RuleSection[] {
   return sections.filter((section) => section.lines.length > 0);
 }
 
-function push(sections: { title: string; lines: { id: RuleId; text: string }[] }[]): { title: string; lines: { id: RuleId; text: string }[] } {
+function push(sections: { title: string; lines: { id: RuleId; text: string }[] }[]): {
+  title: string;
+  lines: { id: RuleId; text: string }[];
+} {
   const section = { title: "", lines: [] };
   sections.push(section);
   return section;

@@ -72,7 +72,12 @@ export function threadsOf({ me, messages, proposals, read, open }: Sources): rea
     if (awaits(proposal, me)) last.set(id, messages.length + 1);
   });
   return [...entries]
-    .map(([id, list]): Thread => ({ id, countries: membersOf(id), entries: list, unread: unreadIn(list, { id, me, read }) }))
+    .map(([id, list]): Thread => ({
+      id,
+      countries: membersOf(id),
+      entries: list,
+      unread: unreadIn(list, { id, me, read }),
+    }))
     .sort((a, b) => order(a, last) - order(b, last) || (a.id < b.id ? -1 : 1));
 }
 

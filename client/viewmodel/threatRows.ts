@@ -64,7 +64,10 @@ export function threatRows({ board, view, me, untold = false }: Sight): readonly
       const threat = threatOf(country);
       const shown = Math.round(threat);
       const parts = decompose(components, baseline(board.parameters.floor), board.parameters.weights);
-      const [power = 0, nearness = 0, offence = 0, intent = 0] = roundToSum(SOURCES.map((source) => parts[source]), shown - Math.round(100 * board.parameters.floor));
+      const [power = 0, nearness = 0, offence = 0, intent = 0] = roundToSum(
+        SOURCES.map((source) => parts[source]),
+        shown - Math.round(100 * board.parameters.floor),
+      );
       const change = step && shown - Math.round(step.before.threat[me]?.[country] ?? 0);
       return {
         country,
@@ -97,7 +100,10 @@ type Share = Cause & { readonly exact: number };
 /** Why T changed: the acts and their fading inside intent, then what changed in arms and power. Rows that print 0 are left out. */
 export function causesOf(question: Question): readonly Cause[] {
   const shares = [...intentShares(question), ...otherShares(question)].filter((share) => Math.abs(share.exact) > 1e-9);
-  const points = roundToSum(shares.map((share) => share.exact), question.change);
+  const points = roundToSum(
+    shares.map((share) => share.exact),
+    question.change,
+  );
   return shares
     .map(({ exact: _exact, ...cause }, at): Cause => ({ ...cause, points: points[at] ?? 0 }))
     .filter((cause) => cause.points !== 0);
@@ -107,13 +113,28 @@ export function causesOf(question: Question): readonly Cause[] {
 function intentShares({ board, step, me, country }: Question): readonly Share[] {
   const { before, now } = step;
   const previous = before.intent[me]?.[country] ?? 0;
-  const acts = step.events.filter((event): event is EventOf<"act"> & GameEvent => event.kind === "act" && event.by === country);
-  const { rows, after } = explainIntent({ previous, prior: board.prior[me]?.[country] ?? 0 }, me, acts, board.parameters.intent);
+  const acts = step.events.filter(
+    (event): event is EventOf<"act"> & GameEvent => event.kind === "act" && event.by === country,
+  );
+  const { rows, after } = explainIntent(
+    { previous, prior: board.prior[me]?.[country] ?? 0 },
+    me,
+    acts,
+    board.parameters.intent,
+  );
   const perLogOdds = pointsPerLogOdds({ board, before, now, me, country, moved: after - previous });
   return rows.map((row): Share => {
     const exact = row.change * perLogOdds;
     if (row.kind !== "act") return { kind: row.kind, points: 0, exact };
-    return { kind: "act", act: row.act, target: row.target, towards: row.target === me ? "me" : "other", turn: step.turn, points: 0, exact };
+    return {
+      kind: "act",
+      act: row.act,
+      target: row.target,
+      towards: row.target === me ? "me" : "other",
+      turn: step.turn,
+      points: 0,
+      exact,
+    };
   });
 }
 
@@ -147,7 +168,11 @@ function otherShares({ board, step, me, country }: Question): readonly Share[] {
 }
 
 /** The four sources of one pair at one moment; middling power and offence where an older record does not say. */
-const sourcesAt = (board: Board, standing: Standing, [me, country]: readonly [CountryIndex, CountryIndex]): BySource => ({
+const sourcesAt = (
+  board: Board,
+  standing: Standing,
+  [me, country]: readonly [CountryIndex, CountryIndex],
+): BySource => ({
   P: standing.power?.[country] ?? 0.5,
   X: board.proximity[me]?.[country] ?? 1,
   O: standing.offence?.[country] ?? 0.5,
@@ -158,9 +183,15 @@ const sourcesAt = (board: Board, standing: Standing, [me, country]: readonly [Co
  * T − T⁰ by source (LMDI, Ang 2004). Where an older record lacks P and O, what intent does not explain is
  * given to both together (under P).
  */
-function partsOfChange(board: Board, before: Standing, now: Standing, [me, country]: readonly [CountryIndex, CountryIndex]): BySource {
+function partsOfChange(
+  board: Board,
+  before: Standing,
+  now: Standing,
+  [me, country]: readonly [CountryIndex, CountryIndex],
+): BySource {
   const [sources, sourcesBefore] = [sourcesAt(board, now, [me, country]), sourcesAt(board, before, [me, country])];
-  if (before.power !== null && before.offence !== null) return decompose(sources, sourcesBefore, board.parameters.weights);
+  if (before.power !== null && before.offence !== null)
+    return decompose(sources, sourcesBefore, board.parameters.weights);
   const T = now.threat[me]?.[country] ?? 5;
   const T0 = before.threat[me]?.[country] ?? 5;
   const mean = Math.abs(T - T0) < 1e-9 ? T : (T - T0) / Math.log(T / T0);

@@ -5,14 +5,21 @@ export function readArguments<T extends Readonly<Record<string, string | number 
   try {
     const { values } = parseArgs({
       options: Object.fromEntries(
-        Object.entries(defaults).map(([name, value]) => [name, typeof value === "boolean" ? { type: "boolean" as const } : { type: "string" as const }]),
+        Object.entries(defaults).map(([name, value]) => [
+          name,
+          typeof value === "boolean" ? { type: "boolean" as const } : { type: "string" as const },
+        ]),
       ),
     });
     const read = Object.entries(defaults).map(([name, fallback]) => [name, convert(name, values[name], fallback)]);
     // Every key of `defaults` is there, with a value of its default's type.
     return Object.fromEntries(read) as T;
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\nOptions: ${Object.keys(defaults).map((name) => `--${name}`).join(" ")}`);
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\nOptions: ${Object.keys(defaults)
+        .map((name) => `--${name}`)
+        .join(" ")}`,
+    );
     process.exit(2);
   }
 }

@@ -17,9 +17,23 @@ import { playMatch } from "./simulate/playMatch.ts";
 import { POLICIES, type Policy } from "./simulate/policies.ts";
 import { count, emptyMatches, type MatchTally, type PolicyTally } from "./simulate/tally.ts";
 
-const options = readArguments({ scenario: "ring", matches: 2000, seed: 7, level: "standard", policies: "mixed", parameters: "{}", bars: false, json: false });
+const options = readArguments({
+  scenario: "ring",
+  matches: 2000,
+  seed: 7,
+  level: "standard",
+  policies: "mixed",
+  parameters: "{}",
+  bars: false,
+  json: false,
+});
 const scenario = findScenario(scenarioId(options.scenario));
-if (!scenario) stop(`There is no scenario “${options.scenario}”. There are: ${listScenarios().map(({ id }) => id).join(", ")}.`);
+if (!scenario)
+  stop(
+    `There is no scenario “${options.scenario}”. There are: ${listScenarios()
+      .map(({ id }) => id)
+      .join(", ")}.`,
+  );
 const level = LEVELS.find((one) => one === options.level) ?? stop(`--level is one of ${LEVELS.join(", ")}.`);
 // Checked by eye: a command for those who tune the numbers.
 const parameters = JSON.parse(options.parameters) as PartialParameters;
@@ -49,7 +63,17 @@ function tellBars(bars: readonly BarResult[]): void {
     console.log(JSON.stringify({ name: "simulate", seed: options.seed, machine: machine(), results }));
   } else {
     console.log(`${scenario?.title}, ${level}, ${options.matches} matches a bar, seed ${options.seed}\n`);
-    table(["bar", "figure", "±95 %", "unit", "wanted", ""], bars.map(({ what, figure, margin, unit, bar, pass }) => [what, figure.toFixed(1), margin.toFixed(1), unit, bar, pass ? "holds" : "FAILS"]));
+    table(
+      ["bar", "figure", "±95 %", "unit", "wanted", ""],
+      bars.map(({ what, figure, margin, unit, bar, pass }) => [
+        what,
+        figure.toFixed(1),
+        margin.toFixed(1),
+        unit,
+        bar,
+        pass ? "holds" : "FAILS",
+      ]),
+    );
     console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
   process.exitCode = bars.every(({ pass }) => pass) ? 0 : 1;
@@ -57,23 +81,34 @@ function tellBars(bars: readonly BarResult[]): void {
 
 function seatsFor(seed: number): readonly Policy[] {
   if (options.policies === "mixed") return mixedTable(board, seed);
-  const named = options.policies.split(",").map((name) => POLICIES.find((one) => one === name) ?? stop(`No policy “${name}”. There are: ${POLICIES.join(", ")}.`));
+  const named = options.policies
+    .split(",")
+    .map(
+      (name) => POLICIES.find((one) => one === name) ?? stop(`No policy “${name}”. There are: ${POLICIES.join(", ")}.`),
+    );
   return board.ids.map((_, k) => named[k % named.length] ?? "theorist");
 }
 
 function print(): void {
   const seconds = (performance.now() - started) / 1000;
-  console.log(`${scenario?.title}, ${level}, ${all.matches} matches of ${per(all.turns, all.matches)} turns, seed ${options.seed}\n`);
+  console.log(
+    `${scenario?.title}, ${level}, ${all.matches} matches of ${per(all.turns, all.matches)} turns, seed ${options.seed}\n`,
+  );
   const rows = POLICIES.flatMap((policy) => {
     const tally = policies.get(policy);
     return tally ? [[policy, ...figures(tally)]] : [];
   });
-  table(["policy", "seats", "score", "±95 %", "balance", "bandwagon", "hide", "attacks", "taken", "lost", "exile"], rows);
+  table(
+    ["policy", "seats", "score", "±95 %", "balance", "bandwagon", "hide", "attacks", "taken", "lost", "exile"],
+    rows,
+  );
   console.log(
     `\nper match: ${per(all.battles, all.matches)} battles, ${per(all.conquests, all.matches)} conquests, ${per(all.liberations, all.matches)} given or won back, ` +
       `${per(all.treaties, all.matches)} treaties, ${per(all.broken, all.matches)} broken`,
   );
-  console.log(`matches with a war ${percent(all.withWar, all.matches)}, with an exile ${percent(all.withExile, all.matches)}`);
+  console.log(
+    `matches with a war ${percent(all.withWar, all.matches)}, with an exile ${percent(all.withExile, all.matches)}`,
+  );
   console.log(`${seconds.toFixed(1)} s, ${Math.round(all.matches / seconds)} matches a second on one core`);
 }
 
@@ -99,15 +134,28 @@ const machine = (): unknown => ({ cores: availableParallelism(), node: process.v
 function asJson(): unknown {
   const results = [...policies].flatMap(([policy, tally]) => [
     { id: `${policy}.score`, figure: tally.score / tally.seats, unit: "points", bar: null, pass: null },
-    { id: `${policy}.bandwagon`, figure: (100 * tally.bandwagon) / tally.turns, unit: "% of turns", bar: null, pass: null },
+    {
+      id: `${policy}.bandwagon`,
+      figure: (100 * tally.bandwagon) / tally.turns,
+      unit: "% of turns",
+      bar: null,
+      pass: null,
+    },
   ]);
-  const totals = Object.entries(all satisfies MatchTally).map(([id, figure]) => ({ id, figure, unit: "count", bar: null, pass: null }));
+  const totals = Object.entries(all satisfies MatchTally).map(([id, figure]) => ({
+    id,
+    figure,
+    unit: "count",
+    bar: null,
+    pass: null,
+  }));
   return { name: "simulate", seed: options.seed, machine: machine(), results: [...results, ...totals] };
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string => cells.map((cell, k) => (k === 0 ? cell.padEnd(widths[k] ?? 0) : cell.padStart(widths[k] ?? 0))).join("  ");
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, k) => (k === 0 ? cell.padEnd(widths[k] ?? 0) : cell.padStart(widths[k] ?? 0))).join("  ");
   console.log([line(head), ...rows.map(line)].join("\n"));
 }
 

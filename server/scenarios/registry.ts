@@ -6,7 +6,8 @@ import { parseScenario } from "#shared/scenarios/parseScenario.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../shared/scenarios");
 /** Shortest first: the tutorial, then the classroom, then the long evening. */
-const byLength = (a: Scenario, b: Scenario): number => a.recommended.minutes - b.recommended.minutes || a.title.localeCompare(b.title);
+const byLength = (a: Scenario, b: Scenario): number =>
+  a.recommended.minutes - b.recommended.minutes || a.title.localeCompare(b.title);
 
 let known: ReadonlyMap<string, Scenario> | null = null;
 

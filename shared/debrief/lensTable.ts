@@ -33,7 +33,9 @@ function recordOf(
   const tried = counted.flatMap(({ coded, lenses }) => {
     const prediction = lenses.find((one) => one.lens === lens);
     const first = prediction ? likeliest(prediction) : null;
-    return prediction && first ? [{ hit: samePlay(first.play, coded.play), score: logScore(prediction, coded.play) }] : [];
+    return prediction && first
+      ? [{ hit: samePlay(first.play, coded.play), score: logScore(prediction, coded.play) }]
+      : [];
   });
   const n = tried.length;
   const hits = tried.filter(({ hit }) => hit).length;

@@ -22,4 +22,5 @@ const together = (passed: PlayProbability, hidden: PlayProbability | undefined):
 });
 
 /** `because` keeps telling that it paid another. */
-export const asHiding = (coded: CodedPlay): CodedPlay => (coded.play.kind === "buckPass" ? { ...coded, play: { kind: "hide" } } : coded);
+export const asHiding = (coded: CodedPlay): CodedPlay =>
+  coded.play.kind === "buckPass" ? { ...coded, play: { kind: "hide" } } : coded;

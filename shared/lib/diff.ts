@@ -73,6 +73,7 @@ function diffObjects(before: { readonly [key: string]: Json }, after: { readonly
 }
 
 /** A member of its own, not one that every object inherits: a country may be called `constructor`. */
-const own = (value: { readonly [key: string]: Json }, key: string): Json | undefined => (Object.hasOwn(value, key) ? value[key] : undefined);
+const own = (value: { readonly [key: string]: Json }, key: string): Json | undefined =>
+  Object.hasOwn(value, key) ? value[key] : undefined;
 const isArray = (value: Json): value is readonly Json[] => Array.isArray(value);
 const isTree = (value: Json): boolean => value !== null && typeof value === "object";

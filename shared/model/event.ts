@@ -4,16 +4,7 @@ import type { Alignment } from "./order.ts";
 import type { Treaty } from "./treaty.ts";
 
 /** The titled steps of `resolveTurn`, in order; the reveal plays them one by one. */
-export const STEPS = [
-  "treaties",
-  "aid",
-  "arms",
-  "signals",
-  "alignments",
-  "attacks",
-  "occupation",
-  "threats",
-] as const;
+export const STEPS = ["treaties", "aid", "arms", "signals", "alignments", "attacks", "occupation", "threats"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Id of a numbered line of RULES.md, e.g. `5.3`. */
@@ -39,7 +30,12 @@ export type GameEvent = { readonly rule: RuleId; readonly step: Step } & EventBo
 export type EventBody =
   | { readonly kind: "treatySigned"; readonly treaty: Treaty }
   | { readonly kind: "treatyLapsed"; readonly treaty: Treaty }
-  | { readonly kind: "treatyBroken"; readonly treaty: Treaty; readonly by: CountryIndex; readonly deed: "attack" | "refusal" | "balance" }
+  | {
+      readonly kind: "treatyBroken";
+      readonly treaty: Treaty;
+      readonly by: CountryIndex;
+      readonly deed: "attack" | "refusal" | "balance";
+    }
   | { readonly kind: "congressCalled" }
   | { readonly kind: "aidGiven"; readonly from: CountryIndex; readonly to: CountryIndex; readonly points: number }
   | {
@@ -51,7 +47,13 @@ export type EventBody =
       readonly industry: number;
       readonly saved: number;
     }
-  | { readonly kind: "occupationPaid"; readonly country: CountryIndex; readonly provinces: number; readonly points: number; readonly stability: number }
+  | {
+      readonly kind: "occupationPaid";
+      readonly country: CountryIndex;
+      readonly provinces: number;
+      readonly points: number;
+      readonly stability: number;
+    }
   | { readonly kind: "mobilised"; readonly country: CountryIndex; readonly from: number; readonly to: number }
   | { readonly kind: "demobilised"; readonly country: CountryIndex }
   | { readonly kind: "offenceCut"; readonly country: CountryIndex; readonly points: number }
@@ -116,7 +118,13 @@ export type EventBody =
       readonly lambda: number;
       readonly felt: readonly (Exposure | null)[];
     }
-  | { readonly kind: "securityDilemma"; readonly a: CountryIndex; readonly b: CountryIndex; readonly riseOfB: number; readonly riseOfA: number }
+  | {
+      readonly kind: "securityDilemma";
+      readonly a: CountryIndex;
+      readonly b: CountryIndex;
+      readonly riseOfB: number;
+      readonly riseOfA: number;
+    }
   | { readonly kind: "alarm"; readonly country: CountryIndex; readonly share: number; readonly on: boolean };
 export type EventKind = EventBody["kind"];
 export type EventOf<K extends EventKind> = Extract<GameEvent, { readonly kind: K }>;

@@ -7,7 +7,6 @@ export type Lens = (typeof LENSES)[number];
 
 /** What a lens can predict and a play can be coded as. */
 export type Play = Alignment | { readonly kind: "buckPass" };
-export type PlayKind = Play["kind"];
 
 export interface PlayProbability {
   readonly play: Play;

@@ -33,7 +33,11 @@ export interface MatchSettings {
 export type Occupant =
   | { readonly kind: "empty" }
   | { readonly kind: "person"; readonly person: PersonId; readonly name: string }
-  | { readonly kind: "computer"; readonly personality: Personality; /** The person whose seat it is keeping warm. */ readonly keeps?: PersonId };
+  | {
+      readonly kind: "computer";
+      readonly personality: Personality;
+      /** The person whose seat it is keeping warm. */ readonly keeps?: PersonId;
+    };
 
 /** Everyone, or the named countries (one = private, several = a group). Sorted; never holds the sender. */
 export type Channel = { readonly kind: "all" } | { readonly kind: "some"; readonly countries: readonly CountryId[] };
@@ -56,7 +60,10 @@ export interface Forecast {
 }
 
 /** An accepted input. The record is the list of these; nothing else changes a match. */
-export type Command = { readonly seq: number; /** Epoch milliseconds on the server. */ readonly at: number } & CommandBody;
+export type Command = {
+  readonly seq: number;
+  /** Epoch milliseconds on the server. */ readonly at: number;
+} & CommandBody;
 export type CommandBody =
   | { readonly kind: "seat"; readonly country: CountryId; readonly occupant: Occupant }
   /** Enters a phase. `reveal` resolves the turn; `lobby` never occurs. `deadline` null = no clock. */
@@ -72,7 +79,13 @@ export type CommandBody =
   /** `id` is given by `checkCommand`: in a record it is always there. */
   | { readonly kind: "propose"; readonly by: CountryId; readonly terms: TreatyTerms; readonly id?: TreatyId }
   | { readonly kind: "sign" | "decline" | "retract"; readonly by: CountryId; readonly proposal: TreatyId }
-  | { readonly kind: "submit"; readonly by: CountryId; readonly sheet: OrderSheet; readonly source: SheetSource; /** A computer player's own account, for the debrief. */ readonly why?: string }
+  | {
+      readonly kind: "submit";
+      readonly by: CountryId;
+      readonly sheet: OrderSheet;
+      readonly source: SheetSource;
+      /** A computer player's own account, for the debrief. */ readonly why?: string;
+    }
   | { readonly kind: "withdraw"; readonly by: CountryId }
   /** Hash of the world after the given turn's resolution; a replay that differs says so. */
   | { readonly kind: "hash"; readonly turn: number; readonly hash: string };

@@ -30,7 +30,11 @@ export interface Spending {
 }
 
 export type Move =
-  | { readonly kind: "attack"; readonly province: ProvinceId; /** In an occupied province of a third country: give it back to its owner (true) or keep it. */ readonly liberate: boolean }
+  | {
+      readonly kind: "attack";
+      readonly province: ProvinceId;
+      /** In an occupied province of a third country: give it back to its owner (true) or keep it. */ readonly liberate: boolean;
+    }
   | { readonly kind: "mobilise" }
   | { readonly kind: "threaten"; readonly target: CountryId }
   | { readonly kind: "reassure"; readonly target: CountryId }

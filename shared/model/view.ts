@@ -103,4 +103,3 @@ export interface LensRow {
   /** Rate of "always the commonest play". */
   readonly baseRate: number | null;
 }
-

@@ -106,7 +106,11 @@ export interface World {
   /** Points given so far: `aid[k][i]` from k to i. */
   readonly aid: Matrix;
   /** Provinces taken in the last two turns: turn, taker. For the war stage ω. */
-  readonly recentTakings: readonly { readonly turn: number; readonly taker: CountryIndex; readonly from: CountryIndex }[];
+  readonly recentTakings: readonly {
+    readonly turn: number;
+    readonly taker: CountryIndex;
+    readonly from: CountryIndex;
+  }[];
   /** Every seat has one free treaty this turn. */
   readonly congress: boolean;
   /** Holder of more than the alarm share of all military power. */
@@ -115,7 +119,6 @@ export interface World {
   readonly wars: number;
   readonly prng: PrngState;
 }
-
 
 /** A world as anyone at the table may see it. */
 export type PublicWorld = Omit<World, "prng">;

@@ -17,7 +17,11 @@ export function chooseAlignment(sight: SeatSight, personality: Personality, draw
     case "opportunist":
       return joinTheStrong(sight);
     case "expander":
-      return { alignment: { kind: "hide" }, reason: "profit", why: "Alliances tie one's hands; what counts is to grow." };
+      return {
+        alignment: { kind: "hide" },
+        reason: "profit",
+        why: "Alliances tie one's hands; what counts is to grow.",
+      };
     case "hider":
       return { alignment: { kind: "hide" }, reason: "noAllies", why: "Whatever happens, stay out of it." };
     case "titForTat":
@@ -46,14 +50,22 @@ function joinTheStrong(sight: SeatSight): Stance {
   if (!stronger || fear < 30) return hide("No one is worth following.");
   const id = board.ids[lion];
   if (!id || world.countries[lion]?.status.kind === "exile") return hide("No one is worth following.");
-  return { alignment: { kind: "bandwagon", with: id }, reason: "profit", why: `${name(sight, lion)} is winning; better beside it than under it.` };
+  return {
+    alignment: { kind: "bandwagon", with: id },
+    reason: "profit",
+    why: `${name(sight, lion)} is winning; better beside it than under it.`,
+  };
 }
 
 /** Axelrod (1984): against whoever did me the worst deed lately, else at peace. */
 function answerInKind(sight: SeatSight): Stance {
   const { board, world, me } = sight;
-  const deed = world.recentActs.findLast(({ target, by, turn }) => target === me && by !== me && turn >= world.turn - 1);
-  const foe = deed?.by ?? world.alignments.findIndex((a, k) => k !== me && a.kind === "balance" && board.indexOf.get(a.against) === me);
+  const deed = world.recentActs.findLast(
+    ({ target, by, turn }) => target === me && by !== me && turn >= world.turn - 1,
+  );
+  const foe =
+    deed?.by ??
+    world.alignments.findIndex((a, k) => k !== me && a.kind === "balance" && board.indexOf.get(a.against) === me);
   if (foe < 0) return hide("Nobody has wronged us.");
   return against(sight, foe, "intentions", `${name(sight, foe)} began it.`);
 }
@@ -62,7 +74,11 @@ function answerInKind(sight: SeatSight): Stance {
 function against(sight: SeatSight, foe: CountryIndex, reason: Reason, why: string): Stance {
   const id = sight.board.ids[foe];
   if (!id || sight.world.countries[foe]?.status.kind === "exile") return hide("There is nobody left to balance.");
-  return { alignment: { kind: "balance", against: id }, reason, why: `${name(sight, foe)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}` };
+  return {
+    alignment: { kind: "balance", against: id },
+    reason,
+    why: `${name(sight, foe)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+  };
 }
 
 const hide = (why: string): Stance => ({ alignment: { kind: "hide" }, reason: null, why });
@@ -75,4 +91,3 @@ function largest(values: readonly number[], except: CountryIndex, start: Country
   }
   return best;
 }
-

@@ -22,13 +22,20 @@ export function chooseOrders(sight: SeatSight, personality: Personality, draw: (
 }
 
 /** The rest of the sheet, once the alignment is chosen. */
-export function planAround(sight: SeatSight, { stance, personality }: { readonly stance: Stance; readonly personality: Personality }, draw: () => number): Plan {
+export function planAround(
+  sight: SeatSight,
+  { stance, personality }: { readonly stance: Stance; readonly personality: Personality },
+  draw: () => number,
+): Plan {
   const { board, world, me } = sight;
   const options = legalOptions(board, world, me);
   const alignment = allowed(sight, options, stance.alignment);
   const temper = temperOf(sight, personality);
   const planned = spend(options, alignment, temper);
-  const moves = chooseMoves({ sight, options, alignment, temper, added: planned.offence * options.income.armsPerPoint }, draw);
+  const moves = chooseMoves(
+    { sight, options, alignment, temper, added: planned.offence * options.income.armsPerPoint },
+    draw,
+  );
   const sheet: OrderSheet = {
     alignment,
     reason: stance.reason,
@@ -46,13 +53,17 @@ function allowed({ board }: SeatSight, options: LegalOptions, wish: Alignment): 
   if (wish.kind === "hide") return wish;
   const target = board.indexOf.get(wish.kind === "balance" ? wish.against : wish.with) ?? -1;
   const answers = wish.kind === "balance" ? options.balance : options.bandwagon;
-  const affordable = wish.kind === "balance" ? options.income.balanceCost <= options.income.available : options.income.tribute <= options.income.available;
+  const affordable =
+    wish.kind === "balance"
+      ? options.income.balanceCost <= options.income.available
+      : options.income.tribute <= options.income.available;
   return answers[target] === null && affordable ? wish : { kind: "hide" };
 }
 
 function spend({ income, arms }: LegalOptions, alignment: Alignment, temper: Temper): Spending {
   if (arms !== null) return { offence: 0, defence: 0, industry: 0, aid: [] };
-  const aligned = alignment.kind === "balance" ? income.balanceCost : alignment.kind === "bandwagon" ? income.tribute : 0;
+  const aligned =
+    alignment.kind === "balance" ? income.balanceCost : alignment.kind === "bandwagon" ? income.tribute : 0;
   return divide(income.available - aligned, temper);
 }
 
@@ -63,6 +74,7 @@ const unarmed = (plan: Spending): Spending => ({ ...plan, offence: 0, defence: p
 function refusals({ board, world, me }: SeatSight, personality: Personality, alignment: Alignment): TreatyId[] {
   if (TEMPERS[personality].keepsWord || alignment.kind === "balance") return [];
   const mine = board.ids[me];
-  return world.treaties.filter(({ kind, parties }) => kind === "defence" && mine !== undefined && parties.includes(mine)).map(({ id }) => id);
+  return world.treaties
+    .filter(({ kind, parties }) => kind === "defence" && mine !== undefined && parties.includes(mine))
+    .map(({ id }) => id);
 }
-

@@ -23,7 +23,10 @@ export const LINES = {
     "We have signed, and we mean it. Tell us early whom you fear.",
     "Two who come for each other are a poor target. Good that we signed.",
   ],
-  peaceSigned: ["We have given our word not to attack each other. We shall keep it as long as you do.", "With our border quiet, both of us can look elsewhere. Good."],
+  peaceSigned: [
+    "We have given our word not to attack each other. We shall keep it as long as you do.",
+    "With our border quiet, both of us can look elsewhere. Good.",
+  ],
   sympathy: [
     "We saw {country} march on you. Balance against it, so that help can reach you: who hides cannot call.",
     "What {country} did to you concerns us too. Whom else can you bring against it?",
@@ -38,7 +41,10 @@ export const LINES = {
     "Armies are not called up for a parade. Stand down, and we need not arm against you.",
     "Your mobilisation is seen here as one thing only. Tell us if we are wrong.",
   ],
-  protection: ["Nobody will touch you while you stand with us.", "You chose well. Pay on time, and your land is safe from us and from others."],
+  protection: [
+    "Nobody will touch you while you stand with us.",
+    "You chose well. Pay on time, and your land is safe from us and from others.",
+  ],
   appeal: [
     "{country} worries us: {fear} on our board. Will you balance against it with us?",
     "If {country} moves on either of us, alone we fall. Balance with us: it costs a point, and help comes only to those who do.",
@@ -60,18 +66,33 @@ export const LINES = {
     "{country} had it coming. We do not intend to discuss it.",
     "We have what we need from {country} – for now.",
   ],
-  defiance: ["So you balance against us. We have noted the name.", "You send a point's worth of courage against us. We buy guns.", "Stand aside, and you will not be harmed. Stand there, and you may be."],
-  courting: ["You did well against {country}. We could be useful to you next time.", "{country} was weaker than it looked. What is there in it for a friend of yours?"],
+  defiance: [
+    "So you balance against us. We have noted the name.",
+    "You send a point's worth of courage against us. We buy guns.",
+    "Stand aside, and you will not be harmed. Stand there, and you may be.",
+  ],
+  courting: [
+    "You did well against {country}. We could be useful to you next time.",
+    "{country} was weaker than it looked. What is there in it for a friend of yours?",
+  ],
   exile: [
     "Our land is held by {country}, our government is not. Whoever frees a province of ours will have us at its side.",
     "We have no army left, only a voice: what {country} did to us it can do to you.",
   ],
 } as const satisfies Readonly<Record<string, readonly Line[]>>;
 
-export const CALM = ["We want nothing that is not ours.", "A quiet turn would suit us well.", "We keep our word, and remember who keeps theirs."] as const;
+export const CALM = [
+  "We want nothing that is not ours.",
+  "A quiet turn would suit us well.",
+  "We keep our word, and remember who keeps theirs.",
+] as const;
 export const BOASTS = [
   "We have the guns and you have the land. Draw your own conclusions.",
   "Those who stand aside will not be harmed.",
   "Borders are drawn by those who can hold them.",
 ] as const;
-export const OFFERS = ["You look like the winning side. What is in it for us?", "We could be useful to you – or to your rivals.", "We follow strength. Show us some."] as const;
+export const OFFERS = [
+  "You look like the winning side. What is in it for us?",
+  "We could be useful to you – or to your rivals.",
+  "We follow strength. Show us some.",
+] as const;

@@ -18,7 +18,9 @@ export interface Occasion {
 
 /** At most as many moves as the level allows: fight if it pays, get ready if it soon will, else speak. */
 export function chooseMoves(occasion: Occasion, draw: () => number): Move[] {
-  const moves = [attack(occasion, draw), prepare(occasion, draw), speakOut(occasion, draw)].filter((move) => move !== null);
+  const moves = [attack(occasion, draw), prepare(occasion, draw), speakOut(occasion, draw)].filter(
+    (move) => move !== null,
+  );
   return moves.slice(0, occasion.options.mostMoves);
 }
 
@@ -78,14 +80,17 @@ function bestTarget(occasion: Occasion): Odds | null {
   const { sight, alignment, options, temper, added } = occasion;
   const { board, world, me } = sight;
   const lord = alignment.kind === "bandwagon" ? board.indexOf.get(alignment.with) : undefined;
-  const spared = board.ids.map((_, k) => k === lord || isPartner(sight, k) || (temper.keepsWord && followsOf(board, world, k) === me));
+  const spared = board.ids.map(
+    (_, k) => k === lord || isPartner(sight, k) || (temper.keepsWord && followsOf(board, world, k) === me),
+  );
   let top: Odds | null = null;
   let most = -1;
   for (const [p, { keep }] of options.attack.entries()) {
     const holder = world.holders[p] ?? me;
     if (keep !== null || spared[holder]) continue;
     const odds = oddsOf(board, world, { me, province: p, added });
-    const prize = odds.ratio < temper.attackAt ? 0 : worthOf(sight, p) * (followsOf(board, world, holder) === me ? TRIBUTARY : 1);
+    const prize =
+      odds.ratio < temper.attackAt ? 0 : worthOf(sight, p) * (followsOf(board, world, holder) === me ? TRIBUTARY : 1);
     if (prize < most || (prize === most && odds.ratio <= (top?.ratio ?? 0))) continue;
     [top, most] = [odds, prize];
   }
@@ -96,7 +101,8 @@ const SCRUPLE = 0.35;
 /** Land of one who pays tribute is worth little more than the tribute. */
 const TRIBUTARY = 0.05;
 
-const worthOf = ({ board }: SeatSight, p: ProvinceIndex): number => (board.provinces[p]?.population ?? 0) + (board.provinces[p]?.industry ?? 0);
+const worthOf = ({ board }: SeatSight, p: ProvinceIndex): number =>
+  (board.provinces[p]?.population ?? 0) + (board.provinces[p]?.industry ?? 0);
 
 function isPartner({ board, world, me }: SeatSight, other: CountryIndex): boolean {
   const ids = [board.ids[me], board.ids[other]];
@@ -119,6 +125,11 @@ function speakOut({ sight, options, alignment, temper }: Occasion, draw: () => n
   const target = topThreat(sight.world, sight.me);
   const id = sight.board.ids[target];
   if (!id) return null;
-  if (draw() < temper.threatens) return options.threaten[target] === null && alignment.kind !== "bandwagon" ? { kind: "threaten", target: id } : null;
-  return draw() < temper.reassures && options.reassure[target] === null && alignment.kind !== "balance" ? { kind: "reassure", target: id } : null;
+  if (draw() < temper.threatens)
+    return options.threaten[target] === null && alignment.kind !== "bandwagon"
+      ? { kind: "threaten", target: id }
+      : null;
+  return draw() < temper.reassures && options.reassure[target] === null && alignment.kind !== "balance"
+    ? { kind: "reassure", target: id }
+    : null;
 }

@@ -35,12 +35,16 @@ export function newsFor({ board, world, me }: SeatSight): News {
     attackers: distinct(attacks.filter(({ target, by }) => target === me && by !== me).map(({ by }) => by)),
     victims: distinct(attacks.filter(({ by, target }) => by === me && target !== me).map(({ target }) => target)),
     wars: attacks.filter(({ by, target }) => by !== me && target !== me && by !== target),
-    mobilised: distinct(acts.filter(({ kind, target, by }) => kind === "mobilise" && target === me && by !== me).map(({ by }) => by)),
+    mobilised: distinct(
+      acts.filter(({ kind, target, by }) => kind === "mobilise" && target === me && by !== me).map(({ by }) => by),
+    ),
     takings: world.recentTakings.filter(({ turn }) => turn === last),
     opponents: others.filter((k) => againstOf(board, world, k) === me),
     fellows: foe < 0 ? [] : others.filter((k) => againstOf(board, world, k) === foe),
     followers: others.filter((k) => followsOf(board, world, k) === me),
-    signed: world.treaties.filter(({ since, parties }) => last > 0 && since === last && mine !== undefined && parties.includes(mine)),
+    signed: world.treaties.filter(
+      ({ since, parties }) => last > 0 && since === last && mine !== undefined && parties.includes(mine),
+    ),
   };
 }
 

@@ -29,10 +29,12 @@ export function oddsOf(board: Board, world: PublicWorld, { me, province, added }
   const target = world.holders[province] ?? me;
   const { war, kappa } = board.parameters;
   const own = world.countries[me];
-  const attack = kappa * ((own?.offence ?? 0) + added) * near(board, target, me) * mobilised(world, me, war.mobilisedFactor);
+  const attack =
+    kappa * ((own?.offence ?? 0) + added) * near(board, target, me) * mobilised(world, me, war.mobilisedFactor);
   const guard = guardOf(board, world, province);
   let help = 0;
-  for (let helper = 0; helper < world.countries.length; helper += 1) help += helpFrom(board, world, { me, target, helper });
+  for (let helper = 0; helper < world.countries.length; helper += 1)
+    help += helpFrom(board, world, { me, target, helper });
   return { province, target, ratio: attack / Math.max(0.1, guard + help), alone: attack / Math.max(0.1, guard) };
 }
 
@@ -43,7 +45,9 @@ function guardOf(board: Board, world: PublicWorld, province: ProvinceIndex): num
   if (!country) return 0;
   const terrain = board.provinces[province]?.terrain ?? 1;
   const { income, armsPerPoint } = incomeOf(board, world, holder);
-  return (country.defence + 0.5 * income * armsPerPoint) * terrain + board.parameters.war.offenceInDefence * country.offence;
+  return (
+    (country.defence + 0.5 * income * armsPerPoint) * terrain + board.parameters.war.offenceInDefence * country.offence
+  );
 }
 
 /** The same if those who balanced against the holder last turn, and reach the land, all came as well – each is thought as likely to come as not. */
@@ -53,7 +57,8 @@ export function oddsTogether(board: Board, world: PublicWorld, { me, province, a
   let attack = ((world.countries[me]?.offence ?? 0) + added) * near(board, holder, me);
   for (let k = 0; k < world.countries.length; k += 1) {
     const reach = near(board, holder, k);
-    if (k !== me && againstOf(board, world, k) === holder && reach >= war.reachLeast) attack += 0.5 * (world.countries[k]?.offence ?? 0) * reach;
+    if (k !== me && againstOf(board, world, k) === holder && reach >= war.reachLeast)
+      attack += 0.5 * (world.countries[k]?.offence ?? 0) * reach;
   }
   return (kappa * attack) / Math.max(0.1, guardOf(board, world, province));
 }
@@ -81,7 +86,9 @@ function hasPact(board: Board, world: PublicWorld, { me, target, helper }: Call)
   const ids = [board.ids[target], board.ids[helper]];
   return world.treaties.some(
     ({ kind, parties, against }) =>
-      kind === "defence" && ids.every((id) => id !== undefined && parties.includes(id)) && (against === undefined || against === board.ids[me]),
+      kind === "defence" &&
+      ids.every((id) => id !== undefined && parties.includes(id)) &&
+      (against === undefined || against === board.ids[me]),
   );
 }
 
@@ -108,5 +115,7 @@ const near = (board: Board, i: CountryIndex, k: CountryIndex): number => board.p
 
 function mobilised(world: PublicWorld, k: CountryIndex, factor: number): number {
   const country = world.countries[k];
-  return country && country.mobilisedTo > 0 && country.mobilisedFrom <= world.turn && world.turn <= country.mobilisedTo ? factor : 1;
+  return country && country.mobilisedTo > 0 && country.mobilisedFrom <= world.turn && world.turn <= country.mobilisedTo
+    ? factor
+    : 1;
 }

@@ -98,7 +98,14 @@ export function temperOf({ world, me, card }: SeatSight, personality: Personalit
   const greed = Math.max(0, card.revisionism - REVISIONIST);
   if (greed > 0) {
     const offence = 0.5 + 0.5 * greed;
-    return { ...temper, spending: { offence, defence: 1 - offence, industry: 0 }, attackAt: 1.35 - 0.15 * greed, boldness: Math.min(1, 0.4 + greed), reassures: 0.05, threatens: 0.15 };
+    return {
+      ...temper,
+      spending: { offence, defence: 1 - offence, industry: 0 },
+      attackAt: 1.35 - 0.15 * greed,
+      boldness: Math.min(1, 0.4 + greed),
+      reassures: 0.05,
+      threatens: 0.15,
+    };
   }
   const fear = world.threat[me]?.[topThreat(world, me)] ?? 0;
   return fear >= ALARMED ? { ...temper, spending: { offence: 0, defence: 0.8, industry: 0.2 } } : temper;

@@ -16,13 +16,20 @@ export function followTheory(sight: SeatSight, draw: () => number): Stance {
   const assessment = assessed(board, world);
   // One joins a stronger country (Schweller 1994): there is nothing to be had from a weaker one, and nothing to fear in it.
   const weaker = (assessment.shares[foe] ?? 0) < (assessment.shares[me] ?? 0);
-  const options = predictionFor(board, world, me, { revisionism: card.revisionism, tau: tauPlay, habit, only: foe, assessment }).filter(({ play }) => play.kind !== "bandwagon" || !weaker);
+  const options = predictionFor(board, world, me, {
+    revisionism: card.revisionism,
+    tau: tauPlay,
+    habit,
+    only: foe,
+    assessment,
+  }).filter(({ play }) => play.kind !== "bandwagon" || !weaker);
   const chosen = sample(options, draw());
   const threat = `${board.names[foe] ?? "nobody"} (${Math.round(world.threat[me]?.[foe] ?? 0)})`;
   const odds = options.map(({ play, utility }) => `${play.kind} ${utility.toFixed(2)}`).join(", ");
   const why = `Most feared: ${threat}. Expected worth: ${odds}.`;
   if (!chosen || chosen.play.kind === "hide") return { alignment: { kind: "hide" }, reason: null, why };
-  if (chosen.play.kind === "buckPass") return { alignment: { kind: "hide" }, reason: null, why: `${why} Others are more exposed: let them bear it.` };
+  if (chosen.play.kind === "buckPass")
+    return { alignment: { kind: "hide" }, reason: null, why: `${why} Others are more exposed: let them bear it.` };
   const profit = chosen.play.kind === "bandwagon" && card.revisionism > 0.3;
   return { alignment: chosen.play, reason: profit ? "profit" : reasonFor(sight, foe), why };
 }

@@ -11,13 +11,28 @@ import { TEMPERS } from "./personalities.ts";
 const WORTH_A_PACT = 42;
 
 /** What is on the table for this seat, answered as its character would. */
-export function answerProposals(sight: SeatSight, personality: Personality, draw: () => number): { readonly sign: readonly TreatyId[]; readonly decline: readonly TreatyId[] } {
+export function answerProposals(
+  sight: SeatSight,
+  personality: Personality,
+  draw: () => number,
+): { readonly sign: readonly TreatyId[]; readonly decline: readonly TreatyId[] } {
   const me = sight.board.ids[sight.me];
   const open = sight.proposals.filter(
-    (proposal) => me !== undefined && proposal.parties.includes(me) && proposal.by !== me && !proposal.signed.includes(me) && !proposal.declined.includes(me),
+    (proposal) =>
+      me !== undefined &&
+      proposal.parties.includes(me) &&
+      proposal.by !== me &&
+      !proposal.signed.includes(me) &&
+      !proposal.declined.includes(me),
   );
-  const answers = open.map((proposal) => ({ id: proposal.id, yes: welcome(sight, proposal) && draw() < TEMPERS[personality].signs }));
-  return { sign: answers.filter(({ yes }) => yes).map(({ id }) => id), decline: answers.filter(({ yes }) => !yes).map(({ id }) => id) };
+  const answers = open.map((proposal) => ({
+    id: proposal.id,
+    yes: welcome(sight, proposal) && draw() < TEMPERS[personality].signs,
+  }));
+  return {
+    sign: answers.filter(({ yes }) => yes).map(({ id }) => id),
+    decline: answers.filter(({ yes }) => !yes).map(({ id }) => id),
+  };
 }
 
 /** A pact against what it fears, with someone it fears less and believes; peace with anyone it fears. */
@@ -54,7 +69,11 @@ export function offerTreaties(sight: SeatSight, personality: Personality, draw: 
   return checked.ok ? [checked.value] : [];
 }
 
-function terms({ board, me }: SeatSight, kind: TreatyTerms["kind"], [partner, against]: readonly CountryIndex[]): TreatyTerms | null {
+function terms(
+  { board, me }: SeatSight,
+  kind: TreatyTerms["kind"],
+  [partner, against]: readonly CountryIndex[],
+): TreatyTerms | null {
   const mine = board.ids[me];
   const theirs = board.ids[partner ?? -1];
   const foe = board.ids[against ?? -1];

@@ -47,7 +47,16 @@ function wishes(sight: SeatSight, personality: Personality): Wish[] {
   const news = newsFor(sight);
   // Deeds show the temper: a conqueror of any character no longer talks of peace.
   const greedy = personality === "expander" || personality === "opportunist" || news.victims.length > 0;
-  return [...ownWar(sight, news), ...(greedy ? grasping(sight, news, personality) : [...peaceable(sight, news), ...(personality === "hider" ? [] : appeals(sight)), { to: [], lines: CALM, chance: 0.12 }])];
+  return [
+    ...ownWar(sight, news),
+    ...(greedy
+      ? grasping(sight, news, personality)
+      : [
+          ...peaceable(sight, news),
+          ...(personality === "hider" ? [] : appeals(sight)),
+          { to: [], lines: CALM, chance: 0.12 },
+        ]),
+  ];
 }
 
 /** Attacked, helped, or newly allied: nobody keeps silent about that. */
@@ -59,7 +68,8 @@ function ownWar(sight: SeatSight, news: News): Wish[] {
   if (attacker !== undefined) {
     const lost = sight.board.homes[sight.me]?.some((p) => sight.world.holders[p] === attacker) ?? false;
     list.push(wish([], lost ? LINES.robbed : LINES.attacked, 0.9, named(sight, attacker)));
-    if (news.fellows.length > 0 && againstOf(sight.board, sight.world, sight.me) === attacker) list.push(wish(news.fellows, LINES.thanks, 0.8, named(sight, attacker)));
+    if (news.fellows.length > 0 && againstOf(sight.board, sight.world, sight.me) === attacker)
+      list.push(wish(news.fellows, LINES.thanks, 0.8, named(sight, attacker)));
   }
   if (partners.length > 0) list.push(wish(partners, pact?.kind === "defence" ? LINES.allied : LINES.peaceSigned, 0.7));
   return list;
@@ -71,7 +81,15 @@ function peaceable(sight: SeatSight, news: News): Wish[] {
   const war = news.wars.find(({ by }) => !news.followers.includes(by));
   const [mobilised] = news.mobilised;
   const [opponent] = news.opponents;
-  if (war) list.push(wish([war.target], againstOf(board, world, war.target) < 0 ? LINES.stoodAlone : LINES.sympathy, 0.45, named(sight, war.by)));
+  if (war)
+    list.push(
+      wish(
+        [war.target],
+        againstOf(board, world, war.target) < 0 ? LINES.stoodAlone : LINES.sympathy,
+        0.45,
+        named(sight, war.by),
+      ),
+    );
   if (mobilised !== undefined) list.push(wish([mobilised], LINES.mobilised, 0.5));
   if (news.followers.length > 0) list.push(wish(news.followers, LINES.protection, 0.3));
   if (opponent !== undefined) list.push(wish([opponent], LINES.plea, 0.4));
@@ -85,10 +103,17 @@ function appeals(sight: SeatSight): Wish[] {
   const fear = world.threat[me]?.[foe] ?? 0;
   if (fear < WORRYING) return [];
   const need = (k: CountryIndex): number => (world.threat[k]?.[foe] ?? 0) - (world.threat[me]?.[k] ?? 0);
-  const shared = byThreat(world, me).filter((k) => k !== foe && (world.threat[k]?.[foe] ?? 0) >= WORRYING - 5 && followsOf(board, world, k) !== foe);
+  const shared = byThreat(world, me).filter(
+    (k) => k !== foe && (world.threat[k]?.[foe] ?? 0) >= WORRYING - 5 && followsOf(board, world, k) !== foe,
+  );
   const [friend] = shared.sort((a, b) => need(b) - need(a) || a - b);
   if (friend === undefined) return [];
-  return [wish([friend], againstOf(board, world, friend) === foe ? LINES.holdOn : LINES.appeal, 0.4, { ...named(sight, foe), fear: String(Math.round(fear)) })];
+  return [
+    wish([friend], againstOf(board, world, friend) === foe ? LINES.holdOn : LINES.appeal, 0.4, {
+      ...named(sight, foe),
+      fear: String(Math.round(fear)),
+    }),
+  ];
 }
 
 function grasping(sight: SeatSight, news: News, personality: Personality): Wish[] {
@@ -114,11 +139,18 @@ function exile(sight: SeatSight): Wish[] {
   return occupier === undefined ? [] : [wish([], LINES.exile, 0.5, named(sight, occupier))];
 }
 
-function wish(to: readonly CountryIndex[], lines: readonly Line[], chance: number, values: Readonly<Record<string, string>> = {}): Wish {
+function wish(
+  to: readonly CountryIndex[],
+  lines: readonly Line[],
+  chance: number,
+  values: Readonly<Record<string, string>> = {},
+): Wish {
   return { to, chance, lines: lines.map((line) => line.replace(/\{(\w+)\}/gu, (_, key: string) => values[key] ?? "")) };
 }
 
-const named = ({ board }: SeatSight, country: CountryIndex): { readonly country: string } => ({ country: board.names[country] ?? "" });
+const named = ({ board }: SeatSight, country: CountryIndex): { readonly country: string } => ({
+  country: board.names[country] ?? "",
+});
 
 function channel({ board }: SeatSight, to: readonly CountryIndex[]): Channel {
   const countries = to.flatMap((k) => board.ids[k] ?? []).sort();

@@ -52,9 +52,7 @@ export const orderSheetSchema = z.strictObject({
 
 const code = z.int().min(0).max(99_999);
 /** A sheet as it travels (`WireSheet`): its outer shape. What it says is read by `decodeSheet`, and bounded by `orderSheetSchema`. */
-export const wireSheetSchema = z
-  .array(z.union([code, z.string().max(NOTE_LENGTH), z.array(code).max(32)]))
-  .max(9);
+export const wireSheetSchema = z.array(z.union([code, z.string().max(NOTE_LENGTH), z.array(code).max(32)])).max(9);
 
 export const forecastSchema = z.strictObject({
   fears: countryIdSchema.nullable(),
@@ -88,7 +86,11 @@ export const createMatchSchema = z.strictObject({
   /** Start at once, with computer players in every other seat. */
   solo: z.boolean(),
   /** Fixes chance, for tests and for playing the same match again; otherwise drawn by the server. */
-  seed: z.int().min(0).max(2 ** 31).optional(),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31)
+    .optional(),
 });
 export type CreateMatch = z.infer<typeof createMatchSchema>;
 

@@ -15,7 +15,11 @@ export interface Betrayal {
 
 /** What this sheet would break, from what everyone knows. To be asked before it is submitted; never a refusal. */
 export function betrayals(board: Board, world: PublicWorld, me: CountryIndex, sheet: OrderSheet): Betrayal[] {
-  return [...byAttack(board, world, me, sheet), ...byBalancing(board, world, me, sheet), ...byRefusing(board, world, me, sheet)];
+  return [
+    ...byAttack(board, world, me, sheet),
+    ...byBalancing(board, world, me, sheet),
+    ...byRefusing(board, world, me, sheet),
+  ];
 }
 
 function byAttack(board: Board, world: PublicWorld, me: CountryIndex, sheet: OrderSheet): Betrayal[] {
@@ -23,12 +27,23 @@ function byAttack(board: Board, world: PublicWorld, me: CountryIndex, sheet: Ord
     const victim = move.kind === "attack" ? world.holders[board.provinceIndexOf.get(move.province) ?? -1] : undefined;
     if (victim === undefined || victim === me) return [];
     const name = nameOf(board, victim);
-    const broken = between(board, world, me, victim).map(
-      (treaty): Betrayal => ({ kind: "attackPartner", country: victim, treaty: treaty.id, text: `Attacking ${name} breaks your ${treatyName(treaty)} with it.` }),
-    );
+    const broken = between(board, world, me, victim).map((treaty): Betrayal => ({
+      kind: "attackPartner",
+      country: victim,
+      treaty: treaty.id,
+      text: `Attacking ${name} breaks your ${treatyName(treaty)} with it.`,
+    }));
     const status = world.countries[victim]?.status;
     if (status?.kind !== "client" || status.of !== me) return broken;
-    return [...broken, { kind: "attackFollower", country: victim, treaty: null, text: `${name} follows you: everyone will see an attack on it as a betrayal.` }];
+    return [
+      ...broken,
+      {
+        kind: "attackFollower",
+        country: victim,
+        treaty: null,
+        text: `${name} follows you: everyone will see an attack on it as a betrayal.`,
+      },
+    ];
   });
 }
 
@@ -37,7 +52,12 @@ function byBalancing(board: Board, world: PublicWorld, me: CountryIndex, { align
   if (enemy === undefined) return [];
   return between(board, world, me, enemy)
     .filter(({ kind }) => kind === "defence")
-    .map((treaty) => ({ kind: "balancePartner", country: enemy, treaty: treaty.id, text: `Balancing against ${nameOf(board, enemy)} breaks your defence pact with it.` }));
+    .map((treaty) => ({
+      kind: "balancePartner",
+      country: enemy,
+      treaty: treaty.id,
+      text: `Balancing against ${nameOf(board, enemy)} breaks your defence pact with it.`,
+    }));
 }
 
 function byRefusing(board: Board, world: PublicWorld, me: CountryIndex, { refuse, alignment }: OrderSheet): Betrayal[] {
@@ -46,20 +66,42 @@ function byRefusing(board: Board, world: PublicWorld, me: CountryIndex, { refuse
     const partners = treaty.parties.map((party) => board.indexOf.get(party) ?? -1);
     const partner = partners.find((one) => one !== me);
     if (treaty.kind !== "defence" || !partners.includes(me) || partner === undefined) return [];
-    const names = partners.filter((one) => one !== me).map((one) => nameOf(board, one)).join(" and ");
+    const names = partners
+      .filter((one) => one !== me)
+      .map((one) => nameOf(board, one))
+      .join(" and ");
     if (refuse.includes(treaty.id)) {
-      return [{ kind: "refuseCall", country: partner, treaty: treaty.id, text: `If ${names} is attacked and calls, you will not come: that breaks the pact.` }];
+      return [
+        {
+          kind: "refuseCall",
+          country: partner,
+          treaty: treaty.id,
+          text: `If ${names} is attacked and calls, you will not come: that breaks the pact.`,
+        },
+      ];
     }
-    const follows = leader !== undefined && !partners.includes(leader) && (treaty.against === undefined || board.indexOf.get(treaty.against) === leader);
+    const follows =
+      leader !== undefined &&
+      !partners.includes(leader) &&
+      (treaty.against === undefined || board.indexOf.get(treaty.against) === leader);
     if (!follows) return [];
-    return [{ kind: "refuseCall", country: partner, treaty: treaty.id, text: `Following ${nameOf(board, leader)} means refusing ${names}, should ${nameOf(board, leader)} attack: that would break the pact.` }];
+    return [
+      {
+        kind: "refuseCall",
+        country: partner,
+        treaty: treaty.id,
+        text: `Following ${nameOf(board, leader)} means refusing ${names}, should ${nameOf(board, leader)} attack: that would break the pact.`,
+      },
+    ];
   });
 }
 
 function between(board: Board, world: PublicWorld, a: CountryIndex, b: CountryIndex): readonly Treaty[] {
   const first = board.ids[a];
   const second = board.ids[b];
-  return world.treaties.filter(({ parties }) => first !== undefined && second !== undefined && parties.includes(first) && parties.includes(second));
+  return world.treaties.filter(
+    ({ parties }) => first !== undefined && second !== undefined && parties.includes(first) && parties.includes(second),
+  );
 }
 
 const nameOf = (board: Board, i: CountryIndex): string => board.names[i] ?? "";

@@ -14,7 +14,12 @@ import { illegal, invalid, malformed, pointsText, short } from "./refusals.ts";
  * Whether a sheet may be played by this country in this world. The first thing wrong is refused with a code and a sentence
  * to act on; nothing is changed. What passes is put in canonical order, so that equal plans are equal sheets. Never throws.
  */
-export function checkOrder(board: Board, world: PublicWorld, me: CountryIndex, sheet: OrderSheet): Result<LegalOrder, Refusal> {
+export function checkOrder(
+  board: Board,
+  world: PublicWorld,
+  me: CountryIndex,
+  sheet: OrderSheet,
+): Result<LegalOrder, Refusal> {
   const asked: Asked = { board, world, me };
   const refused =
     checkShape(sheet.spending) ??
@@ -50,11 +55,17 @@ function checkAlignment(asked: Asked, { alignment }: OrderSheet): Answer {
 function checkMoves(asked: Asked, moves: readonly Move[]): Answer {
   const most = legality.mostMoves(asked.board);
   if (moves.length > most) {
-    return illegal("moves.tooMany", `You may make ${most === 1 ? "one move" : `${most} moves`} a turn: take ${moves.length - most} off.`, { most, moves: moves.length });
+    return illegal(
+      "moves.tooMany",
+      `You may make ${most === 1 ? "one move" : `${most} moves`} a turn: take ${moves.length - most} off.`,
+      { most, moves: moves.length },
+    );
   }
-  if (moves.filter(({ kind }) => kind === "attack").length > 1) return illegal("moves.oneAttack", "You may attack once a turn: take one attack off.");
+  if (moves.filter(({ kind }) => kind === "attack").length > 1)
+    return illegal("moves.oneAttack", "You may attack once a turn: take one attack off.");
   const named = moves.map(moveKey);
-  if (new Set(named).size < named.length) return illegal("moves.twice", "The same move is on the sheet twice: take one off.");
+  if (new Set(named).size < named.length)
+    return illegal("moves.twice", "The same move is on the sheet twice: take one off.");
   const both = moves.some(({ kind }) => kind === "mobilise") && moves.some(({ kind }) => kind === "demobilise");
   if (both) return illegal("moves.mobiliseBoth", "Mobilise or demobilise, not both.");
   return firstRefusal(moves, (move) => checkMove(asked, move));
@@ -76,7 +87,9 @@ function moveKey(move: Move): string {
 function checkMove(asked: Asked, move: Move): Answer {
   switch (move.kind) {
     case "attack":
-      return withProvince(asked, move.province, (province) => legality.mayAttack(asked, province, { liberate: move.liberate }));
+      return withProvince(asked, move.province, (province) =>
+        legality.mayAttack(asked, province, { liberate: move.liberate }),
+      );
     case "mobilise":
       return legality.mayMobilise(asked);
     case "threaten":
@@ -86,7 +99,9 @@ function checkMove(asked: Asked, move: Move): Answer {
     case "demobilise":
       return legality.mayDemobilise(asked);
     case "cutOffence":
-      return Number.isSafeInteger(move.points) ? legality.mayCutOffence(asked, move.points) : malformed("cut.notWhole", "Cut whole points.");
+      return Number.isSafeInteger(move.points)
+        ? legality.mayCutOffence(asked, move.points)
+        : malformed("cut.notWhole", "Cut whole points.");
     case "withdraw":
       return withProvince(asked, move.province, (province) => legality.mayWithdraw(asked, province));
     default:
@@ -115,12 +130,17 @@ function checkSpending(asked: Asked, sheet: OrderSheet): Answer {
 }
 
 /** Points the whole sheet costs: alignment, arms, industry, aid. */
-export function costOf({ board, world, me }: Asked, { alignment, spending }: Pick<OrderSheet, "alignment" | "spending">): number {
+export function costOf(
+  { board, world, me }: Asked,
+  { alignment, spending }: Pick<OrderSheet, "alignment" | "spending">,
+): number {
   const { economy } = board.parameters;
   const { balanceCost, tribute } = incomeOf(board, world, me);
   const aligned = alignment.kind === "balance" ? balanceCost : alignment.kind === "bandwagon" ? tribute : 0;
   const aid = spending.aid.reduce((sum, { points }) => sum + points, 0);
-  return aligned + spending.offence * economy.offenceCost + spending.defence * economy.defenceCost + spending.industry + aid;
+  return (
+    aligned + spending.offence * economy.offenceCost + spending.defence * economy.defenceCost + spending.industry + aid
+  );
 }
 
 function alignmentShare(asked: Asked, { alignment }: OrderSheet): string {
@@ -134,7 +154,9 @@ function checkRefuse({ board, world, me }: Asked, refuse: readonly TreatyId[]): 
     const treaty = world.treaties.find((one) => one.id === id);
     if (!treaty) return invalid("refuse.unknown", "That treaty is not in force.", { treaty: id });
     const mine = treaty.kind === "defence" && treaty.parties.some((party) => board.indexOf.get(party) === me);
-    return mine ? null : illegal("refuse.notYours", "You can refuse a call only under a defence pact of your own.", { treaty: id });
+    return mine
+      ? null
+      : illegal("refuse.notYours", "You can refuse a call only under a defence pact of your own.", { treaty: id });
   });
 }
 
@@ -145,7 +167,10 @@ function canonical(sheet: OrderSheet): OrderSheet {
     ...sheet,
     spending: {
       ...sheet.spending,
-      aid: [...aid].filter(([, points]) => points > 0).sort(([a], [b]) => (a < b ? -1 : 1)).map(([to, points]) => ({ to, points })),
+      aid: [...aid]
+        .filter(([, points]) => points > 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([to, points]) => ({ to, points })),
     },
     moves: [...sheet.moves].sort((a, b) => (moveKey(a) < moveKey(b) ? -1 : 1)),
     refuse: [...new Set(sheet.refuse)].sort(),
@@ -154,12 +179,16 @@ function canonical(sheet: OrderSheet): OrderSheet {
 
 function withCountry({ board }: Asked, id: CountryId, ask: (index: CountryIndex) => Answer): Answer {
   const index = board.indexOf.get(id);
-  return index === undefined ? invalid("country.unknown", "There is no such country in this match.", { country: id }) : ask(index);
+  return index === undefined
+    ? invalid("country.unknown", "There is no such country in this match.", { country: id })
+    : ask(index);
 }
 
 function withProvince({ board }: Asked, id: ProvinceId, ask: (index: ProvinceIndex) => Answer): Answer {
   const index = board.provinceIndexOf.get(id);
-  return index === undefined ? invalid("province.unknown", "There is no such province on this map.", { province: id }) : ask(index);
+  return index === undefined
+    ? invalid("province.unknown", "There is no such province on this map.", { province: id })
+    : ask(index);
 }
 
 function firstRefusal<T>(items: readonly T[], ask: (item: T) => Answer): Answer {

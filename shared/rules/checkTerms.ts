@@ -20,9 +20,17 @@ export function checkTerms(
   { terms, openProposals }: { readonly terms: TreatyTerms; readonly openProposals: Open },
 ): Result<TreatyTerms, Refusal> {
   const parties = [...new Set(terms.parties)].sort();
-  const tidy: TreatyTerms = { kind: terms.kind, parties, ...(terms.against === undefined ? {} : { against: terms.against }) };
+  const tidy: TreatyTerms = {
+    kind: terms.kind,
+    parties,
+    ...(terms.against === undefined ? {} : { against: terms.against }),
+  };
   const refused =
-    playedWithTreaties(board) ?? checkParties(board, by, terms, parties) ?? checkAgainst(board, tidy) ?? checkNew(world, tidy, openProposals) ?? hasPen(board, world, by, openProposals);
+    playedWithTreaties(board) ??
+    checkParties(board, by, terms, parties) ??
+    checkAgainst(board, tidy) ??
+    checkNew(world, tidy, openProposals) ??
+    hasPen(board, world, by, openProposals);
   return refused ? fail(refused) : ok(tidy);
 }
 
@@ -34,9 +42,11 @@ export function checkSignature(
   { proposal, openProposals }: { readonly proposal: Proposal; readonly openProposals: Open },
 ): Answer {
   const me = board.ids[by];
-  if (me === undefined || !proposal.parties.includes(me)) return illegal("sign.notParty", "This treaty does not name your country.");
+  if (me === undefined || !proposal.parties.includes(me))
+    return illegal("sign.notParty", "This treaty does not name your country.");
   if (hasSigned(proposal, me)) return illegal("sign.already", "You have signed this treaty already.");
-  if (proposal.declined.length > 0) return illegal("sign.declined", "A party has declined this treaty: it cannot come into force.");
+  if (proposal.declined.length > 0)
+    return illegal("sign.declined", "A party has declined this treaty: it cannot come into force.");
   return hasPen(board, world, by, openProposals);
 }
 
@@ -48,17 +58,24 @@ const playedWithTreaties = (board: Board): Answer =>
 
 function checkParties(board: Board, by: CountryIndex, terms: TreatyTerms, parties: readonly CountryId[]): Answer {
   const unknown = parties.find((party) => !board.indexOf.has(party));
-  if (unknown !== undefined) return invalid("terms.unknown", "There is no such country in this match.", { country: unknown });
-  if (parties.length < 2 || parties.length < terms.parties.length) return illegal("terms.few", "A treaty needs two different countries or more.");
+  if (unknown !== undefined)
+    return invalid("terms.unknown", "There is no such country in this match.", { country: unknown });
+  if (parties.length < 2 || parties.length < terms.parties.length)
+    return illegal("terms.few", "A treaty needs two different countries or more.");
   const me = board.ids[by];
-  return me !== undefined && parties.includes(me) ? null : illegal("terms.notParty", "You can only propose treaties that bind your own country.");
+  return me !== undefined && parties.includes(me)
+    ? null
+    : illegal("terms.notParty", "You can only propose treaties that bind your own country.");
 }
 
 function checkAgainst(board: Board, { kind, parties, against }: TreatyTerms): Answer {
   if (against === undefined) return null;
   if (kind !== "defence") return illegal("terms.against", "Only a defence pact can name a country it is against.");
-  if (!board.indexOf.has(against)) return invalid("terms.unknown", "There is no such country in this match.", { country: against });
-  return parties.includes(against) ? illegal("terms.againstParty", "A pact cannot be against one of its own parties.") : null;
+  if (!board.indexOf.has(against))
+    return invalid("terms.unknown", "There is no such country in this match.", { country: against });
+  return parties.includes(against)
+    ? illegal("terms.againstParty", "A pact cannot be against one of its own parties.")
+    : null;
 }
 
 function checkNew(world: PublicWorld, terms: TreatyTerms, openProposals: Open): Answer {
@@ -76,14 +93,23 @@ function hasPen(board: Board, world: PublicWorld, by: CountryIndex, openProposal
   const me = board.ids[by];
   const allowed = treatiesAllowed(world);
   const signed = openProposals.filter(
-    (proposal) => me !== undefined && proposal.turn === world.turn && hasSigned(proposal, me) && proposal.declined.length === 0,
+    (proposal) =>
+      me !== undefined && proposal.turn === world.turn && hasSigned(proposal, me) && proposal.declined.length === 0,
   ).length;
   if (signed < allowed) return null;
   const limit = allowed === 1 ? "one new treaty" : `${allowed} new treaties`;
-  return illegal("treaty.limit", `You may enter ${limit} a turn, and you have signed for this turn. Take a proposal back, or wait for the next turn.`, { allowed, signed });
+  return illegal(
+    "treaty.limit",
+    `You may enter ${limit} a turn, and you have signed for this turn. Take a proposal back, or wait for the next turn.`,
+    { allowed, signed },
+  );
 }
 
-const hasSigned = (proposal: Pick<Proposal, "by" | "signed">, me: CountryId): boolean => proposal.by === me || proposal.signed.includes(me);
+const hasSigned = (proposal: Pick<Proposal, "by" | "signed">, me: CountryId): boolean =>
+  proposal.by === me || proposal.signed.includes(me);
 
 const sameTerms = (a: TreatyTerms, b: TreatyTerms): boolean =>
-  a.kind === b.kind && a.against === b.against && a.parties.length === b.parties.length && a.parties.every((party) => b.parties.includes(party));
+  a.kind === b.kind &&
+  a.against === b.against &&
+  a.parties.length === b.parties.length &&
+  a.parties.every((party) => b.parties.includes(party));

@@ -72,7 +72,12 @@ function known(index: number, id: string): number {
 function ideologyDistances(scenario: Scenario, countries: readonly ScenarioCountry[]): Matrix {
   const centralising = new Set(scenario.ideologies.filter((one) => one.centralising).map((one) => one.id));
   const known = new Set(scenario.ideologies.map((one) => one.id));
-  const table = new Map(scenario.ideologyDistances.flatMap(({ a, b, distance }) => [[`${a}|${b}`, distance], [`${b}|${a}`, distance]]));
+  const table = new Map(
+    scenario.ideologyDistances.flatMap(({ a, b, distance }) => [
+      [`${a}|${b}`, distance],
+      [`${b}|${a}`, distance],
+    ]),
+  );
   const between = (a: string, b: string): number => {
     if (!known.has(a) || !known.has(b)) return 0;
     if (a === b && centralising.has(a)) return SAME_CENTRALISING;
@@ -106,7 +111,11 @@ function purses(
     const affordable = share === null ? opening : share * (country.offence + country.defence);
     const buys = Math.max(LEAST_BUY, quantise(Math.min(1, affordable / opening)));
     armsPerPoint.push(buys);
-    incomeMost.push(share === null ? economy.incomeMost : quantise(Math.max(opening, Math.min(economy.incomeMost, affordable / buys))));
+    incomeMost.push(
+      share === null
+        ? economy.incomeMost
+        : quantise(Math.max(opening, Math.min(economy.incomeMost, affordable / buys))),
+    );
   });
   return { incomeMost, armsPerPoint };
 }

@@ -18,7 +18,14 @@ export function createWorld(board: Board, seed: number): World {
   const opening = board.ids.map((_, i) => openingCountry(board, i));
   const assessment = assess(board, { countries: opening, holders, intent });
   const nobody = board.ids.map(() => -1);
-  const security = securities(board, { turn: 1, countries: opening, treaties, against: nobody, follows: nobody, intent: assessment.intent });
+  const security = securities(board, {
+    turn: 1,
+    countries: opening,
+    treaties,
+    against: nobody,
+    follows: nobody,
+    intent: assessment.intent,
+  });
   const countries = opening.map((country, i) => ({ ...country, security: security[i] ?? 0 }));
   return {
     turn: 1,
@@ -88,7 +95,11 @@ function openingIntents(board: Board, treaties: readonly Treaty[]): Matrix {
       const past = acts
         .filter(({ by }) => by === j)
         .map(({ lambda, target, turnsAgo }) => ({
-          effect: effectOf(lambda, target === j ? exposureToAll(board, j, i) : exposureTo(board, treaties, target, i), intent),
+          effect: effectOf(
+            lambda,
+            target === j ? exposureToAll(board, j, i) : exposureTo(board, treaties, target, i),
+            intent,
+          ),
           turnsAgo,
         }));
       return openingIntent(board.prior[i]?.[j] ?? 0, past, intent);

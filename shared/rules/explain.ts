@@ -34,9 +34,27 @@ export function explain(board: Board, event: GameEvent): Explanation {
     case "aidGiven":
       return { key: "aidGiven", values: { from: name(event.from), to: name(event.to), points: event.points } };
     case "armed":
-      return { key: "armed", values: { country: name(event.country), income: event.income, offence: event.offence, defence: event.defence, industry: event.industry, saved: event.saved } };
+      return {
+        key: "armed",
+        values: {
+          country: name(event.country),
+          income: event.income,
+          offence: event.offence,
+          defence: event.defence,
+          industry: event.industry,
+          saved: event.saved,
+        },
+      };
     case "occupationPaid":
-      return { key: event.provinces === 1 ? "occupationPaidOne" : "occupationPaid", values: { country: name(event.country), provinces: event.provinces, points: event.points, stability: event.stability } };
+      return {
+        key: event.provinces === 1 ? "occupationPaidOne" : "occupationPaid",
+        values: {
+          country: name(event.country),
+          provinces: event.provinces,
+          points: event.points,
+          stability: event.stability,
+        },
+      };
     case "mobilised":
       return { key: "mobilised", values: { country: name(event.country), from: event.from, to: event.to } };
     case "demobilised":
@@ -46,7 +64,10 @@ export function explain(board: Board, event: GameEvent): Explanation {
     case "threatened":
       return { key: "threatened", values: { by: name(event.by), target: name(event.target) } };
     case "reassured":
-      return { key: event.believed ? "reassuredBelieved" : "reassuredDoubted", values: { by: name(event.by), target: name(event.target) } };
+      return {
+        key: event.believed ? "reassuredBelieved" : "reassuredDoubted",
+        values: { by: name(event.by), target: name(event.target) },
+      };
     case "aligned":
       return aligned(board, event);
     case "tributePaid":
@@ -54,7 +75,10 @@ export function explain(board: Board, event: GameEvent): Explanation {
     case "spoilsTaken":
       return spoils(board, event);
     case "pactCalled":
-      return { key: event.answer === "honoured" ? "pactHonoured" : "pactRefused", values: { ally: name(event.ally), victim: name(event.victim), attacker: name(event.attacker) } };
+      return {
+        key: event.answer === "honoured" ? "pactHonoured" : "pactRefused",
+        values: { ally: name(event.ally), victim: name(event.victim), attacker: name(event.attacker) },
+      };
     case "battle":
       return battle(board, event);
     case "provinceTaken":
@@ -65,11 +89,20 @@ export function explain(board: Board, event: GameEvent): Explanation {
     case "restored":
       return { key: event.kind, values: { country: name(event.country) } };
     case "act":
-      return { key: ACT_SENTENCES[event.act], values: { by: name(event.by), target: name(event.target), lambda: event.lambda } };
+      return {
+        key: ACT_SENTENCES[event.act],
+        values: { by: name(event.by), target: name(event.target), lambda: event.lambda },
+      };
     case "securityDilemma":
-      return { key: "securityDilemma", values: { a: name(event.a), b: name(event.b), riseOfB: event.riseOfB, riseOfA: event.riseOfA } };
+      return {
+        key: "securityDilemma",
+        values: { a: name(event.a), b: name(event.b), riseOfB: event.riseOfB, riseOfA: event.riseOfA },
+      };
     case "alarm":
-      return { key: event.on ? "alarmOn" : "alarmOff", values: { country: name(event.country), percent: 100 * event.share } };
+      return {
+        key: event.on ? "alarmOn" : "alarmOff",
+        values: { country: name(event.country), percent: 100 * event.share },
+      };
     default:
       return assertNever(event);
   }
@@ -83,7 +116,8 @@ function signedTreaty(board: Board, { kind, parties, against, until }: Treaty): 
 }
 
 function brokenTreaty(board: Board, { treaty, by, deed }: EventOf<"treatyBroken">): Explanation {
-  const key = deed === "attack" ? "treatyBrokenAttack" : deed === "refusal" ? "treatyBrokenRefusal" : "treatyBrokenBalance";
+  const key =
+    deed === "attack" ? "treatyBrokenAttack" : deed === "refusal" ? "treatyBrokenRefusal" : "treatyBrokenBalance";
   const others = treaty.parties.filter((party) => party !== board.ids[by]);
   const words = treaty.kind === "defence" ? "defence pact" : "non-aggression treaty";
   return { key, values: { by: board.names[by] ?? "?", treaty: words, others: namesOf(board, others) } };
@@ -93,18 +127,37 @@ function aligned(board: Board, { country, alignment, counts }: EventOf<"aligned"
   const who = board.names[country] ?? "?";
   if (alignment.kind === "hide") return { key: "alignedHide", values: { country: who } };
   const other = namesOf(board, [alignment.kind === "balance" ? alignment.against : alignment.with]);
-  const key = counts.kind !== alignment.kind ? "alignedCircle" : alignment.kind === "balance" ? "alignedBalance" : "alignedBandwagon";
+  const key =
+    counts.kind !== alignment.kind
+      ? "alignedCircle"
+      : alignment.kind === "balance"
+        ? "alignedBalance"
+        : "alignedBandwagon";
   return { key, values: { country: who, other } };
 }
 
 function spoils(board: Board, { country, province, points, shares }: EventOf<"spoilsTaken">): Explanation {
   const values = { country: board.names[country] ?? "?", province: board.provinces[province]?.name ?? "?", points };
   if (shares.length === 0) return { key: "spoilsTaken", values };
-  return { key: "spoilsShared", values: { ...values, followers: joined(board, shares.map((share) => share.country)) } };
+  return {
+    key: "spoilsShared",
+    values: {
+      ...values,
+      followers: joined(
+        board,
+        shares.map((share) => share.country),
+      ),
+    },
+  };
 }
 
-function battle(board: Board, { attackers, defender, province, attack, defence, forces, outcome, deserters }: EventOf<"battle">): Explanation {
-  const helpers = forces.filter(({ role, points }) => points > 0 && (role === "aligned" || role === "pact" || role === "protector"));
+function battle(
+  board: Board,
+  { attackers, defender, province, attack, defence, forces, outcome, deserters }: EventOf<"battle">,
+): Explanation {
+  const helpers = forces.filter(
+    ({ role, points }) => points > 0 && (role === "aligned" || role === "pact" || role === "protector"),
+  );
   const values = {
     attackers: joined(board, attackers),
     defender: board.names[defender] ?? "?",
@@ -112,7 +165,10 @@ function battle(board: Board, { attackers, defender, province, attack, defence, 
     attack,
     defence,
     deserters: joined(board, deserters),
-    helpers: joined(board, helpers.map(({ country }) => country)),
+    helpers: joined(
+      board,
+      helpers.map(({ country }) => country),
+    ),
   };
   const deserted = deserters.length > 0;
   if (outcome === "win") return { key: deserted ? "battleWinDeserted" : "battleWin", values };
@@ -129,7 +185,10 @@ const TAKEN: Readonly<Record<EventOf<"provinceTaken">["how"], SentenceKey>> = {
 
 function taken(board: Board, { province, from, to, by, how }: EventOf<"provinceTaken">): Explanation {
   const name = (i: CountryIndex): string => board.names[i] ?? "?";
-  return { key: TAKEN[how], values: { province: board.provinces[province]?.name ?? "?", from: name(from), to: name(to), by: name(by) } };
+  return {
+    key: TAKEN[how],
+    values: { province: board.provinces[province]?.name ?? "?", from: name(from), to: name(to), by: name(by) },
+  };
 }
 
 const ACT_SENTENCES = {
@@ -158,6 +217,11 @@ const ACT_SENTENCES = {
   withdraw: "actWithdraw",
 } as const satisfies Record<ActKind, SentenceKey>;
 
-const namesOf = (board: Board, ids: readonly CountryId[]): string => joined(board, ids.map((id) => board.indexOf.get(id) ?? -1));
+const namesOf = (board: Board, ids: readonly CountryId[]): string =>
+  joined(
+    board,
+    ids.map((id) => board.indexOf.get(id) ?? -1),
+  );
 /** "A & B": no word of any language between the names. */
-const joined = (board: Board, countries: readonly CountryIndex[]): string => countries.map((i) => board.names[i] ?? "?").join(" & ");
+const joined = (board: Board, countries: readonly CountryIndex[]): string =>
+  countries.map((i) => board.names[i] ?? "?").join(" & ");

@@ -6,7 +6,10 @@ import { isNear } from "./geography.ts";
 
 /** Whether a and b are partners of a defence pact. */
 export const areAllied = (treaties: readonly Treaty[], a: CountryId | undefined, b: CountryId | undefined): boolean =>
-  treaties.some(({ kind, parties }) => kind === "defence" && a !== undefined && b !== undefined && parties.includes(a) && parties.includes(b));
+  treaties.some(
+    ({ kind, parties }) =>
+      kind === "defence" && a !== undefined && b !== undefined && parties.includes(a) && parties.includes(b),
+  );
 
 /** How observer i feels an act aimed at `target`: it is the target, its ally, its neighbour, or someone else (rule 9.2). */
 export function exposureTo(board: Board, treaties: readonly Treaty[], target: CountryIndex, i: CountryIndex): Exposure {

@@ -43,10 +43,17 @@ export function incomes(board: Board, world: PublicWorld): readonly Income[] {
 
 function reckon(board: Board, world: PublicWorld): Income[] {
   const occupied = foreignLand(board, world);
-  return holdings(board, world).map(({ industry }, i) => incomeFrom(board, world, i, { industry, occupied: occupied[i] ?? 0 }));
+  return holdings(board, world).map(({ industry }, i) =>
+    incomeFrom(board, world, i, { industry, occupied: occupied[i] ?? 0 }),
+  );
 }
 
-function incomeFrom(board: Board, world: PublicWorld, me: CountryIndex, { industry, occupied }: { readonly industry: number; readonly occupied: number }): Income {
+function incomeFrom(
+  board: Board,
+  world: PublicWorld,
+  me: CountryIndex,
+  { industry, occupied }: { readonly industry: number; readonly occupied: number },
+): Income {
   const { economy, war } = board.parameters;
   const country = world.countries[me];
   if (!country) throw new Error(`no country ${me}`);

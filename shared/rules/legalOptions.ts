@@ -31,7 +31,8 @@ export interface LegalOptions {
 
 export function legalOptions(board: Board, world: PublicWorld, me: CountryIndex): LegalOptions {
   const asked: Asked = { board, world, me };
-  const perCountry = (ask: (asked: Asked, target: CountryIndex) => Answer): Answer[] => board.ids.map((_, i) => ask(asked, i));
+  const perCountry = (ask: (asked: Asked, target: CountryIndex) => Answer): Answer[] =>
+    board.ids.map((_, i) => ask(asked, i));
   return {
     balance: perCountry(legality.mayBalance),
     bandwagon: perCountry(legality.mayBandwagon),

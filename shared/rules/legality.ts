@@ -33,10 +33,17 @@ export function mayBandwagon(asked: Asked, target: CountryIndex): Answer {
 function mayAlign(asked: Asked, target: CountryIndex, kind: "balance" | "bandwagon"): Answer {
   if (target === asked.me) return illegal(`alignment.self`, "Choose another country than your own.");
   if (isExile(asked, target)) {
-    return illegal("alignment.exile", `${nameOf(asked, target)} has no army: it is a government in exile. Choose another country, or hide.`, { country: nameOf(asked, target) });
+    return illegal(
+      "alignment.exile",
+      `${nameOf(asked, target)} has no army: it is a government in exile. Choose another country, or hide.`,
+      { country: nameOf(asked, target) },
+    );
   }
   if (kind === "bandwagon" && isExile(asked, asked.me)) {
-    return illegal("alignment.exileFollows", "A government in exile has nothing to offer a protector. Balance, or hide.");
+    return illegal(
+      "alignment.exileFollows",
+      "A government in exile has nothing to offer a protector. Balance, or hide.",
+    );
   }
   return null;
 }
@@ -48,9 +55,13 @@ export function mayAttack(asked: Asked, province: ProvinceIndex, how: { readonly
   const holder = world.holders[province] ?? -1;
   if (!target) throw new Error(`no province ${province}`);
   if (isExile(asked, me)) return illegal("attack.exile", "A government in exile has no army to attack with.");
-  if (holder === me) return illegal("attack.own", `${target.name} is yours already. Choose a province that another country holds.`);
+  if (holder === me)
+    return illegal("attack.own", `${target.name} is yours already. Choose a province that another country holds.`);
   if (how.liberate && target.home === holder) {
-    return illegal("attack.notOccupied", `${target.name} is ${nameOf(asked, holder)}'s own: there is nobody to give it back to.`);
+    return illegal(
+      "attack.notOccupied",
+      `${target.name} is ${nameOf(asked, holder)}'s own: there is nobody to give it back to.`,
+    );
   }
   const frees = target.home !== holder && (how.liberate || target.home === me);
   const until = countryOf(asked, holder).armisticeTo;
@@ -62,7 +73,11 @@ export function mayAttack(asked: Asked, province: ProvinceIndex, how: { readonly
     );
   }
   if (touches(asked, province) || reachesCoast(asked, province, holder)) return null;
-  return illegal("attack.reach", `Your army does not reach ${target.name}: it touches no province of yours, and you cannot land there.`, { province: target.name });
+  return illegal(
+    "attack.reach",
+    `Your army does not reach ${target.name}: it touches no province of yours, and you cannot land there.`,
+    { province: target.name },
+  );
 }
 
 const touches = ({ board, world, me }: Asked, province: ProvinceIndex): boolean =>
@@ -89,7 +104,11 @@ export function mayMobilise(asked: Asked): Answer {
   if (isExile(asked, asked.me)) return illegal("mobilise.exile", "A government in exile has no army to mobilise.");
   const { mobilisedTo } = countryOf(asked, asked.me);
   if (mobilisedTo > asked.world.turn) {
-    return illegal("mobilise.already", `Your army is mobilised until the end of turn ${mobilisedTo}. You may mobilise again in that turn.`, { until: mobilisedTo });
+    return illegal(
+      "mobilise.already",
+      `Your army is mobilised until the end of turn ${mobilisedTo}. You may mobilise again in that turn.`,
+      { until: mobilisedTo },
+    );
   }
   return null;
 }
@@ -97,7 +116,9 @@ export function mayMobilise(asked: Asked): Answer {
 export function mayDemobilise(asked: Asked): Answer {
   const extra = mayExtra(asked);
   if (extra) return extra;
-  return countryOf(asked, asked.me).mobilisedTo >= asked.world.turn ? null : illegal("demobilise.not", "Your army is not mobilised.");
+  return countryOf(asked, asked.me).mobilisedTo >= asked.world.turn
+    ? null
+    : illegal("demobilise.not", "Your army is not mobilised.");
 }
 
 /** Whole points of offence that can be cut: what remains below one counts as one. */
@@ -110,7 +131,11 @@ export function mayCutOffence(asked: Asked, points: number): Answer {
   const most = mostCut(asked);
   if (most < 1) return illegal("cut.nothing", "You have no offence to cut.");
   if (points < 1) return illegal("cut.least", "Cut at least 1 point, or take the move off the sheet.");
-  if (points > most) return illegal("cut.tooMuch", `You can cut at most ${short(most)}: take ${short(points - most)} off.`, { most, points });
+  if (points > most)
+    return illegal("cut.tooMuch", `You can cut at most ${short(most)}: take ${short(points - most)} off.`, {
+      most,
+      points,
+    });
   return null;
 }
 
@@ -119,21 +144,31 @@ export function mayWithdraw(asked: Asked, province: ProvinceIndex): Answer {
   if (extra) return extra;
   const { board, world, me } = asked;
   const name = board.provinces[province]?.name ?? "That province";
-  if (world.holders[province] !== me) return illegal("withdraw.notHeld", `You do not hold ${name}.`, { province: name });
-  if (board.provinces[province]?.home === me) return illegal("withdraw.home", `${name} is your own: you can withdraw only from land you occupy.`, { province: name });
+  if (world.holders[province] !== me)
+    return illegal("withdraw.notHeld", `You do not hold ${name}.`, { province: name });
+  if (board.provinces[province]?.home === me)
+    return illegal("withdraw.home", `${name} is your own: you can withdraw only from land you occupy.`, {
+      province: name,
+    });
   return null;
 }
 
 const mayExtra = ({ board }: Asked): Answer =>
-  board.modules.includes("extraMove") ? null : illegal("move.level", "This move belongs to the Standard level; this match is played without it.");
+  board.modules.includes("extraMove")
+    ? null
+    : illegal("move.level", "This move belongs to the Standard level; this match is played without it.");
 
 export function mayArm(asked: Asked): Answer {
-  return isExile(asked, asked.me) ? illegal("spending.exile", "A government in exile cannot build: it may only give aid and save.") : null;
+  return isExile(asked, asked.me)
+    ? illegal("spending.exile", "A government in exile cannot build: it may only give aid and save.")
+    : null;
 }
 
 export function mayAid(asked: Asked, target: CountryIndex): Answer {
   if (!asked.board.modules.includes("aid")) return illegal("aid.level", "This match is played without aid.");
-  return target === asked.me ? illegal("aid.self", "Aid goes to another country. To keep points, leave them unspent.") : null;
+  return target === asked.me
+    ? illegal("aid.self", "Aid goes to another country. To keep points, leave them unspent.")
+    : null;
 }
 
 /** Most moves on a sheet (rule 3.2). */

@@ -103,7 +103,10 @@ export const DEFAULT_PARAMETERS: Parameters = {
 
 /** Defaults with the given parts put over them, later ones last. Arrays are replaced whole. */
 export function withParameters(...parts: readonly (PartialParameters | undefined)[]): Parameters {
-  return parts.reduce<Parameters>((base, part) => (part ? (merged(base, part) as Parameters) : base), DEFAULT_PARAMETERS);
+  return parts.reduce<Parameters>(
+    (base, part) => (part ? (merged(base, part) as Parameters) : base),
+    DEFAULT_PARAMETERS,
+  );
 }
 
 function merged(base: unknown, part: unknown): unknown {

@@ -43,6 +43,8 @@ export function preview(board: Board, world: PublicWorld, me: CountryIndex, shee
     .map((_, i) => ({ country: i, change: quantise((after.threat[i]?.[me] ?? 0) - (world.threat[i]?.[me] ?? 0)) }))
     .filter(({ country, change }) => country !== me && Math.abs(change) >= NOTICEABLE)
     .sort((a, b) => b.change - a.change || a.country - b.country);
-  const battle = events.find((event): event is EventOf<"battle"> => event.kind === "battle" && event.attackers.includes(me));
+  const battle = events.find(
+    (event): event is EventOf<"battle"> => event.kind === "battle" && event.attackers.includes(me),
+  );
   return { ...money, refusal: null, fears, battle: battle ?? null };
 }

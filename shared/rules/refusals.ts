@@ -3,11 +3,14 @@ import type { Refusal } from "../model/refusal.ts";
 type Numbers = NonNullable<Refusal["numbers"]>;
 
 /** Not allowed now. */
-export const illegal = (code: string, text: string, numbers?: Numbers): Refusal => refusal("illegal", code, text, numbers);
+export const illegal = (code: string, text: string, numbers?: Numbers): Refusal =>
+  refusal("illegal", code, text, numbers);
 /** Refers to nothing on this board. */
-export const invalid = (code: string, text: string, numbers?: Numbers): Refusal => refusal("invalid", code, text, numbers);
+export const invalid = (code: string, text: string, numbers?: Numbers): Refusal =>
+  refusal("invalid", code, text, numbers);
 /** Not an order sheet at all. */
-export const malformed = (code: string, text: string, numbers?: Numbers): Refusal => refusal("malformed", code, text, numbers);
+export const malformed = (code: string, text: string, numbers?: Numbers): Refusal =>
+  refusal("malformed", code, text, numbers);
 
 const refusal = (kind: Refusal["kind"], code: string, text: string, numbers: Numbers | undefined): Refusal =>
   numbers === undefined ? { kind, code, text } : { kind, code, text, numbers };

@@ -15,7 +15,11 @@ import type { TurnInput } from "./steps/turn.ts";
  * One turn, all orders at once: the world after it, and everything that happened in the order of `STEPS`. Pure: nothing
  * given is changed, and the order in which seats submitted cannot matter, because orders come by country index.
  */
-export function resolveTurn(board: Board, world: World, input: TurnInput): { readonly world: World; readonly events: readonly GameEvent[] } {
+export function resolveTurn(
+  board: Board,
+  world: World,
+  input: TurnInput,
+): { readonly world: World; readonly events: readonly GameEvent[] } {
   const turn = openTurn(board, world, input);
 
   // treaties – what all parties signed this turn comes into force (RULES.md 4)

@@ -68,7 +68,11 @@ const countryOf = (world: PublicWorld, me: CountryIndex): Country => {
   return country;
 };
 const indexOf = (board: Board, id: CountryId): CountryIndex => board.indexOf.get(id) ?? -1;
-const holderOf = (board: Board, world: PublicWorld, id: ProvinceId): CountryIndex | undefined => world.holders[board.provinceIndexOf.get(id) ?? -1];
-const homeOf = (board: Board, id: ProvinceId): CountryIndex | undefined => board.provinces[board.provinceIndexOf.get(id) ?? -1]?.home;
-const powerOf = (board: Board, world: PublicWorld, i: CountryIndex): number => quantise(assess(board, world).shares[i] ?? 0);
-const provincesOf = (world: PublicWorld, i: CountryIndex): number => world.holders.filter((holder) => holder === i).length;
+const holderOf = (board: Board, world: PublicWorld, id: ProvinceId): CountryIndex | undefined =>
+  world.holders[board.provinceIndexOf.get(id) ?? -1];
+const homeOf = (board: Board, id: ProvinceId): CountryIndex | undefined =>
+  board.provinces[board.provinceIndexOf.get(id) ?? -1]?.home;
+const powerOf = (board: Board, world: PublicWorld, i: CountryIndex): number =>
+  quantise(assess(board, world).shares[i] ?? 0);
+const provincesOf = (world: PublicWorld, i: CountryIndex): number =>
+  world.holders.filter((holder) => holder === i).length;

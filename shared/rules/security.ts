@@ -13,15 +13,24 @@ export interface Standing {
   /** I_ij, probabilities. */
   readonly intent: Matrix;
 }
-type SecuredCountry = Pick<Country, "offence" | "defence" | "status" | "mobilisedFrom" | "mobilisedTo" | "honoured" | "refused">;
+type SecuredCountry = Pick<
+  Country,
+  "offence" | "defence" | "status" | "mobilisedFrom" | "mobilisedTo" | "honoured" | "refused"
+>;
 
 /** q = A²/(A²+D²): the chance that force A prevails over D (contest function, Hirshleifer 1989). 0 where there is no force. */
 export const contest = (attack: number, defence: number): number =>
   attack <= 0 ? 0 : (attack * attack) / (attack * attack + defence * defence);
 
 /** ×1.25 in the turns of a mobilisation. */
-export const mobilisedFactor = (board: Board, country: Pick<Country, "mobilisedFrom" | "mobilisedTo">, turn: number): number =>
-  country.mobilisedFrom <= turn && turn <= country.mobilisedTo && country.mobilisedTo > 0 ? board.parameters.war.mobilisedFactor : 1;
+export const mobilisedFactor = (
+  board: Board,
+  country: Pick<Country, "mobilisedFrom" | "mobilisedTo">,
+  turn: number,
+): number =>
+  country.mobilisedFrom <= turn && turn <= country.mobilisedTo && country.mobilisedTo > 0
+    ? board.parameters.war.mobilisedFactor
+    : 1;
 
 /** Security 0–100 of every country: 100·(1 − the worse of its worst enemy and of the coalition against it) (rules 10.1–10.3). */
 export function securities(board: Board, standing: Standing): number[] {
@@ -42,7 +51,10 @@ function worstEnemy(board: Board, standing: Standing, i: CountryIndex): number {
     if (j === i) continue;
     const hostile = seen[j] ?? 0;
     const weight = follows[i] === j ? hostile * hostile : hostile;
-    worst = Math.max(worst, weight * contest(attackOf(board, standing, i, j), guard + helpAgainst(board, standing, i, j)));
+    worst = Math.max(
+      worst,
+      weight * contest(attackOf(board, standing, i, j), guard + helpAgainst(board, standing, i, j)),
+    );
   }
   return worst;
 }
@@ -55,7 +67,8 @@ function attackOf(board: Board, { turn, countries, follows }: Standing, i: Count
   for (let k = 0; k < countries.length; k += 1) {
     const country = countries[k];
     if (!country || k === i || (k !== j && follows[k] !== j)) continue;
-    attack += (k === j ? 1 : war.followerOffence) * country.offence * (near[k] ?? 0) * mobilisedFactor(board, country, turn);
+    attack +=
+      (k === j ? 1 : war.followerOffence) * country.offence * (near[k] ?? 0) * mobilisedFactor(board, country, turn);
   }
   return kappa * attack;
 }
@@ -72,7 +85,8 @@ function helpAgainst(board: Board, standing: Standing, i: CountryIndex, j: Count
     const friend = countries[k];
     if (!friend || k === i || k === j || follows[k] === j) continue;
     const aligned = calls && against[k] === j ? helpAligned : 0;
-    const pact = partners?.has(k) === true ? (helpPact * friend.honoured) / Math.max(1, friend.honoured + friend.refused) : 0;
+    const pact =
+      partners?.has(k) === true ? (helpPact * friend.honoured) / Math.max(1, friend.honoured + friend.refused) : 0;
     const factor = Math.max(aligned, pact, follows[i] === k ? protectFollower : 0);
     help += factor * (friend.offence + friend.defence) * (near[k] ?? 0);
   }
@@ -80,12 +94,18 @@ function helpAgainst(board: Board, standing: Standing, i: CountryIndex, j: Count
 }
 
 /** Those whom a defence pact would call for i against j. */
-function partnersAgainst(board: Board, { treaties }: Standing, i: CountryIndex, j: CountryIndex): ReadonlySet<CountryIndex> {
+function partnersAgainst(
+  board: Board,
+  { treaties }: Standing,
+  i: CountryIndex,
+  j: CountryIndex,
+): ReadonlySet<CountryIndex> {
   const partners = new Set<CountryIndex>();
   const me = board.ids[i];
   const foe = board.ids[j];
   for (const { kind, parties, against } of treaties) {
-    if (kind !== "defence" || me === undefined || foe === undefined || !parties.includes(me) || parties.includes(foe)) continue;
+    if (kind !== "defence" || me === undefined || foe === undefined || !parties.includes(me) || parties.includes(foe))
+      continue;
     if (against !== undefined && against !== foe) continue;
     for (const party of parties) partners.add(board.indexOf.get(party) ?? -1);
   }
@@ -99,7 +119,8 @@ function coalition(board: Board, { countries, against, intent }: Standing, i: Co
   for (let k = 0; k < countries.length; k += 1) {
     const member = countries[k];
     if (against[k] !== i || !member) continue;
-    attack += board.parameters.war.helpAligned * (member.offence + member.defence) * (near[k] ?? 0) * (intent[k]?.[i] ?? 0);
+    attack +=
+      board.parameters.war.helpAligned * (member.offence + member.defence) * (near[k] ?? 0) * (intent[k]?.[i] ?? 0);
   }
   return contest(attack, ownGuard(board, countries[i]));
 }

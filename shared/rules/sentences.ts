@@ -14,7 +14,8 @@ export const SENTENCES = {
   aidGiven: "{from} gave {to} {points} in aid.",
   armed: "{country} took in {income}: offence +{offence}, defence +{defence}, industry +{industry}, {saved} left.",
   occupationPaidOne: "Holding one foreign province cost {country} {points} and brought its stability to {stability}.",
-  occupationPaid: "Holding {provinces} foreign provinces cost {country} {points} and brought its stability to {stability}.",
+  occupationPaid:
+    "Holding {provinces} foreign provinces cost {country} {points} and brought its stability to {stability}.",
   mobilised: "{country} mobilised: its offence counts a quarter more from turn {from} to turn {to}.",
   demobilised: "{country} sent its army home.",
   offenceCut: "{country} cut its offence by {points}.",
@@ -31,11 +32,14 @@ export const SENTENCES = {
   pactHonoured: "{ally} honoured its pact: it came to help {victim} against {attacker}.",
   pactRefused: "{ally} did not come when {victim} called it against {attacker}.",
   battleWin: "{attackers} took {province}: {attack} against {defence}.",
-  battleWinDeserted: "{attackers} took {province}: {attack} against {defence} – {deserters}'s promise to help was not kept.",
+  battleWinDeserted:
+    "{attackers} took {province}: {attack} against {defence} – {deserters}'s promise to help was not kept.",
   battleStalemate: "{attackers} fought {defender} to a standstill at {province}: {attack} against {defence}.",
-  battleStalemateDeserted: "{attackers} fought {defender} to a standstill at {province}: {attack} against {defence} – {deserters}'s promise to help was not kept.",
+  battleStalemateDeserted:
+    "{attackers} fought {defender} to a standstill at {province}: {attack} against {defence} – {deserters}'s promise to help was not kept.",
   battleLoss: "{defender} held {province} against {attackers}: {defence} against {attack}.",
-  battleLossHelped: "{defender} held {province} against {attackers} with help from {helpers}: {defence} against {attack}.",
+  battleLossHelped:
+    "{defender} held {province} against {attackers} with help from {helpers}: {defence} against {attack}.",
   provinceConquest: "{province} passes from {from} to {to}.",
   provinceReconquest: "{to} has {province} back from {from}.",
   provinceLiberation: "{by} freed {province} from {from} and gave it back to {to}.",
@@ -43,7 +47,8 @@ export const SENTENCES = {
   armistice: "{country} is under an armistice until the end of turn {to}.",
   exiled: "{country} holds no home province any more: its government goes into exile.",
   restored: "{country} is free again: its government comes home.",
-  securityDilemma: "{a} and {b} only bought arms, and each now fears the other more: {a} by {riseOfB}, {b} by {riseOfA}.",
+  securityDilemma:
+    "{a} and {b} only bought arms, and each now fears the other more: {a} by {riseOfB}, {b} by {riseOfA}.",
   alarmOn: "{country} now holds {percent} % of all arms: the alarm is on.",
   alarmOff: "{country} no longer holds more arms than the alarm allows ({percent} %).",
   actAnnex: "{by} annexed land of {target}: intentions {lambda} for those it touches most.",

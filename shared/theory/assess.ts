@@ -59,7 +59,12 @@ export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
 }
 
 /** The four components of the threat that j is to i, each in [floor, 1]. */
-export function componentsOf(board: Pick<Board, "proximity">, assessment: Assessment, i: CountryIndex, j: CountryIndex): BySource {
+export function componentsOf(
+  board: Pick<Board, "proximity">,
+  assessment: Assessment,
+  i: CountryIndex,
+  j: CountryIndex,
+): BySource {
   return {
     P: assessment.power[j] ?? 0,
     X: board.proximity[i]?.[j] ?? 0,
@@ -107,7 +112,8 @@ function offences(
   });
 }
 
-const component = (part: number, whole: number, floor: number): number => (whole > 0 ? Math.max(floor, part / whole) : floor);
+const component = (part: number, whole: number, floor: number): number =>
+  whole > 0 ? Math.max(floor, part / whole) : floor;
 
 /** X^w is asked for every turn of a match and seldom changes: the last answer is kept for as long as the board's matrix lives. */
 const lastRaised = new WeakMap<Matrix, { readonly exponent: number; readonly powers: Matrix }>();

@@ -14,7 +14,12 @@ export type CodedSheet = Pick<OrderSheet, "alignment" | "spending">;
  * a concession of the same turn decides instead, in that order; hiding with aid to another is buck-passing.
  * `events` are those of the turn's resolution. Whether the turn counts at all depends on who decided it: `isChoice`.
  */
-export function codePlay(board: CodedBoard, sheet: CodedSheet, events: readonly GameEvent[], me: CountryIndex): CodedPlay {
+export function codePlay(
+  board: CodedBoard,
+  sheet: CodedSheet,
+  events: readonly GameEvent[],
+  me: CountryIndex,
+): CodedPlay {
   return { ...decisionOf(board, sheet, events, me), internalBalancing: armsInward(sheet, events, me) };
 }
 
@@ -31,7 +36,9 @@ function decisionOf(board: CodedBoard, sheet: CodedSheet, events: readonly GameE
 
 /** An attack of my own against j. Being attacked is no choice, and helping a victim is a pact's doing. */
 function warOf(board: CodedBoard, events: readonly GameEvent[], me: CountryIndex): Decision | null {
-  const battle = events.find((event): event is EventOf<"battle"> & GameEvent => event.kind === "battle" && event.attackers.includes(me));
+  const battle = events.find(
+    (event): event is EventOf<"battle"> & GameEvent => event.kind === "battle" && event.attackers.includes(me),
+  );
   return battle ? decided(balanceAgainst(board.ids[battle.defender]), "war") : null;
 }
 
@@ -44,27 +51,35 @@ function pactOf(board: CodedBoard, events: readonly GameEvent[], me: CountryInde
     }
   }
   for (const event of events) {
-    if (event.kind !== "treatySigned" || event.treaty.kind !== "defence" || event.treaty.against === undefined) continue;
-    if (mine !== undefined && event.treaty.parties.includes(mine)) return decided(balanceAgainst(event.treaty.against), "pact");
+    if (event.kind !== "treatySigned" || event.treaty.kind !== "defence" || event.treaty.against === undefined)
+      continue;
+    if (mine !== undefined && event.treaty.parties.includes(mine))
+      return decided(balanceAgainst(event.treaty.against), "pact");
   }
   return null;
 }
 
 /** Giving j what it asked for is going along with j. */
 function concessionOf(board: CodedBoard, events: readonly GameEvent[], me: CountryIndex): Decision | null {
-  const act = events.find((event): event is EventOf<"act"> & GameEvent => event.kind === "act" && event.act === "concede" && event.by === me);
+  const act = events.find(
+    (event): event is EventOf<"act"> & GameEvent => event.kind === "act" && event.act === "concede" && event.by === me,
+  );
   const to = act && board.ids[act.target];
   return to === undefined ? null : { play: { kind: "bandwagon", with: to }, because: "concession" };
 }
 
 /** Half or more of the turn's income spent on arms. Without a record of the income, of all that the sheet spends. */
 function armsInward({ spending }: CodedSheet, events: readonly GameEvent[], me: CountryIndex): boolean {
-  const armed = events.find((event): event is EventOf<"armed"> & GameEvent => event.kind === "armed" && event.country === me);
+  const armed = events.find(
+    (event): event is EventOf<"armed"> & GameEvent => event.kind === "armed" && event.country === me,
+  );
   const arms = spending.offence + spending.defence;
   const aid = spending.aid.reduce((sum, { points }) => sum + points, 0);
   const income = armed?.income ?? arms + spending.industry + aid;
   return arms > 0 && 2 * arms >= income;
 }
 
-const balanceAgainst = (country: CountryId | undefined): Play | null => (country === undefined ? null : { kind: "balance", against: country });
-const decided = (play: Play | null, because: CodedPlay["because"]): Decision | null => (play ? { play, because } : null);
+const balanceAgainst = (country: CountryId | undefined): Play | null =>
+  country === undefined ? null : { kind: "balance", against: country };
+const decided = (play: Play | null, because: CodedPlay["because"]): Decision | null =>
+  play ? { play, because } : null;

@@ -1,13 +1,23 @@
 import type { CountryIndex } from "../model/ids.ts";
 import type { BySource } from "../model/parameters.ts";
-import { explainIntent, intentLogOdds, type FeltAct, type IntentParameters, type IntentRow, type Opinion } from "./intent.ts";
+import {
+  explainIntent,
+  intentLogOdds,
+  type FeltAct,
+  type IntentParameters,
+  type IntentRow,
+  type Opinion,
+} from "./intent.ts";
 import { decompose, normalised, threatOf } from "./threat.ts";
 
 /** A row with its share of the intent part, in points of T. */
 export type Pointed<Row> = Row & { readonly points: number };
 
 /** Rows since a fixed baseline: what was thought before anything happened, then every turn's acts, all fading and all ceiling in one line each. */
-export type StandingRow = { readonly kind: "prior"; readonly change: number } | (IntentRow & { readonly kind: "act"; readonly turn: number }) | Exclude<IntentRow, { kind: "act" }>;
+export type StandingRow =
+  | { readonly kind: "prior"; readonly change: number }
+  | (IntentRow & { readonly kind: "act"; readonly turn: number })
+  | Exclude<IntentRow, { kind: "act" }>;
 
 /** Why T is not T⁰: four parts that sum to `T` − `T0`, and the rows that sum to the part of intent. */
 export interface ThreatExplanation<Row> {
@@ -29,14 +39,23 @@ export function explainThreat<Row extends { readonly change: number }>(
 ): ThreatExplanation<Row> {
   const parts = decompose(c, c0, weights);
   const T = threatOf(c, weights);
-  return { T, T0: threatOf(c0, weights), parts, intent: pointsOfIntent(rows, parts.I, normalised(weights).I * T * (1 - c.I)) };
+  return {
+    T,
+    T0: threatOf(c0, weights),
+    parts,
+    intent: pointsOfIntent(rows, parts.I, normalised(weights).I * T * (1 - c.I)),
+  };
 }
 
 /**
  * Shares `part` (points) out over rows in proportion to their ΔL; the points sum to `part`. When the rows cancel, ΔL and
  * `part` are both 0 and each row still moved something: then `slope` = dT/dL gives the points.
  */
-export function pointsOfIntent<Row extends { readonly change: number }>(rows: readonly Row[], part: number, slope: number): Pointed<Row>[] {
+export function pointsOfIntent<Row extends { readonly change: number }>(
+  rows: readonly Row[],
+  part: number,
+  slope: number,
+): Pointed<Row>[] {
   const total = rows.reduce((sum, { change }) => sum + change, 0);
   const perUnit = Math.abs(total) > 1e-9 ? part / total : slope;
   const pointed = rows.map((row) => ({ ...row, points: row.change * perUnit }));
@@ -54,7 +73,11 @@ export interface OpinionHistory {
 }
 
 /** Rows from a baseline value of I (.5, or the bars' stub .05) to L now: they sum to L − L at the baseline. */
-export function explainStanding(history: OpinionHistory, baselineI: number, parameters: IntentParameters): { readonly L: number; readonly rows: readonly StandingRow[] } {
+export function explainStanding(
+  history: OpinionHistory,
+  baselineI: number,
+  parameters: IntentParameters,
+): { readonly L: number; readonly rows: readonly StandingRow[] } {
   const acts: StandingRow[] = [];
   let fading = 0;
   let ceiling = 0;

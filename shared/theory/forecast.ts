@@ -26,10 +26,18 @@ export interface ForecastOptions {
  * mixed in proportion to T; with none so threatening, the most threatening alone is weighed. `utility` is mixed the same way.
  * Likeliest first; plays not listed have chance 0; chances sum to 1.
  */
-export function predictionFor(board: AssessedBoard & WeighedBoard, world: PublicWorld, me: CountryIndex, options: ForecastOptions): readonly PlayProbability[] {
+export function predictionFor(
+  board: AssessedBoard & WeighedBoard,
+  world: PublicWorld,
+  me: CountryIndex,
+  options: ForecastOptions,
+): readonly PlayProbability[] {
   const assessment = options.assessment ?? assess(board, world);
   const view: Viewpoint = { board, world, assessment, me, revisionism: options.revisionism };
-  const targets = options.only === undefined ? targetsOf(assessment, me, world) : [{ country: options.only, threat: assessment.threat[me]?.[options.only] ?? 0 }];
+  const targets =
+    options.only === undefined
+      ? targetsOf(assessment, me, world)
+      : [{ country: options.only, threat: assessment.threat[me]?.[options.only] ?? 0 }];
   const { tau = board.parameters.prediction.tau, habit = 0 } = options;
   const last = world.alignments[me];
   return mixed(
@@ -45,7 +53,9 @@ export function targetsOf(
   me: CountryIndex,
   world: Pick<PublicWorld, "countries">,
 ): { readonly country: CountryIndex; readonly threat: number }[] {
-  const all = (assessment.threat[me] ?? []).map((threat, country) => ({ country, threat })).filter(({ country }) => country !== me);
+  const all = (assessment.threat[me] ?? [])
+    .map((threat, country) => ({ country, threat }))
+    .filter(({ country }) => country !== me);
   const standing = all.filter(({ country }) => world.countries[country]?.status.kind !== "exile");
   const others = standing.length > 0 ? standing : all;
   const threatening = others.filter(({ threat }) => threat >= WORTH_WEIGHING);
@@ -70,7 +80,10 @@ export function mixed(
   const sums = new Map<string, { play: Play; weight: number; probability: number; utility: number }>();
   for (const { country, weight, inputs } of targets) {
     const options = optionsAgainst(board, country, inputs, parameters);
-    const chances = softmax(options.map(({ utility }) => utility), parameters.tau);
+    const chances = softmax(
+      options.map(({ utility }) => utility),
+      parameters.tau,
+    );
     const part = total > 0 ? weight / total : 1 / targets.length;
     for (const [k, { play, key, utility }] of options.entries()) {
       const sum = sums.get(key) ?? { play, weight: 0, probability: 0, utility: 0 };
@@ -80,7 +93,13 @@ export function mixed(
       sums.set(key, sum);
     }
   }
-  return byLikelihood([...sums.values()].map(({ play, weight, probability, utility }) => ({ play, probability, utility: weight > 0 ? utility / weight : 0 })));
+  return byLikelihood(
+    [...sums.values()].map(({ play, weight, probability, utility }) => ({
+      play,
+      probability,
+      utility: weight > 0 ? utility / weight : 0,
+    })),
+  );
 }
 
 function optionsAgainst(

@@ -13,7 +13,13 @@ export type FeltAct = Pick<EventOf<"act">, "by" | "target" | "act" | "lambda" | 
 
 /** One line of an explanation, in log-odds. Lines of a step add up to L(t) − L(t−1) exactly. */
 export type IntentRow =
-  | { readonly kind: "act"; readonly act: ActKind; readonly target: CountryIndex; readonly exposure: Exposure; readonly change: number }
+  | {
+      readonly kind: "act";
+      readonly act: ActKind;
+      readonly target: CountryIndex;
+      readonly exposure: Exposure;
+      readonly change: number;
+    }
   /** The share 1 − ρ of the excess over the prior that is forgotten in a turn. */
   | { readonly kind: "fading"; readonly change: number }
   /** What was cut off because |L| never exceeds the ceiling. Only present when it bites. */
@@ -71,8 +77,15 @@ export function explainIntent(
 }
 
 /** L of everyone about everyone after a turn's acts (as counted: see `selectActs`). */
-export function stepAllIntent(intent: Matrix, prior: Matrix, acts: readonly FeltAct[], parameters: IntentParameters): number[][] {
-  const next = intent.map((row, i) => row.map((previous, j) => (i === j ? 0 : faded({ previous, prior: prior[i]?.[j] ?? 0 }, parameters))));
+export function stepAllIntent(
+  intent: Matrix,
+  prior: Matrix,
+  acts: readonly FeltAct[],
+  parameters: IntentParameters,
+): number[][] {
+  const next = intent.map((row, i) =>
+    row.map((previous, j) => (i === j ? 0 : faded({ previous, prior: prior[i]?.[j] ?? 0 }, parameters))),
+  );
   for (const { by, lambda, felt } of acts) {
     for (let i = 0; i < next.length; i += 1) {
       const row = next[i];
@@ -86,7 +99,11 @@ export function stepAllIntent(intent: Matrix, prior: Matrix, acts: readonly Felt
 }
 
 /** L before the first turn: the prior, and what is left of the ΔL of acts that lie turns back. */
-export function openingIntent(prior: number, past: readonly { readonly effect: number; readonly turnsAgo: number }[], parameters: IntentParameters): number {
+export function openingIntent(
+  prior: number,
+  past: readonly { readonly effect: number; readonly turnsAgo: number }[],
+  parameters: IntentParameters,
+): number {
   const excess = past.reduce((sum, { effect, turnsAgo }) => sum + effect * parameters.rho ** turnsAgo, 0);
   return within(parameters.ceiling, quantise(prior + excess));
 }
@@ -112,5 +129,6 @@ function outweighs(a: Pick<FeltAct, "act" | "lambda">, b: Pick<FeltAct, "act" | 
   return difference > 0 || (difference === 0 && ACT_KINDS.indexOf(a.act) < ACT_KINDS.indexOf(b.act));
 }
 
-const faded = ({ previous, prior }: Opinion, { rho }: IntentParameters): number => quantise(prior + rho * (previous - prior));
+const faded = ({ previous, prior }: Opinion, { rho }: IntentParameters): number =>
+  quantise(prior + rho * (previous - prior));
 const within = (ceiling: number, L: number): number => Math.max(-ceiling, Math.min(ceiling, L));

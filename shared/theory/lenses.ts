@@ -31,7 +31,12 @@ interface Sight {
  * What each of the five theories expects of one country this turn (theory.md 6), in the order of `LENSES`. Chances of a
  * lens sum to 1; a play it does not list has none. `revisionism` r (−1…1) is used by balance of interests alone.
  */
-export function lensPredictions(board: LensBoard, world: PublicWorld, me: CountryIndex, revisionism: number): readonly LensPrediction[] {
+export function lensPredictions(
+  board: LensBoard,
+  world: PublicWorld,
+  me: CountryIndex,
+  revisionism: number,
+): readonly LensPrediction[] {
   const sight: Sight = { board, world, me, revisionism, assessment: assess(board, world) };
   return LENSES.map((lens) => through(lens, sight));
 }
@@ -68,9 +73,21 @@ function byPower({ board, world, me, assessment }: Sight): LensPrediction {
   const alike = { P: power[j] ?? 0, X: 1, O: 0.5, I: 0.5 };
   const T = threatOf(alike, board.parameters.weights);
   const pacts = pactChances({ board, world, me }, j);
-  const helpers = board.ids.flatMap((_, k): Helper[] => (k === me || k === j ? [] : [[shares[k] ?? 0, 1, pacts[k] ?? (T / 100) * (1 - alike.I)]]));
-  const inputs = { ...alike, T, p_i: shares[me] ?? 0, def_i: defenceShare(world.countries[me]), p_j: shares[j] ?? 0, helpers };
-  const options = mixed(board, [{ country: j, weight: 1, inputs }], { ...board.parameters.prediction, liking: () => 0 });
+  const helpers = board.ids.flatMap((_, k): Helper[] =>
+    k === me || k === j ? [] : [[shares[k] ?? 0, 1, pacts[k] ?? (T / 100) * (1 - alike.I)]],
+  );
+  const inputs = {
+    ...alike,
+    T,
+    p_i: shares[me] ?? 0,
+    def_i: defenceShare(world.countries[me]),
+    p_j: shares[j] ?? 0,
+    helpers,
+  };
+  const options = mixed(board, [{ country: j, weight: 1, inputs }], {
+    ...board.parameters.prediction,
+    liking: () => 0,
+  });
   return { lens: "power", options, source: idOf(board, j) };
 }
 
@@ -79,7 +96,12 @@ function byPower({ board, world, me, assessment }: Sight): LensPrediction {
  * who balance against the same country stand together. One's own side – what one leads or balances with – is no danger;
  * a leader one merely follows is. Ties go to the lower index.
  */
-function strongestLeader(board: Pick<Board, "ids" | "indexOf">, world: Pick<PublicWorld, "alignments">, shares: readonly number[], me: CountryIndex): CountryIndex {
+function strongestLeader(
+  board: Pick<Board, "ids" | "indexOf">,
+  world: Pick<PublicWorld, "alignments">,
+  shares: readonly number[],
+  me: CountryIndex,
+): CountryIndex {
   const groups = new Map<string, { strength: number; leader: CountryIndex; own: boolean }>();
   for (let k = 0; k < board.ids.length; k += 1) {
     const root = leaderOf(board, world.alignments, k);
@@ -88,11 +110,15 @@ function strongestLeader(board: Pick<Board, "ids" | "indexOf">, world: Pick<Publ
     const group = groups.get(key) ?? { strength: 0, leader: root, own: false };
     if (k === me) group.own ||= root === me;
     else group.strength += shares[k] ?? 0;
-    if (root !== me && (group.leader === me || quantise(shares[root] ?? 0) > quantise(shares[group.leader] ?? 0))) group.leader = root;
+    if (root !== me && (group.leader === me || quantise(shares[root] ?? 0) > quantise(shares[group.leader] ?? 0)))
+      group.leader = root;
     groups.set(key, group);
   }
   const others = [...groups.values()].filter(({ own }) => !own);
-  const choice = others.length > 0 ? others : board.ids.flatMap((_, k) => (k === me ? [] : [{ leader: k, strength: shares[k] ?? 0 }]));
+  const choice =
+    others.length > 0
+      ? others
+      : board.ids.flatMap((_, k) => (k === me ? [] : [{ leader: k, strength: shares[k] ?? 0 }]));
   return choice.reduce((most, next) => (quantise(next.strength) > quantise(most.strength) ? next : most)).leader;
 }
 
@@ -113,7 +139,8 @@ function byAid({ board, world, me }: Sight): LensPrediction {
   const received = board.ids.map((_, k) => (k === me ? 0 : (world.aid[k]?.[me] ?? 0)));
   const all = received.reduce((sum, points) => sum + points, 0);
   const claim = (k: CountryIndex): number => (all > 0 ? (received[k] ?? 0) / all : 0);
-  const quarrel = (j: CountryIndex): number => Math.max(0, ...board.ids.map((_, k) => (isRival(board, world, k, j) ? claim(k) : 0)));
+  const quarrel = (j: CountryIndex): number =>
+    Math.max(0, ...board.ids.map((_, k) => (isRival(board, world, k, j) ? claim(k) : 0)));
   const options = looseChoice(board, me, { against: (j) => PATRONS_QUARREL * quarrel(j), with: claim });
   return { lens: "aid", options, source: greatest(board, me, claim) };
 }
@@ -138,7 +165,10 @@ function looseChoice(
     plays.push({ play: { kind: "balance", against: id }, utility: utility.against(j) });
     plays.push({ play: { kind: "bandwagon", with: id }, utility: utility.with(j) });
   }
-  const chances = softmax(plays.map((option) => option.utility), LOOSE_TAU);
+  const chances = softmax(
+    plays.map((option) => option.utility),
+    LOOSE_TAU,
+  );
   return byLikelihood(plays.map((option, k) => ({ ...option, probability: chances[k] ?? 0 })));
 }
 
@@ -151,4 +181,5 @@ function greatest(board: LensBoard, me: CountryIndex, value: (j: CountryIndex) =
   return idOf(board, best);
 }
 
-const idOf = (board: Pick<Board, "ids">, j: CountryIndex | undefined): LensPrediction["source"] => (j === undefined ? null : (board.ids[j] ?? null));
+const idOf = (board: Pick<Board, "ids">, j: CountryIndex | undefined): LensPrediction["source"] =>
+  j === undefined ? null : (board.ids[j] ?? null);

@@ -36,7 +36,8 @@ export const probabilityOf = (prediction: Pick<LensPrediction, "options">, play:
 const LEAST_SCORED = 0.001;
 
 /** Natural logarithm of the chance that a lens gave to what was played: 0 at best. */
-export const logScore = (prediction: Pick<LensPrediction, "options">, play: Play): number => Math.log(Math.max(LEAST_SCORED, probabilityOf(prediction, play)));
+export const logScore = (prediction: Pick<LensPrediction, "options">, play: Play): number =>
+  Math.log(Math.max(LEAST_SCORED, probabilityOf(prediction, play)));
 
 function inOrder(a: Play, b: Play): number {
   const byKind = ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);

@@ -1,7 +1,10 @@
 import type { Parameters } from "../model/parameters.ts";
 
 /** Constants of the utilities. */
-export type PredictionParameters = Omit<Parameters["prediction"], "tauPlay" | "habit" | "warStagePerProvince" | "warStageMost">;
+export type PredictionParameters = Omit<
+  Parameters["prediction"],
+  "tauPlay" | "habit" | "warStagePerProvince" | "warStageMost"
+>;
 
 /** A possible helper k against j: power share, how near it can bring it, and the chance that it comes. */
 export type Helper = readonly [power: number, reach: number, chance: number];
@@ -108,13 +111,19 @@ function forces({ p_i, def_i, p_j, X, O, helpers }: PredictionInputs): { foe: nu
 }
 
 /** V = V0 + spoils·max(0, r)·w_J (Schweller 1994: bandwagoning for profit) + ¼·ω·max(0, 2w_J − 1) (joining the winner). */
-function worthOfJoining({ r = 0, omega = 0, w_J = 0 }: PredictionInputs, { vBandwagon, spoils }: PredictionParameters): number {
+function worthOfJoining(
+  { r = 0, omega = 0, w_J = 0 }: PredictionInputs,
+  { vBandwagon, spoils }: PredictionParameters,
+): number {
   return vBandwagon + spoils * Math.max(0, r) * w_J + WAR_STAKE * omega * Math.max(0, 2 * w_J - 1);
 }
 
 function quantalResponse(utilities: ByChoice, tau: number): ByChoice {
   const { balance, bandwagon, hide, buckPass } = utilities;
-  const chances = softmax(buckPass === undefined ? [balance, bandwagon, hide] : [balance, bandwagon, hide, buckPass], tau);
+  const chances = softmax(
+    buckPass === undefined ? [balance, bandwagon, hide] : [balance, bandwagon, hide, buckPass],
+    tau,
+  );
   const [b = 0, w = 0, h = 0, p] = chances;
   return p === undefined ? { balance: b, bandwagon: w, hide: h } : { balance: b, bandwagon: w, hide: h, buckPass: p };
 }

@@ -55,7 +55,8 @@ export function pactChances(view: Pick<Viewpoint, "board" | "world" | "me">, j: 
   const foe = board.ids[j];
   const chances = board.ids.map((): number | null => null);
   for (const { kind, parties, against } of world.treaties) {
-    if (kind !== "defence" || my === undefined || foe === undefined || !parties.includes(my) || parties.includes(foe)) continue;
+    if (kind !== "defence" || my === undefined || foe === undefined || !parties.includes(my) || parties.includes(foe))
+      continue;
     if (against !== undefined && against !== foe) continue;
     for (const party of parties) {
       const k = board.indexOf.get(party);
@@ -86,7 +87,11 @@ function helpersAgainst(view: Viewpoint, j: CountryIndex): Helper[] {
 }
 
 /** ω: how far a war by j's side has gone, by the provinces that side took in the last two turns (theory.md 5; rules.md, computer players). */
-export function warStage({ board, world }: Pick<Viewpoint, "board" | "world">, j: CountryIndex, side: Side = sideOf(board, world, j)): number {
+export function warStage(
+  { board, world }: Pick<Viewpoint, "board" | "world">,
+  j: CountryIndex,
+  side: Side = sideOf(board, world, j),
+): number {
   if (world.recentTakings.length === 0) return 0;
   const { warStagePerProvince, warStageMost } = board.parameters.prediction;
   const taken = world.recentTakings.filter(({ taker, from }) => side[taker] && !side[from]).length;
@@ -113,7 +118,8 @@ export function chanceOfSide(
   return contest(attack, defence, board.parameters.prediction.m);
 }
 
-const defensive = (share: number, world: WeighedWorld, k: CountryIndex): number => share * (0.75 + 0.5 * defenceShare(world.countries[k]));
+const defensive = (share: number, world: WeighedWorld, k: CountryIndex): number =>
+  share * (0.75 + 0.5 * defenceShare(world.countries[k]));
 
 /** Whether k balances against someone of the side, or lately lost land to it. */
 function opposes(board: WeighedBoard, world: WeighedWorld, k: CountryIndex, side: Side): boolean {
@@ -132,7 +138,11 @@ function sideOf(board: WeighedBoard, world: WeighedWorld, j: CountryIndex): Side
 }
 
 /** The country at the end of the chain of bandwagoning that starts at k; k itself when the chain is a circle. */
-export function leaderOf(board: Pick<Board, "indexOf">, alignments: PublicWorld["alignments"], k: CountryIndex): CountryIndex {
+export function leaderOf(
+  board: Pick<Board, "indexOf">,
+  alignments: PublicWorld["alignments"],
+  k: CountryIndex,
+): CountryIndex {
   let leader = k;
   for (let steps = 0; steps < alignments.length; steps += 1) {
     const alignment = alignments[leader];

@@ -46,7 +46,10 @@ export function bandOf(T: number): Band {
  * The one country that holds more than `alarmShare` of all arms, or null. With a share of a third or more there is at
  * most one; below that, the largest. Source: Levy & Thompson 2005.
  */
-export function alarmOf(countries: readonly { readonly offence: number; readonly defence: number }[], alarmShare: number): CountryIndex | null {
+export function alarmOf(
+  countries: readonly { readonly offence: number; readonly defence: number }[],
+  alarmShare: number,
+): CountryIndex | null {
   const shares = militaryShares(countries);
   let leader: CountryIndex | null = null;
   let most = alarmShare;
@@ -86,7 +89,8 @@ export function securityDilemmas(before: Matrix, after: Matrix, armedOnly: reado
   for (let a = 0; a < armedOnly.length; a += 1) {
     if (!armedOnly[a]) continue;
     for (let b = a + 1; b < armedOnly.length; b += 1) {
-      if (armedOnly[b] && rise(a, b) >= NOTICED && rise(b, a) >= NOTICED) found.push({ a, b, riseOfB: rise(a, b), riseOfA: rise(b, a) });
+      if (armedOnly[b] && rise(a, b) >= NOTICED && rise(b, a) >= NOTICED)
+        found.push({ a, b, riseOfB: rise(a, b), riseOfA: rise(b, a) });
     }
   }
   return found;

@@ -30,19 +30,27 @@ describe("import directions", () => {
   it("keeps npm packages out of theory/ and rules/ at run time", () => {
     const packages = sourceFiles("shared")
       .filter((file) => /^shared\/(theory|rules|model|lib)\//.test(file))
-      .flatMap((file) => specifiersOf(file).filter((s) => !s.startsWith(".") && !s.startsWith("#")).map((s) => `${file}: ${s}`));
+      .flatMap((file) =>
+        specifiersOf(file)
+          .filter((s) => !s.startsWith(".") && !s.startsWith("#"))
+          .map((s) => `${file}: ${s}`),
+      );
     expect(packages).toEqual([]);
   });
 
   it("keeps clock and chance out of shared/", () => {
     const found = sourceFiles("shared")
-      .filter((file) => /Math\.random|Date\.now|new Date\b|performance\.now/.test(readFileSync(join(root, file), "utf8")))
+      .filter((file) =>
+        /Math\.random|Date\.now|new Date\b|performance\.now/.test(readFileSync(join(root, file), "utf8")),
+      )
       .map(String);
     expect(found).toEqual([]);
   });
 
   it("lets only MatchController's folder and the offline tools resolve turns on the server", () => {
-    const callers = sourceFiles("server").filter((file) => /\bresolveTurn\b/.test(readFileSync(join(root, file), "utf8")));
+    const callers = sourceFiles("server").filter((file) =>
+      /\bresolveTurn\b/.test(readFileSync(join(root, file), "utf8")),
+    );
     expect(callers.filter((file) => !/^server\/(match|cli)\//.test(file))).toEqual([]);
   });
 });
@@ -93,7 +101,10 @@ function readAllowedEdges(readme: string): Map<string, Set<string>> {
   const rows = section.split("\n").filter((line) => /^\|\s*`/.test(line));
   return new Map(
     rows.map((row) => {
-      const [from = "", to = ""] = row.split("|").slice(1, 3).map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? "").join(" "));
+      const [from = "", to = ""] = row
+        .split("|")
+        .slice(1, 3)
+        .map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? "").join(" "));
       return [from.trim(), new Set(to.split(" ").filter(Boolean))];
     }),
   );

@@ -20,7 +20,10 @@ test("one person plays Europe 1914 to the end against eleven computer players", 
   await page.waitForURL(/\/play\//);
   await expect(page.locator("canvas").first()).toBeVisible();
   const started = Date.now();
-  const turns = await playToTheEnd([{ page, plan: (one, turn) => align(one, turn % 3 === 0 ? "Hide" : "Balance against") }], 8);
+  const turns = await playToTheEnd(
+    [{ page, plan: (one, turn) => align(one, turn % 3 === 0 ? "Hide" : "Balance against") }],
+    8,
+  );
   expect(turns).toBeGreaterThanOrEqual(7);
   await expect(page.getByText("Your choices beside five theories")).toBeVisible();
   await expect(page.locator(".end-choice")).toHaveCount(turns);
@@ -28,6 +31,8 @@ test("one person plays Europe 1914 to the end against eleven computer players", 
   await expect(page.getByText(/^\d+ choices, 95 % interval$/)).toHaveText(`${turns * 12} choices, 95 % interval`);
   await page.getByRole("slider", { name: "Turn shown" }).fill("0");
   await expect(page.getByText("The world before the first turn.")).toBeVisible();
-  test.info().annotations.push({ type: "seconds played", description: String(Math.round((Date.now() - started) / 1000)) });
+  test
+    .info()
+    .annotations.push({ type: "seconds played", description: String(Math.round((Date.now() - started) / 1000)) });
   expect(errors()).toEqual([]);
 });

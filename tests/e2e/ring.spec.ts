@@ -1,6 +1,16 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import { startServer, type RunningServer } from "./support/server.ts";
-import { align, phaseOf, playPhase, playToTheEnd, pressReady, submit, waitForPhase, watchErrors, type Player } from "./support/seat.ts";
+import {
+  align,
+  phaseOf,
+  playPhase,
+  playToTheEnd,
+  pressReady,
+  submit,
+  waitForPhase,
+  watchErrors,
+  type Player,
+} from "./support/seat.ts";
 
 let server: RunningServer;
 test.beforeAll(async () => {
@@ -31,7 +41,9 @@ async function joinTable(page: Page, code: string, name: string): Promise<void> 
   await page.getByRole("button", { name: "Join" }).click();
 }
 
-test("two people and four computer players play The Ring to the end; a third comes late; one reloads in every phase", async ({ browser }) => {
+test("two people and four computer players play The Ring to the end; a third comes late; one reloads in every phase", async ({
+  browser,
+}) => {
   const [ada, ben, cleo] = [await someone(browser), await someone(browser), await someone(browser)];
   const errors = [watchErrors(ada), watchErrors(ben), watchErrors(cleo)];
   const code = await openTable(ada, "The Ring");
@@ -50,7 +62,11 @@ test("two people and four computer players play The Ring to the end; a third com
   await playPhase(players, 1, "dispatches");
   await waitForPhase(ben, "diplomacy");
   await align(ben, "Bandwagon with");
-  await ben.getByRole("button", { name: "Profit" }).or(ben.getByRole("radio", { name: "Profit" })).first().click();
+  await ben
+    .getByRole("button", { name: "Profit" })
+    .or(ben.getByRole("radio", { name: "Profit" }))
+    .first()
+    .click();
   await expect(ben.getByText("Draft · saved")).toBeVisible();
   await ben.reload();
   await expect(ben.getByRole("radio", { name: /^Bandwagon with/ })).toBeChecked();
@@ -96,7 +112,9 @@ test("a full table lets one watch, and says so", async ({ browser }) => {
   await host.getByRole("button", { name: "Start the game" }).click();
   const eve = await someone(browser);
   await eve.goto(`${server.origin}/play/${code}`);
-  await expect(eve.getByText("Every seat is taken by a person. You can still watch what everyone may see.")).toBeVisible();
+  await expect(
+    eve.getByText("Every seat is taken by a person. You can still watch what everyone may see."),
+  ).toBeVisible();
   await eve.getByLabel("Your name").fill("Eve");
   await eve.getByRole("button", { name: "Watch this game" }).click();
   await expect(eve.locator(".top-country")).toHaveText("Watching");

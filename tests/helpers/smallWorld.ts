@@ -76,7 +76,9 @@ export function smallScenario(setup: Setup = {}): Scenario {
     recommended: { level: "standard", minutes: 30, people: "4" },
     countries,
     provinces,
-    proximity: (["borun", "cask", "dell"] as const).map((other) => [countryId("aster"), countryId(other), 0.4] as const),
+    proximity: (["borun", "cask", "dell"] as const).map(
+      (other) => [countryId("aster"), countryId(other), 0.4] as const,
+    ),
     ideologies: [{ id: "none", name: "None", centralising: false }],
     ideologyDistances: [{ a: "none", b: "none", distance: 0 }],
     rivalries: [],
@@ -96,7 +98,10 @@ export interface Small {
 }
 
 export function small(setup: Setup = {}): Small {
-  const options = { modules: setup.modules ?? defaultModules("standard"), ...(setup.parameters ? { parameters: setup.parameters } : {}) };
+  const options = {
+    modules: setup.modules ?? defaultModules("standard"),
+    ...(setup.parameters ? { parameters: setup.parameters } : {}),
+  };
   const board = createBoard(smallScenario(setup), options);
   return { board, world: createWorld(board, 1) };
 }
@@ -128,7 +133,8 @@ export const sheetOf = (plan: Plan = {}): OrderSheet => ({
 });
 
 export const index = (name: Name): number => NAMES.indexOf(name);
-export const province = ({ board }: Pick<Small, "board">, id: string): number => board.provinceIndexOf.get(provinceId(id)) ?? -1;
+export const province = ({ board }: Pick<Small, "board">, id: string): number =>
+  board.provinceIndexOf.get(provinceId(id)) ?? -1;
 
 /** The country of that name, as it stands. */
 export function country({ world }: Pick<Small, "world">, name: Name): Country {
@@ -138,7 +144,14 @@ export function country({ world }: Pick<Small, "world">, name: Name): Country {
 }
 
 /** The world with one country or some holders put otherwise. */
-export function changed(game: Small, change: { readonly countries?: Partial<Record<Name, Partial<Country>>>; readonly holders?: Readonly<Record<string, Name>>; readonly world?: Partial<World> }): Small {
+export function changed(
+  game: Small,
+  change: {
+    readonly countries?: Partial<Record<Name, Partial<Country>>>;
+    readonly holders?: Readonly<Record<string, Name>>;
+    readonly world?: Partial<World>;
+  },
+): Small {
   const countries = game.world.countries.map((one, i) => ({ ...one, ...change.countries?.[NAMES[i] ?? "aster"] }));
   const holders = [...game.world.holders];
   for (const [id, name] of Object.entries(change.holders ?? {})) holders[province(game, id)] = index(name);
@@ -161,7 +174,10 @@ export interface Played extends Small {
 export type Plans = Partial<Record<Name, Plan>>;
 export interface Signing {
   readonly id: string;
-  readonly terms: Omit<TreatyTerms, "parties" | "against"> & { readonly parties: readonly Name[]; readonly against?: Name };
+  readonly terms: Omit<TreatyTerms, "parties" | "against"> & {
+    readonly parties: readonly Name[];
+    readonly against?: Name;
+  };
 }
 
 /** Plays one turn; who has no plan hides and saves. */
@@ -186,12 +202,17 @@ export const all = <K extends EventKind>({ events }: Pick<Played, "events">, kin
 /** The only event of its kind; an error tells the story if there is none, or more than one. */
 export function only<K extends EventKind>(played: Played, kind: K): EventOf<K> {
   const [first, ...rest] = all(played, kind);
-  if (!first || rest.length > 0) throw new Error(`${rest.length + (first ? 1 : 0)} events "${kind}" in:\n${played.story}`);
+  if (!first || rest.length > 0)
+    throw new Error(`${rest.length + (first ? 1 : 0)} events "${kind}" in:\n${played.story}`);
   return first;
 }
 
 /** The counted acts of one country, as `act: exposures` by observer. */
 export const actsOf = (played: Played, name: Name): Record<string, readonly (string | null)[]> =>
-  Object.fromEntries(all(played, "act").filter(({ by }) => by === index(name)).map(({ act, target, felt }) => [target === index(name) ? act : `${act} ${NAMES[target] ?? "?"}`, felt]));
+  Object.fromEntries(
+    all(played, "act")
+      .filter(({ by }) => by === index(name))
+      .map(({ act, target, felt }) => [target === index(name) ? act : `${act} ${NAMES[target] ?? "?"}`, felt]),
+  );
 
 const title = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);

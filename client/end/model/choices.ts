@@ -30,12 +30,23 @@ export function choicesOf(outcome: Outcome, country: CountryIndex): readonly Cho
   return outcome.play.flatMap((seats, at): ChoiceRow[] => {
     const seat = seats[country];
     if (!seat || seat.source === "default") return [];
-    return [{ turn: at + 1, play: seat.coded.play, coded: seat.coded, source: seat.source, why: seat.why, expected: expectations(seat) }];
+    return [
+      {
+        turn: at + 1,
+        play: seat.coded.play,
+        coded: seat.coded,
+        source: seat.source,
+        why: seat.why,
+        expected: expectations(seat),
+      },
+    ];
   });
 }
 
 /** How many of the choices each theory foresaw. */
-export function hitsOf(rows: readonly ChoiceRow[]): readonly { readonly lens: Lens; readonly hits: number; readonly n: number }[] {
+export function hitsOf(
+  rows: readonly ChoiceRow[],
+): readonly { readonly lens: Lens; readonly hits: number; readonly n: number }[] {
   return LENSES.map((lens) => {
     const said = rows.flatMap(({ expected }) => expected.filter((one) => one.lens === lens && one.first !== null));
     return { lens, n: said.length, hits: said.filter(({ hit }) => hit).length };
@@ -45,6 +56,12 @@ export function hitsOf(rows: readonly ChoiceRow[]): readonly { readonly lens: Le
 function expectations({ lenses, coded }: SeatTurn): Expected[] {
   return lenses.map(({ lens, options }) => {
     const first = likeliest({ options });
-    return { lens, first, options, given: probabilityOf({ options }, coded.play), hit: first !== null && samePlay(first.play, coded.play) };
+    return {
+      lens,
+      first,
+      options,
+      given: probabilityOf({ options }, coded.play),
+      hit: first !== null && samePlay(first.play, coded.play),
+    };
   });
 }

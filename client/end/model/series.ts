@@ -10,7 +10,12 @@ export interface ThreatSeries {
 }
 
 /** Every other country as `observer` saw it, most feared (at its height) first. */
-export function threatSeries(board: Board, view: PlayerView, observer: CountryIndex, opening: Matrix): readonly ThreatSeries[] {
+export function threatSeries(
+  board: Board,
+  view: PlayerView,
+  observer: CountryIndex,
+  opening: Matrix,
+): readonly ThreatSeries[] {
   const matrices = [opening, ...view.history.map(({ threat }) => threat)];
   return board.ids
     .map((_, country) => country)
@@ -21,4 +26,3 @@ export function threatSeries(board: Board, view: PlayerView, observer: CountryIn
     })
     .sort((a, b) => b.most - a.most || a.country - b.country);
 }
-

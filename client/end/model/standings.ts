@@ -17,7 +17,9 @@ export interface StandingRow {
 export function standings(view: PlayerView): readonly StandingRow[] {
   const { outcome } = view;
   if (!outcome) return [];
-  const order = outcome.scores.map((score, country) => ({ score, country })).sort((a, b) => b.score.total - a.score.total || a.country - b.country);
+  const order = outcome.scores
+    .map((score, country) => ({ score, country }))
+    .sort((a, b) => b.score.total - a.score.total || a.country - b.country);
   return order.map(({ score, country }) => ({
     country,
     score,

@@ -12,9 +12,28 @@ export const end = {
   watchAs: "Seen by",
   loadingMap: "Drawing the map…",
   play: { balance: "balance against", bandwagon: "bandwagon with", hide: "hide", buckPass: "pass the buck" },
-  lens: { threat: "Balance of threat", power: "Balance of power", interests: "Balance of interests", ideology: "Ideology", aid: "Aid and penetration" },
-  because: { alignment: "", war: "counted by the war you fought", pact: "counted by the pact", concession: "counted by the concession", aid: "hid, but paid another to stand up", appeal: "hid, but called on another" },
-  band: { wolf: "would overturn the order", jackal: "takes what is going", watchful: "watchful", satisfied: "satisfied", lion: "defends what it has" },
+  lens: {
+    threat: "Balance of threat",
+    power: "Balance of power",
+    interests: "Balance of interests",
+    ideology: "Ideology",
+    aid: "Aid and penetration",
+  },
+  because: {
+    alignment: "",
+    war: "counted by the war you fought",
+    pact: "counted by the pact",
+    concession: "counted by the concession",
+    aid: "hid, but paid another to stand up",
+    appeal: "hid, but called on another",
+  },
+  band: {
+    wolf: "would overturn the order",
+    jackal: "takes what is going",
+    watchful: "watchful",
+    satisfied: "satisfied",
+    lion: "defends what it has",
+  },
   scores: {
     title: "How it ended",
     class: "Class score {{total}}: {{wars}} attacks, {{alive}} of {{countries}} countries on their own land",
@@ -45,10 +64,16 @@ export const end = {
     few_other: "{{count}} choices are too few to tell theories apart: look at each one below, or play a longer match.",
     silent: "says nothing here: to it all countries are alike",
     noDifference: "No difference between {{first}} and {{second}} ({{points}} points apart; under 10 says nothing).",
-    difference: "{{first}} foresaw most, {{points}} points ahead of {{second}}. With few choices the intervals are wide: compare them before you conclude.",
-    caveat: "These rules embody the theory; agreement here is not evidence about the world. What you can learn is which reasoning you used.",
+    difference:
+      "{{first}} foresaw most, {{points}} points ahead of {{second}}. With few choices the intervals are wide: compare them before you conclude.",
+    caveat:
+      "These rules embody the theory; agreement here is not evidence about the world. What you can learn is which reasoning you used.",
   },
-  threat: { title: "Threat felt by {{country}}, turn by turn", note: "lines at 40, 60, 75; dashes at the turn shown", point: "turn {{turn}}: {{threat}}" },
+  threat: {
+    title: "Threat felt by {{country}}, turn by turn",
+    note: "lines at 40, 60, 75; dashes at the turn shown",
+    point: "turn {{turn}}: {{threat}}",
+  },
   grid: { title: "Who stood where", note: "Pale: nobody decided; the default order was played." },
   replay: {
     title: "Replay",
@@ -77,6 +102,7 @@ export const end = {
     chance: "Chance",
     given: "gave what was played {{share}} %",
     arming: "spent half or more on arms (internal balancing)",
-    coding: "A hit = the likeliest play of a theory, with its target, is what was played. Predictions use the world as it stood before the orders. Leaving it to others (passing the buck) counts as hiding here: these levels have no move for calling on another.",
+    coding:
+      "A hit = the likeliest play of a theory, with its target, is what was played. Predictions use the world as it stood before the orders. Leaving it to others (passing the buck) counts as hiding here: these levels have no move for calling on another.",
   },
 } satisfies Catalogue;

@@ -39,7 +39,14 @@ export const play = {
     reveal: "Reveal of turn {{turn}}: orders are in and being carried out.",
     left: "{{seconds}} seconds left",
   },
-  tab: { title: "Panels", threats: "Threats", messages: "Messages", orders: "Orders", dispatches: "Dispatches", reveal: "Reveal" },
+  tab: {
+    title: "Panels",
+    threats: "Threats",
+    messages: "Messages",
+    orders: "Orders",
+    dispatches: "Dispatches",
+    reveal: "Reveal",
+  },
 
   observer: {
     name: "Watching",
@@ -50,12 +57,14 @@ export const play = {
   threat: {
     title: "Threat to you",
     titleObserver: "Threats",
-    observer: "Threat is always a threat to someone. You have no country, so there is no list of your own; the table shows how every country sees every other.",
+    observer:
+      "Threat is always a threat to someone. You have no country, so there is no list of your own; the table shows how every country sees every other.",
     all: "Countries",
     unchanged: "unchanged",
     rose: "up {{by}}",
     fell: "down {{by}}",
-    inWords: "of 100, {{band}}: power {{power}}, nearness {{nearness}}, offence {{offence}}, intent {{intent}}, above a floor of 5",
+    inWords:
+      "of 100, {{band}}: power {{power}}, nearness {{nearness}}, offence {{offence}}, intent {{intent}}, above a floor of 5",
     first: "No turn has been played yet: this is how things stand at the start.",
     nothing: "Nothing changed last turn.",
     foot: "{{band}} · nearness {{proximity}} ·",
@@ -131,18 +140,25 @@ export const play = {
 
   formula: {
     title: "How {{country}}’s threat to you is worked out",
-    intro: "Threat T = {{threat}} of 100. Four sources, each between .05 and 1, are weighed together. Everything below is public arithmetic on public facts.",
+    intro:
+      "Threat T = {{threat}} of 100. Four sources, each between .05 and 1, are weighed together. Everything below is public arithmetic on public facts.",
     power: "1 · Power P",
-    powerSource: "Power share p: the mean of a country’s shares of people, industry and arms, as in the Composite Index of National Capability (Singer, Bremer & Stuckey 1972). p̃ is the median share, so P = .5 is a country of middling power.",
+    powerSource:
+      "Power share p: the mean of a country’s shares of people, industry and arms, as in the Composite Index of National Capability (Singer, Bremer & Stuckey 1972). p̃ is the median share, so P = .5 is a country of middling power.",
     nearness: "2 · Nearness X",
-    nearnessSource: "How much of its strength arrives where you are: a loss-of-strength gradient (Boulding 1962), 1 for a land border, less with distance and sea.",
+    nearnessSource:
+      "How much of its strength arrives where you are: a loss-of-strength gradient (Boulding 1962), 1 for a land border, less with distance and sea.",
     offence: "3 · Offence O",
-    offenceSource: "κ is the offence–defence balance, δ how far weapons can be told apart (Jervis 1978); s is a quarter of the median arms.",
+    offenceSource:
+      "κ is the offence–defence balance, δ how far weapons can be told apart (Jervis 1978); s is a quarter of the median arms.",
     intent: "4 · Intent I",
-    intentSource: "A record of acts in log-odds: costly acts weigh more than words (Fearon 1997; Kydd 2005), and old ones fade.",
-    record: "L = {{now}}; with no acts known it would be {{prior}}. {{keeps}} % of the difference survives each turn, and each act adds its own weight.",
+    intentSource:
+      "A record of acts in log-odds: costly acts weigh more than words (Fearon 1997; Kydd 2005), and old ones fade.",
+    record:
+      "L = {{now}}; with no acts known it would be {{prior}}. {{keeps}} % of the difference survives each turn, and each act adds its own weight.",
     threat: "5 · Threat T",
-    threatSource: "The four sources are Walt’s (1985, 1987); the weighted geometric mean is this game’s reading of them: no single small factor erases the rest.",
+    threatSource:
+      "The four sources are Walt’s (1985, 1987); the weighted geometric mean is this game’s reading of them: no single small factor erases the rest.",
     parts: "What makes the number, in points (exact; LMDI-I, Ang 2004)",
     source: "Source",
     fromAverage: "Above or below an average 50",
@@ -172,12 +188,15 @@ export const play = {
     title: "Your alignment this turn",
     balance: "Balance against",
     balanceOpen: "Balance against…",
-    balanceMeans: "Costs {{cost}}. If it attacks one of those who balance against it, the rest send {{help}} % of what they can bring, {{pact}} % where a defence pact binds them.",
+    balanceMeans:
+      "Costs {{cost}}. If it attacks one of those who balance against it, the rest send {{help}} % of what they can bring, {{pact}} % where a defence pact binds them.",
     balanceConsequence: "Costs {{cost}}. Members defend one another against it.",
     bandwagon: "Bandwagon with",
     bandwagonOpen: "Bandwagon with…",
-    bandwagonMeans: "Pay {{tribute}} % of your income and be half your own master. It protects you, and you are spared if it can be appeased.",
-    bandwagonConsequence: "Costs {{tribute}} % of your income and half your say. It protects you – if it can be appeased.",
+    bandwagonMeans:
+      "Pay {{tribute}} % of your income and be half your own master. It protects you, and you are spared if it can be appeased.",
+    bandwagonConsequence:
+      "Costs {{tribute}} % of your income and half your say. It protects you – if it can be appeased.",
     hide: "Hide",
     balanceFirst: "stand with all who oppose it; costs {{cost}}",
     bandwagonFirst: "pay {{tribute}} % of your income for its protection",
@@ -267,7 +286,12 @@ export const play = {
     withdrawMeans: "gives occupied land back",
   },
   pacts: { title: "If an ally calls", honour: "Honour", refuse: "Refuse" },
-  preview: { more: "Will probably fear you more", less: "Will probably fear you less", nobody: "Nobody will probably fear you more for this.", battle: "If the others act as last turn: {{sentence}}" },
+  preview: {
+    more: "Will probably fear you more",
+    less: "Will probably fear you less",
+    nobody: "Nobody will probably fear you more for this.",
+    battle: "If the others act as last turn: {{sentence}}",
+  },
   submit: {
     submit: "Submit orders",
     submitted: "Submitted · change",
@@ -279,7 +303,8 @@ export const play = {
   },
   betrayal: {
     title: "You are about to act against an ally – intended?",
-    means: "If you go on, your reliability falls and everyone sees it. Sometimes that is the right choice; it should not be an accident.",
+    means:
+      "If you go on, your reliability falls and everyone sees it. Sometimes that is the right choice; it should not be an accident.",
     back: "Go back to the sheet",
     intended: "Intended: submit",
   },
@@ -428,7 +453,8 @@ export const play = {
     total: "So far",
     conquest: "Extra conquest earns nothing.",
     class: "The whole table: {{total}} of 100",
-    classMeans: "{{wars}} attacks in {{turns}} turns; {{alive}} of {{countries}} countries still hold home land. A table can do well together.",
+    classMeans:
+      "{{wars}} attacks in {{turns}} turns; {{alive}} of {{countries}} countries still hold home land. A table can do well together.",
   },
 
   country: {
@@ -452,7 +478,12 @@ export const play = {
     message: "Message",
     propose: "Propose a treaty",
   },
-  aligned: { none: "has not chosen yet", balance: "balances against {{target}}", bandwagon: "bandwagons with {{target}}", hide: "hides" },
+  aligned: {
+    none: "has not chosen yet",
+    balance: "balances against {{target}}",
+    bandwagon: "bandwagons with {{target}}",
+    hide: "hides",
+  },
   status: { sovereign: "sovereign", client: "follower", exile: "government in exile" },
   dyads: {
     title: "All countries",
@@ -517,7 +548,8 @@ export const play = {
   help: {
     title: "Help",
     goal: "Each turn everyone decides at once, in secret, whether to balance against a threat, bandwagon with it, or hide. Security is the goal: keep your home provinces, be safe, stay your own master.",
-    threat: "A threat grows with a country’s power, its nearness, its offensive arms and the intentions its acts reveal. Power and nearness are what a country is; offence and intent are what it chose.",
+    threat:
+      "A threat grows with a country’s power, its nearness, its offensive arms and the intentions its acts reveal. Power and nearness are what a country is; offence and intent are what it chose.",
     rules: "All rules",
     learn: "Theory and guide",
     keys: "Keys",

@@ -165,7 +165,9 @@ function attackPlan(
   if (fromLand) return { attack, from: at(best, WEDGE), to };
   // Over sea or another's land it points back to whoever it came from.
   const far = Math.hypot(seat[0] - to[0], seat[1] - to[1]) / unit;
-  const reach = [...Array(WEDGE_MOST - WEDGE).keys()].find((px) => ground.at(...at(straight, WEDGE + px)) === attack.from);
+  const reach = [...Array(WEDGE_MOST - WEDGE).keys()].find(
+    (px) => ground.at(...at(straight, WEDGE + px)) === attack.from,
+  );
   const length = reach === undefined ? Math.max(WEDGE, 0.6 * far) : WEDGE + reach + 10;
   return { attack, from: at(straight, Math.min(WEDGE_MOST, length)), to };
 }

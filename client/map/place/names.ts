@@ -127,7 +127,13 @@ function attempts(want: NameWant, { letters: most, small, room, placing }: FormR
   const layouts = want.figure === null ? (["alone"] as const) : (["below", "beside"] as const);
   return [
     ...layouts.flatMap((layout) =>
-      SMALLER.map((factor) => ({ text: full, letters: squeezed(letters, small, factor), layout, least: 0.95, abroad: 8 })),
+      SMALLER.map((factor) => ({
+        text: full,
+        letters: squeezed(letters, small, factor),
+        layout,
+        least: 0.95,
+        abroad: 8,
+      })),
     ),
     ...layouts.map((layout) => ({ text: full, letters, layout, least: 0.55, abroad: 0.5 })),
     ...layouts.map((layout) => ({ text: short, letters: mean(letters, small), layout, least: 0.3, abroad: 0.5 })),

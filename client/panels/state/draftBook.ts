@@ -3,7 +3,15 @@ import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Connection } from "../../net/connection.ts";
 import type { Shelf } from "../../net/storage.ts";
-import { draftOf, EMPTY_DRAFT, restoreDraft, sameDraft, sheetOf, type Draft, type StoredDraft } from "../../viewmodel/orderDraft.ts";
+import {
+  draftOf,
+  EMPTY_DRAFT,
+  restoreDraft,
+  sameDraft,
+  sheetOf,
+  type Draft,
+  type StoredDraft,
+} from "../../viewmodel/orderDraft.ts";
 
 /**
  * Where the order sheet is: nothing chosen yet · choices on this device only · on its way · held by the server · submitted.
@@ -53,7 +61,8 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
     refusal.value = null;
     if (unsaved.peek()) plan();
   };
-  const keep = (): void => shelf.write(key, { turn, draft: draft.peek(), unsaved: unsaved.peek() } satisfies StoredDraft);
+  const keep = (): void =>
+    shelf.write(key, { turn, draft: draft.peek(), unsaved: unsaved.peek() } satisfies StoredDraft);
 
   const save = async (): Promise<void> => {
     const sent = draft.peek();
@@ -108,7 +117,9 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
     draft,
     refusal,
     busy: asking,
-    state: computed(() => stateOf({ view: view.value, draft: draft.value, unsaved: unsaved.value, sending: sending.value || asking.value })),
+    state: computed(() =>
+      stateOf({ view: view.value, draft: draft.value, unsaved: unsaved.value, sending: sending.value || asking.value }),
+    ),
     edit,
     submit: async () => {
       const sheet = sheetOf(draft.peek());
@@ -138,7 +149,11 @@ function stateOf({ view, draft, unsaved, sending }: Standing): DraftState {
   if (view.orders.state === "submitted") return "submitted";
   if (sending) return "saving";
   if (unsaved) return "local";
-  return view.orders.sheet && sameDraft(draft, draftOf(view.orders.sheet)) ? "saved" : sameDraft(draft, EMPTY_DRAFT) ? "empty" : "local";
+  return view.orders.sheet && sameDraft(draft, draftOf(view.orders.sheet))
+    ? "saved"
+    : sameDraft(draft, EMPTY_DRAFT)
+      ? "empty"
+      : "local";
 }
 
 const storedDraft = (value: unknown): StoredDraft | null =>

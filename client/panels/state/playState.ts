@@ -17,7 +17,19 @@ export type OpenSheet =
   | { readonly kind: "propose"; readonly with: readonly CountryId[] }
   | { readonly kind: "newThread" }
   | { readonly kind: "rules"; readonly rule: RuleId | null }
-  | { readonly kind: "income" | "score" | "ambition" | "seats" | "treaties" | "dyads" | "history" | "help" | "legend" | "betrayals" };
+  | {
+      readonly kind:
+        | "income"
+        | "score"
+        | "ambition"
+        | "seats"
+        | "treaties"
+        | "dyads"
+        | "history"
+        | "help"
+        | "legend"
+        | "betrayals";
+    };
 
 export type Tab = "threats" | "messages" | "orders";
 export const MAP_LAYERS = ["owner", "threat", "power", "alignment", "ideology"] as const;

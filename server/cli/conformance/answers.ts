@@ -5,7 +5,15 @@ import type { Parameters } from "#shared/model/parameters.ts";
 import { assess, componentsOf } from "#shared/theory/assess.ts";
 import { codePlay } from "#shared/theory/coding.ts";
 import { pointsOfIntent } from "#shared/theory/explain.ts";
-import { effectOf, explainIntent, intentProbability, priorIntent, selectActs, stepIntent, type FeltAct } from "#shared/theory/intent.ts";
+import {
+  effectOf,
+  explainIntent,
+  intentProbability,
+  priorIntent,
+  selectActs,
+  stepIntent,
+  type FeltAct,
+} from "#shared/theory/intent.ts";
 import { lensPredictions } from "#shared/theory/lenses.ts";
 import { probabilityOf } from "#shared/theory/plays.ts";
 import { powerShares } from "#shared/theory/power.ts";
@@ -45,17 +53,33 @@ export const ANSWERS: { readonly [K in CaseKind]: (test: CaseOf<K>, parameters: 
   },
   counted_acts: ({ acts }, { intent }) => {
     const names = [...new Set(acts.flatMap(([by, target]) => [by, target]))];
-    const all = acts.map(([by, target, act]) => ({ by: names.indexOf(by), target: names.indexOf(target), act, lambda: intent.llr[act] }));
+    const all = acts.map(([by, target, act]) => ({
+      by: names.indexOf(by),
+      target: names.indexOf(target),
+      act,
+      lambda: intent.llr[act],
+    }));
     return { counted: selectActs(all).map((act) => all.indexOf(act)) };
   },
   intent_points: ({ c, c0, rows }, { weights }) => {
     const slope = normalised(weights).I * threatOf(c, weights) * (1 - c.I);
-    const pointed = pointsOfIntent(rows.map((change) => ({ change })), decompose(c, c0, weights).I, slope);
+    const pointed = pointsOfIntent(
+      rows.map((change) => ({ change })),
+      decompose(c, c0, weights).I,
+      slope,
+    );
     return { points: pointed.map(({ points }) => points) };
   },
   bands: ({ T }) => ({ band: bandOf(T) }),
-  alarm: ({ arms }, { alarmShare }) => ({ country: alarmOf(arms.map(([offence, defence]) => ({ offence, defence })), alarmShare) }),
-  dilemmas: ({ before, after, armed_only }) => ({ pairs: securityDilemmas(before, after, armed_only).map(({ a, b }) => [a, b]) }),
+  alarm: ({ arms }, { alarmShare }) => ({
+    country: alarmOf(
+      arms.map(([offence, defence]) => ({ offence, defence })),
+      alarmShare,
+    ),
+  }),
+  dilemmas: ({ before, after, armed_only }) => ({
+    pairs: securityDilemmas(before, after, armed_only).map(({ a, b }) => [a, b]),
+  }),
   war_side: ({ world, observer, of }, parameters) => {
     const { board, world: built, index } = buildSmall(world, parameters);
     const view = { board, world: built, assessment: assess(board, built), me: index(observer) };
@@ -64,7 +88,10 @@ export const ANSWERS: { readonly [K in CaseKind]: (test: CaseOf<K>, parameters: 
   lenses: ({ world, observer, lens, revisionism = 0, chances }, parameters) => {
     const { board, world: built, index } = buildSmall(world, parameters);
     const prediction = lensPredictions(board, built, index(observer), revisionism).find((one) => one.lens === lens);
-    return { source: prediction?.source, chances: chances.map(([play]) => [play, prediction && probabilityOf(prediction, playOf(play))]) };
+    return {
+      source: prediction?.source,
+      chances: chances.map(([play]) => [play, prediction && probabilityOf(prediction, playOf(play))]),
+    };
   },
   coding: coded,
 };
@@ -126,7 +153,17 @@ function coded({ me, alignment, spending = {}, income, events = [] }: CaseOf<"co
   const facts = events.map((event) => factOf(event, names));
   const { offence = 0, defence = 0, industry = 0, aid = [] } = spending;
   if (income !== undefined) {
-    facts.push({ rule: "3.1", step: "arms", kind: "armed", country: names.indexOf(me), income, offence, defence, industry, saved: 0 });
+    facts.push({
+      rule: "3.1",
+      step: "arms",
+      kind: "armed",
+      country: names.indexOf(me),
+      income,
+      offence,
+      defence,
+      industry,
+      saved: 0,
+    });
   }
   const sheet = {
     alignment: alignmentOf(alignment),
@@ -156,23 +193,54 @@ function factOf(event: CodedEvent, names: readonly string[]): GameEvent {
   switch (event.kind) {
     case "attack":
       return {
-        rule: "6.1", step: "attacks", kind: "battle", attackers: [index(event.by)], defender: index(event.on),
-        province: 0, attack: 1, defence: 1, forces: [], outcome: "stalemate", deserters: [], provoked: false,
+        rule: "6.1",
+        step: "attacks",
+        kind: "battle",
+        attackers: [index(event.by)],
+        defender: index(event.on),
+        province: 0,
+        attack: 1,
+        defence: 1,
+        forces: [],
+        outcome: "stalemate",
+        deserters: [],
+        provoked: false,
       };
     case "pact-signed":
       return {
-        rule: "1.1", step: "treaties", kind: "treatySigned",
+        rule: "1.1",
+        step: "treaties",
+        kind: "treatySigned",
         treaty: {
-          id: treatyId("t1"), kind: "defence", parties: event.parties.map(countryId), since: 1, until: null,
+          id: treatyId("t1"),
+          kind: "defence",
+          parties: event.parties.map(countryId),
+          since: 1,
+          until: null,
           ...(event.against === undefined ? {} : { against: countryId(event.against) }),
         },
       };
     case "pact-called":
       return {
-        rule: "6.2", step: "attacks", kind: "pactCalled", treaty: treatyId("t1"), answer: event.answer,
-        ally: index(event.ally), victim: index(event.victim), attacker: index(event.attacker),
+        rule: "6.2",
+        step: "attacks",
+        kind: "pactCalled",
+        treaty: treatyId("t1"),
+        answer: event.answer,
+        ally: index(event.ally),
+        victim: index(event.victim),
+        attacker: index(event.attacker),
       };
     case "concession":
-      return { rule: "5.1", step: "signals", kind: "act", by: index(event.by), target: index(event.to), act: "concede", lambda: -0.6, felt: [] };
+      return {
+        rule: "5.1",
+        step: "signals",
+        kind: "act",
+        by: index(event.by),
+        target: index(event.to),
+        act: "concede",
+        lambda: -0.6,
+        felt: [],
+      };
   }
 }

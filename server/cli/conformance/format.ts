@@ -20,7 +20,9 @@ const weight = z.number().min(0);
 const act = z.tuple([z.enum(ACT_KINDS), z.enum(EXPOSURES)]);
 const effects = z.array(act);
 
-const threatCase = z.strictObject({ c: bySource, c0: bySource, T: number, T0: number, lmdi: pointsBySource }).partial({ c0: true, T: true, T0: true, lmdi: true });
+const threatCase = z
+  .strictObject({ c: bySource, c0: bySource, T: number, T0: number, lmdi: pointsBySource })
+  .partial({ c0: true, T: true, T0: true, lmdi: true });
 const intentCase = z.strictObject({ acts: effects, I_after_turns: z.array(number).min(1) });
 
 const situation = {
@@ -37,22 +39,42 @@ const choices = z.strictObject({ balance: number, bandwagon: number, hide: numbe
 const forecast = {
   probabilities: choices,
   expected_utilities: choices,
-  intermediates: z.strictObject({ q_self: number, q_bal: number, appease: number, targeted: number, V: number, Q: number }).partial(),
+  intermediates: z
+    .strictObject({ q_self: number, q_bal: number, appease: number, targeted: number, V: number, Q: number })
+    .partial(),
 };
-const predictionCase = z.strictObject({ inputs: z.strictObject(situation), ...forecast }).partial({ probabilities: true, expected_utilities: true, intermediates: true });
+const predictionCase = z
+  .strictObject({ inputs: z.strictObject(situation), ...forecast })
+  .partial({ probabilities: true, expected_utilities: true, intermediates: true });
 const widerPredictionCase = z
   .strictObject({
     says,
-    inputs: z.strictObject({ ...situation, r: z.number().min(-1).max(1), omega: share, w_J: share, more_exposed: z.boolean() }).partial({ r: true, omega: true, w_J: true, more_exposed: true }),
+    inputs: z
+      .strictObject({ ...situation, r: z.number().min(-1).max(1), omega: share, w_J: share, more_exposed: z.boolean() })
+      .partial({ r: true, omega: true, w_J: true, more_exposed: true }),
     ...forecast,
   })
   .partial({ probabilities: true, expected_utilities: true, intermediates: true });
 
 /** `balance x`, `bandwagon x`, `hide` or `buck-pass`. */
-const play = z.string().regex(/^(balance [a-z][a-z0-9-]*|bandwagon [a-z][a-z0-9-]*|hide|buck-pass)$/, "must be “balance x”, “bandwagon x”, “hide” or “buck-pass”");
+const play = z
+  .string()
+  .regex(
+    /^(balance [a-z][a-z0-9-]*|bandwagon [a-z][a-z0-9-]*|hide|buck-pass)$/,
+    "must be “balance x”, “bandwagon x”, “hide” or “buck-pass”",
+  );
 
 const smallCountry = z
-  .strictObject({ population: weight, industry: weight, offence: weight, defence: weight, built: weight, holder: name, word: z.tuple([weight, weight]), exile: z.boolean() })
+  .strictObject({
+    population: weight,
+    industry: weight,
+    offence: weight,
+    defence: weight,
+    built: weight,
+    holder: name,
+    word: z.tuple([weight, weight]),
+    exile: z.boolean(),
+  })
   .partial({ built: true, holder: true, word: true, exile: true });
 /** A few countries of one home province each. Dyads not given: X 1, L the prior, D 0. */
 export const smallWorldSchema = z
@@ -75,18 +97,74 @@ export const smallWorldSchema = z
   .partial()
   .required({ countries: true });
 
-const componentsCase = z.strictObject({ says, world: smallWorldSchema, observer: name, of: name, p: number, P: number, X: number, O: number, I: number, T: number }).partial({ p: true, P: true, X: true, O: true, I: true, T: true });
+const componentsCase = z
+  .strictObject({
+    says,
+    world: smallWorldSchema,
+    observer: name,
+    of: name,
+    p: number,
+    P: number,
+    X: number,
+    O: number,
+    I: number,
+    T: number,
+  })
+  .partial({ p: true, P: true, X: true, O: true, I: true, T: true });
 const warCase = z.strictObject({ says, world: smallWorldSchema, observer: name, of: name, omega: number, w_J: number });
-const lensCase = z.strictObject({ says, world: smallWorldSchema, observer: name, lens: z.enum(LENSES), revisionism: z.number().min(-1).max(1), source: name.nullable(), chances: z.array(z.tuple([play, number])) }).partial({ source: true, revisionism: true });
-const rowsCase = z.strictObject({ says, prior: number, previous: number, acts: effects, L: number, rows: z.array(z.tuple([z.enum([...ACT_KINDS, "fading", "ceiling"]), number])) });
-const pointsCase = z.strictObject({ says, c: bySource, c0: bySource, rows: z.array(number).min(1), points: z.array(number).min(1) });
-const countedCase = z.strictObject({ says, acts: z.array(z.tuple([name, name, z.enum(ACT_KINDS)])), counted: z.array(index) });
-const proximityCase = z.strictObject({ says, start: z.enum(["land", "narrowWater"]), buffers: index, open_seas: index, mobility: z.union([z.literal(0), z.literal(1), z.literal(2)]), d: number, X: number });
+const lensCase = z
+  .strictObject({
+    says,
+    world: smallWorldSchema,
+    observer: name,
+    lens: z.enum(LENSES),
+    revisionism: z.number().min(-1).max(1),
+    source: name.nullable(),
+    chances: z.array(z.tuple([play, number])),
+  })
+  .partial({ source: true, revisionism: true });
+const rowsCase = z.strictObject({
+  says,
+  prior: number,
+  previous: number,
+  acts: effects,
+  L: number,
+  rows: z.array(z.tuple([z.enum([...ACT_KINDS, "fading", "ceiling"]), number])),
+});
+const pointsCase = z.strictObject({
+  says,
+  c: bySource,
+  c0: bySource,
+  rows: z.array(number).min(1),
+  points: z.array(number).min(1),
+});
+const countedCase = z.strictObject({
+  says,
+  acts: z.array(z.tuple([name, name, z.enum(ACT_KINDS)])),
+  counted: z.array(index),
+});
+const proximityCase = z.strictObject({
+  says,
+  start: z.enum(["land", "narrowWater"]),
+  buffers: index,
+  open_seas: index,
+  mobility: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  d: number,
+  X: number,
+});
 
 const codedEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("attack"), by: name, on: name }),
-  z.strictObject({ kind: z.literal("pact-signed"), parties: z.array(name).min(2), against: name }).partial({ against: true }),
-  z.strictObject({ kind: z.literal("pact-called"), ally: name, victim: name, attacker: name, answer: z.enum(["honoured", "refused"]) }),
+  z
+    .strictObject({ kind: z.literal("pact-signed"), parties: z.array(name).min(2), against: name })
+    .partial({ against: true }),
+  z.strictObject({
+    kind: z.literal("pact-called"),
+    ally: name,
+    victim: name,
+    attacker: name,
+    answer: z.enum(["honoured", "refused"]),
+  }),
   z.strictObject({ kind: z.literal("concession"), by: name, to: name }),
 ]);
 const codingCase = z
@@ -94,7 +172,9 @@ const codingCase = z
     says,
     me: name,
     alignment: play.refine((text) => text !== "buck-pass", "is no alignment"),
-    spending: z.strictObject({ offence: weight, defence: weight, industry: weight, aid: z.array(z.tuple([name, weight])) }).partial(),
+    spending: z
+      .strictObject({ offence: weight, defence: weight, industry: weight, aid: z.array(z.tuple([name, weight])) })
+      .partial(),
     income: weight,
     events: z.array(codedEvent),
     play,
@@ -116,12 +196,29 @@ export const caseFileSchema = z
     llr: z.strictObject(numbersFor(ACT_KINDS)).partial(),
     exposure: z.strictObject(numbersFor(EXPOSURES)).partial(),
     params: z
-      .strictObject({ m: z.number().positive(), s_lose: number, c_bal: number, V_bw: number, spoils: number, s_bw: number, s_hide: number, safe: number, c_bp: number, tau: z.number().positive() })
+      .strictObject({
+        m: z.number().positive(),
+        s_lose: number,
+        c_bal: number,
+        V_bw: number,
+        spoils: number,
+        s_bw: number,
+        s_hide: number,
+        safe: number,
+        c_bp: number,
+        tau: z.number().positive(),
+      })
       .partial(),
     threat: z.array(threatCase),
     intent: z.array(intentCase),
     prediction: z.array(predictionCase),
-    power: z.array(z.strictObject({ says, rows: z.array(z.strictObject({ population: weight, industry: weight, military: weight })), shares: z.array(number) })),
+    power: z.array(
+      z.strictObject({
+        says,
+        rows: z.array(z.strictObject({ population: weight, industry: weight, military: weight })),
+        shares: z.array(number),
+      }),
+    ),
     proximity: z.array(proximityCase),
     components: z.array(componentsCase),
     prior: z.array(z.strictObject({ says, D: share, rivalry: z.boolean(), L0: number })),
@@ -130,7 +227,15 @@ export const caseFileSchema = z
     intent_points: z.array(pointsCase),
     bands: z.array(z.strictObject({ says, T: number, band: z.enum(BANDS) })),
     alarm: z.array(z.strictObject({ says, arms: z.array(z.tuple([weight, weight])), country: index.nullable() })),
-    dilemmas: z.array(z.strictObject({ says, before: z.array(z.array(number)), after: z.array(z.array(number)), armed_only: z.array(z.boolean()), pairs: z.array(z.tuple([index, index])) })),
+    dilemmas: z.array(
+      z.strictObject({
+        says,
+        before: z.array(z.array(number)),
+        after: z.array(z.array(number)),
+        armed_only: z.array(z.boolean()),
+        pairs: z.array(z.tuple([index, index])),
+      }),
+    ),
     buck_pass: z.array(widerPredictionCase),
     war_stage: z.array(widerPredictionCase),
     revisionism: z.array(widerPredictionCase),
@@ -142,14 +247,21 @@ export const caseFileSchema = z
 
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type SmallWorld = z.infer<typeof smallWorldSchema>;
-export type CaseKind = { [K in keyof CaseFile]-?: NonNullable<CaseFile[K]> extends readonly (infer C)[] ? (C extends object ? K : never) : never }[keyof CaseFile];
+export type CaseKind = {
+  [K in keyof CaseFile]-?: NonNullable<CaseFile[K]> extends readonly (infer C)[]
+    ? C extends object
+      ? K
+      : never
+    : never;
+}[keyof CaseFile];
 export type CaseOf<K extends CaseKind> = NonNullable<CaseFile[K]>[number];
 
 /** One sentence for each thing that is wrong with a file: unknown keys and words by name, the rest by where they stand. */
 export function complaints(error: z.ZodError, json: unknown): string[] {
   return error.issues.map((issue) => {
     const place = issue.path.length === 0 ? "at the top level" : `in ${pathText(issue.path)}`;
-    if (issue.code === "unrecognized_keys") return `unknown key ${issue.keys.map((key) => `"${key}"`).join(", ")} ${place}`;
+    if (issue.code === "unrecognized_keys")
+      return `unknown key ${issue.keys.map((key) => `"${key}"`).join(", ")} ${place}`;
     if (issue.code === "invalid_value") {
       return `unknown ${JSON.stringify(valueAt(json, issue.path)) ?? "nothing"} ${place}; it must be one of ${issue.values.map(String).join(", ")}`;
     }
@@ -158,7 +270,10 @@ export function complaints(error: z.ZodError, json: unknown): string[] {
 }
 
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined), json);
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined),
+    json,
+  );
 }
 
 export const pathText = (path: readonly PropertyKey[]): string =>

@@ -43,7 +43,11 @@ export function runCases(file: CaseFile): Tally {
 
 export function sumOf(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
-    (sum, { passed, failed, lines }) => ({ passed: sum.passed + passed, failed: sum.failed + failed, lines: [...sum.lines, ...lines] }),
+    (sum, { passed, failed, lines }) => ({
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      lines: [...sum.lines, ...lines],
+    }),
     { passed: 0, failed: 0, lines: [] },
   );
 }
@@ -59,7 +63,9 @@ function runKind<K extends CaseKind>(kind: K, cases: readonly CaseOf<K>[], param
 
 function workCase<K extends CaseKind>(kind: K, test: CaseOf<K>, parameters: Parameters): string[] {
   const given: readonly string[] = GIVEN[kind].map(String);
-  const expected = Object.fromEntries(Object.entries(test).filter(([key, value]) => value !== undefined && !given.includes(key)));
+  const expected = Object.fromEntries(
+    Object.entries(test).filter(([key, value]) => value !== undefined && !given.includes(key)),
+  );
   if (Object.keys(expected).length === 0) return [": states nothing to compare with"];
   try {
     return misses(expected, ANSWERS[kind](test, parameters), kind === "intent" ? FOUR_DIGITS : EXACT).map(missText);
@@ -69,5 +75,6 @@ function workCase<K extends CaseKind>(kind: K, test: CaseOf<K>, parameters: Para
 }
 
 const missText = ({ at, expected, got }: Miss): string => `.${at}: expected ${textOf(expected)}, got ${textOf(got)}`;
-const textOf = (value: unknown): string => (value === undefined ? "nothing" : typeof value === "number" ? String(value) : JSON.stringify(value));
+const textOf = (value: unknown): string =>
+  value === undefined ? "nothing" : typeof value === "number" ? String(value) : JSON.stringify(value);
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

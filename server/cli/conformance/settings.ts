@@ -37,7 +37,10 @@ export function settingsOf(file: CaseFile): Parameters {
 }
 
 /** `part` over `base`, where it says something. */
-function over<K extends string>(base: Readonly<Record<K, number>>, part: { readonly [key in K]?: number | undefined } | undefined): Record<K, number> {
+function over<K extends string>(
+  base: Readonly<Record<K, number>>,
+  part: { readonly [key in K]?: number | undefined } | undefined,
+): Record<K, number> {
   const result: Record<K, number> = { ...base };
   for (const key in result) result[key] = part?.[key] ?? result[key];
   return result;

@@ -28,7 +28,10 @@ export function buildSmall(small: SmallWorld, parameters: Parameters): Small {
     for (const [i, j, value] of entries) cells[index(i)]?.splice(index(j), 1, value);
     return cells;
   };
-  const ideology = (small.ideology ?? []).flatMap(([a, b, D]): [string, string, number][] => [[a, b, D], [b, a, D]]);
+  const ideology = (small.ideology ?? []).flatMap(([a, b, D]): [string, string, number][] => [
+    [a, b, D],
+    [b, a, D],
+  ]);
   return {
     index,
     board: {
@@ -42,15 +45,28 @@ export function buildSmall(small: SmallWorld, parameters: Parameters): Small {
       parameters: { ...parameters, kappa: small.kappa ?? 1, delta: small.delta ?? 0.5 },
     },
     world: {
-      turn: 1, threat: [], recentActs: [], congress: false, alarm: null, wars: 0,
+      turn: 1,
+      threat: [],
+      recentActs: [],
+      congress: false,
+      alarm: null,
+      wars: 0,
       countries: names.map((name) => countryOf(small, name)),
       holders: names.map((name) => index(small.countries[name]?.holder ?? name)),
       intent: matrix(small.intent ?? [], parameters.intent.prior),
       aid: matrix(small.aid ?? [], 0),
       alignments: names.map((name) => alignmentOf(small.alignments?.[name] ?? "hide")),
-      recentTakings: (small.takings ?? []).map(([taker, from]) => ({ turn: 0, taker: index(taker), from: index(from) })),
+      recentTakings: (small.takings ?? []).map(([taker, from]) => ({
+        turn: 0,
+        taker: index(taker),
+        from: index(from),
+      })),
       treaties: (small.pacts ?? []).map(({ parties, against }, k) => ({
-        id: treatyId(`t${k + 1}`), kind: "defence", parties: parties.map(countryId).sort(), since: 0, until: null,
+        id: treatyId(`t${k + 1}`),
+        kind: "defence",
+        parties: parties.map(countryId).sort(),
+        since: 0,
+        until: null,
         ...(against === undefined ? {} : { against: countryId(against) }),
       })),
     },
@@ -77,15 +93,39 @@ export function playText(play: Play): string {
 
 function provincesOf(small: SmallWorld, names: readonly string[]): BoardProvince[] {
   return names.map((name, home) => ({
-    id: provinceId(name), name, home, terrain: 1, coastal: false, neighbours: [],
-    population: small.countries[name]?.population ?? 0, industry: small.countries[name]?.industry ?? 0,
+    id: provinceId(name),
+    name,
+    home,
+    terrain: 1,
+    coastal: false,
+    neighbours: [],
+    population: small.countries[name]?.population ?? 0,
+    industry: small.countries[name]?.industry ?? 0,
   }));
 }
 
 function countryOf(small: SmallWorld, name: string): Country {
-  const { offence = 0, defence = 0, built = 0, word: [honoured, refused] = [3, 1], exile = false } = small.countries[name] ?? {};
+  const {
+    offence = 0,
+    defence = 0,
+    built = 0,
+    word: [honoured, refused] = [3, 1],
+    exile = false,
+  } = small.countries[name] ?? {};
   return {
-    offence, defence, industryBuilt: built, honoured, refused, status: exile ? { kind: "exile" } : { kind: "sovereign" },
-    treasury: 0, stability: 75, mobilisedFrom: 0, mobilisedTo: 0, armisticeTo: 0, securitySum: 0, sovereignSum: 0, security: 0,
+    offence,
+    defence,
+    industryBuilt: built,
+    honoured,
+    refused,
+    status: exile ? { kind: "exile" } : { kind: "sovereign" },
+    treasury: 0,
+    stability: 75,
+    mobilisedFrom: 0,
+    mobilisedTo: 0,
+    armisticeTo: 0,
+    securitySum: 0,
+    sovereignSum: 0,
+    security: 0,
   };
 }

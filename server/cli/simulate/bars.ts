@@ -32,7 +32,14 @@ const SATISFIED = 0.3;
 
 /** The balance bars of the design text that ask for no look-ahead: 1–5 and 7. */
 export function balanceBars(run: BarRun): BarResult[] {
-  return [...fixedPolicies(run), ...expansion(run), ...bandwagoning(run), ...seats(run), ...turmoil(run), ...reassurance(run)];
+  return [
+    ...fixedPolicies(run),
+    ...expansion(run),
+    ...bandwagoning(run),
+    ...seats(run),
+    ...turmoil(run),
+    ...reassurance(run),
+  ];
 }
 
 /** 1: the theory follower, playing its best reply, beats every fixed policy in its place, on the same seeds. */
@@ -44,13 +51,22 @@ function fixedPolicies(run: BarRun): BarResult[] {
   return tables.flatMap(({ table, others }) => {
     const differences = new Map<Policy, number[]>(RIVALS.map(([, policy]) => [policy, []]));
     for (const { seed, seat } of draws(run)) {
-      const score = (policy: Policy): number => playMatch(run.board, seed, seated(others(seed), seat, policy)).scores[seat]?.total ?? 0;
+      const score = (policy: Policy): number =>
+        playMatch(run.board, seed, seated(others(seed), seat, policy)).scores[seat]?.total ?? 0;
       const own = score("bestReply");
       for (const [policy, list] of differences) list.push(own - score(policy));
     }
     return RIVALS.map(([name, policy]): BarResult => {
       const { figure, margin } = meanOf(differences.get(policy) ?? []);
-      return { id: `1.${table}.${policy}`, what: `theory follower − ${name}, ${table}`, figure, margin, unit: "points", bar: "> 0 with its interval", pass: figure - margin > 0 };
+      return {
+        id: `1.${table}.${policy}`,
+        what: `theory follower − ${name}, ${table}`,
+        figure,
+        margin,
+        unit: "points",
+        bar: "> 0 with its interval",
+        pass: figure - margin > 0,
+      };
     });
   });
 }
@@ -66,15 +82,38 @@ export function expansion(run: BarRun): BarResult[] {
   const gap = (withoutBalancing: boolean): Sample =>
     meanOf(
       draws(run).map(({ seed, seat }) => {
-        const { scores } = playMatch(run.board, seed, seated(run.board.ids.map(() => "theorist"), seat, "expander"), { withoutBalancing });
+        const { scores } = playMatch(
+          run.board,
+          seed,
+          seated(
+            run.board.ids.map(() => "theorist"),
+            seat,
+            "expander",
+          ),
+          { withoutBalancing },
+        );
         const others = scores.filter((_, k) => k !== seat);
         return (scores[seat]?.total ?? 0) - others.reduce((sum, { total }) => sum + total, 0) / others.length;
       }),
     );
   const [on, off] = [gap(false), gap(true)];
   return [
-    { id: "2.balancing", what: "expander − theory players round it", ...on, unit: "points", bar: "≤ −5", pass: on.figure <= -5 },
-    { id: "2.noBalancing", what: "the same if nobody balances", ...off, unit: "points", bar: "> 0", pass: off.figure - off.margin > 0 },
+    {
+      id: "2.balancing",
+      what: "expander − theory players round it",
+      ...on,
+      unit: "points",
+      bar: "≤ −5",
+      pass: on.figure <= -5,
+    },
+    {
+      id: "2.noBalancing",
+      what: "the same if nobody balances",
+      ...off,
+      unit: "points",
+      bar: "> 0",
+      pass: off.figure - off.margin > 0,
+    },
   ];
 }
 
@@ -84,7 +123,15 @@ export function bandwagoning(run: BarRun): BarResult[] {
   const weak: boolean[] = [];
   const strong: boolean[] = [];
   for (const { seed, seat } of draws(run)) {
-    const match = playMatch(run.board, seed, seated(run.board.ids.map(() => "theorist"), seat, "expander"));
+    const match = playMatch(
+      run.board,
+      seed,
+      seated(
+        run.board.ids.map(() => "theorist"),
+        seat,
+        "expander",
+      ),
+    );
     for (const { bandwagons, ratio } of threatenedTurns(run.board, match, seat)) {
       all.push(bandwagons);
       if (ratio < 0.8) weak.push(bandwagons);
@@ -94,19 +141,46 @@ export function bandwagoning(run: BarRun): BarResult[] {
   const [share, low, high] = [proportionOf(all), proportionOf(weak), proportionOf(strong)];
   const ratio = low.figure / Math.max(1, high.figure);
   return [
-    { id: "3.bandwagon", what: `bandwagoning of theory players (r ≤ .3) in ${all.length} threatened turns`, ...share, unit: "%", bar: "5 … 25", pass: share.figure >= 5 && share.figure <= 25 },
-    { id: "3.weak", what: `the weak (${low.figure.toFixed(1)} % of ${weak.length}) over the strong (${high.figure.toFixed(1)} % of ${strong.length})`, figure: ratio, margin: 0, unit: "×", bar: "≥ 2", pass: ratio >= 2 },
+    {
+      id: "3.bandwagon",
+      what: `bandwagoning of theory players (r ≤ .3) in ${all.length} threatened turns`,
+      ...share,
+      unit: "%",
+      bar: "5 … 25",
+      pass: share.figure >= 5 && share.figure <= 25,
+    },
+    {
+      id: "3.weak",
+      what: `the weak (${low.figure.toFixed(1)} % of ${weak.length}) over the strong (${high.figure.toFixed(1)} % of ${strong.length})`,
+      figure: ratio,
+      margin: 0,
+      unit: "×",
+      bar: "≥ 2",
+      pass: ratio >= 2,
+    },
   ];
 }
 
-function threatenedTurns(board: Board, match: PlayedMatch, expander: number): { readonly bandwagons: boolean; readonly ratio: number }[] {
+function threatenedTurns(
+  board: Board,
+  match: PlayedMatch,
+  expander: number,
+): { readonly bandwagons: boolean; readonly ratio: number }[] {
   return match.before.flatMap((world, turn) => {
     const { shares } = assess(board, world);
     return board.ids.flatMap((_, me) => {
       const foe = topThreat(world, me);
-      const eligible = me !== expander && (match.cards[me]?.revisionism ?? 1) <= SATISFIED && (world.threat[me]?.[foe] ?? 0) >= THREATENED;
+      const eligible =
+        me !== expander &&
+        (match.cards[me]?.revisionism ?? 1) <= SATISFIED &&
+        (world.threat[me]?.[foe] ?? 0) >= THREATENED;
       if (!eligible || world.countries[me]?.status.kind === "exile") return [];
-      return [{ bandwagons: match.sheets[turn]?.[me]?.alignment.kind === "bandwagon", ratio: (shares[me] ?? 0) / (shares[foe] ?? 1) }];
+      return [
+        {
+          bandwagons: match.sheets[turn]?.[me]?.alignment.kind === "bandwagon",
+          ratio: (shares[me] ?? 0) / (shares[foe] ?? 1),
+        },
+      ];
     });
   });
 }
@@ -116,13 +190,28 @@ function seats(run: BarRun): BarResult[] {
   return (["hider", "alwaysBalance"] as const).map((policy): BarResult => {
     const sums = run.board.ids.map((): number[] => []);
     for (const { seed } of draws(run)) {
-      playMatch(run.board, seed, run.board.ids.map(() => policy), { peaceful: true }).scores.forEach(({ total }, k) => sums[k]?.push(total));
+      playMatch(
+        run.board,
+        seed,
+        run.board.ids.map(() => policy),
+        { peaceful: true },
+      ).scores.forEach(({ total }, k) => sums[k]?.push(total));
     }
     const means = sums.map((list) => meanOf(list));
     const middle = means.reduce((sum, { figure }) => sum + figure, 0) / means.length;
-    const widest = means.reduce((most, one) => (Math.abs(one.figure - middle) > Math.abs(most.figure - middle) ? one : most));
+    const widest = means.reduce((most, one) =>
+      Math.abs(one.figure - middle) > Math.abs(most.figure - middle) ? one : most,
+    );
     const figure = Math.abs(widest.figure - middle);
-    return { id: `4.${policy}`, what: `widest seat from the mean, all ${policy === "hider" ? "hiding" : "balancing"}`, figure, margin: widest.margin, unit: "points", bar: "≤ 7", pass: figure <= 7 };
+    return {
+      id: `4.${policy}`,
+      what: `widest seat from the mean, all ${policy === "hider" ? "hiding" : "balancing"}`,
+      figure,
+      margin: widest.margin,
+      unit: "points",
+      bar: "≤ 7",
+      pass: figure <= 7,
+    };
   });
 }
 
@@ -132,7 +221,11 @@ export function turmoil(run: BarRun): BarResult[] {
   const exile: boolean[] = [];
   const allGone: boolean[] = [];
   for (const { seed, seat } of draws(run)) {
-    const table = seated(run.board.ids.map(() => "theorist"), seat, "expander");
+    const table = seated(
+      run.board.ids.map(() => "theorist"),
+      seat,
+      "expander",
+    );
     const other = (seat + 1 + (seed % (run.board.ids.length - 1))) % run.board.ids.length;
     const match = playMatch(run.board, seed, seated(table, other, "opportunist"));
     const events = match.events.flat();
@@ -142,9 +235,23 @@ export function turmoil(run: BarRun): BarResult[] {
   }
   const [war, gone, none] = [proportionOf(lively), proportionOf(exile), proportionOf(allGone)];
   return [
-    { id: "5.war", what: "matches with a war and a change of coalition (expander and opportunist seated)", ...war, unit: "%", bar: "≥ 80", pass: war.figure >= 80 },
+    {
+      id: "5.war",
+      what: "matches with a war and a change of coalition (expander and opportunist seated)",
+      ...war,
+      unit: "%",
+      bar: "≥ 80",
+      pass: war.figure >= 80,
+    },
     { id: "5.exile", what: "matches with an exile", ...gone, unit: "%", bar: "≤ 15", pass: gone.figure <= 15 },
-    { id: "5.allExiled", what: "matches that end with everyone in exile", ...none, unit: "%", bar: "0", pass: none.figure === 0 },
+    {
+      id: "5.allExiled",
+      what: "matches that end with everyone in exile",
+      ...none,
+      unit: "%",
+      bar: "0",
+      pass: none.figure === 0,
+    },
   ];
 }
 
@@ -152,7 +259,9 @@ export function turmoil(run: BarRun): BarResult[] {
 function coalitionChanged(board: Board, { sheets }: PlayedMatch): boolean {
   const turns = sheets.map((sheet) =>
     board.ids.map((id) => {
-      const members = sheet.flatMap(({ alignment }, k) => (alignment.kind === "balance" && alignment.against === id ? [k] : []));
+      const members = sheet.flatMap(({ alignment }, k) =>
+        alignment.kind === "balance" && alignment.against === id ? [k] : [],
+      );
       return members.length >= 2 ? members.join() : "";
     }),
   );
@@ -162,15 +271,42 @@ function coalitionChanged(board: Board, { sheets }: PlayedMatch): boolean {
 /** 7: the strongest country reassures by costly acts, or arms, on the same seeds: what do the others think of it at the end? */
 export function reassurance(run: BarRun): BarResult[] {
   const { board } = run;
-  const opening = assess(board, playMatch(board, run.seed, board.ids.map(() => "hider")).before[0] ?? noWorld());
+  const opening = assess(
+    board,
+    playMatch(
+      board,
+      run.seed,
+      board.ids.map(() => "hider"),
+    ).before[0] ?? noWorld(),
+  );
   const strongest = opening.shares.indexOf(Math.max(...opening.shares));
-  const meanThreat = (world: World): number => world.threat.reduce((sum, row, i) => sum + (i === strongest ? 0 : (row[strongest] ?? 0)), 0) / (board.ids.length - 1);
-  const after = (policy: Policy, seed: number): number => meanThreat(playMatch(board, seed, seated(board.ids.map(() => "theorist"), strongest, policy)).world);
+  const meanThreat = (world: World): number =>
+    world.threat.reduce((sum, row, i) => sum + (i === strongest ? 0 : (row[strongest] ?? 0)), 0) /
+    (board.ids.length - 1);
+  const after = (policy: Policy, seed: number): number =>
+    meanThreat(
+      playMatch(
+        board,
+        seed,
+        seated(
+          board.ids.map(() => "theorist"),
+          strongest,
+          policy,
+        ),
+      ).world,
+    );
   const pairs = draws(run).map(({ seed }) => ({ calm: after("reassurer", seed), armed: after("armer", seed) }));
   const gap = meanOf(pairs.map(({ calm, armed }) => armed - calm));
   const [calm, armed] = [meanOf(pairs.map((pair) => pair.calm)), meanOf(pairs.map((pair) => pair.armed))];
   return [
-    { id: "7.reassurance", what: `mean T of the strongest: ${calm.figure.toFixed(0)} if it reassures, ${armed.figure.toFixed(0)} if it arms; difference`, ...gap, unit: "T", bar: "> 0 with its interval", pass: gap.figure - gap.margin > 0 },
+    {
+      id: "7.reassurance",
+      what: `mean T of the strongest: ${calm.figure.toFixed(0)} if it reassures, ${armed.figure.toFixed(0)} if it arms; difference`,
+      ...gap,
+      unit: "T",
+      bar: "> 0 with its interval",
+      pass: gap.figure - gap.margin > 0,
+    },
   ];
 }
 
@@ -178,7 +314,8 @@ export function reassurance(run: BarRun): BarResult[] {
 const draws = ({ board, matches, seed }: BarRun): { readonly seed: number; readonly seat: number }[] =>
   Array.from({ length: matches }, (_, k) => ({ seed: seed * 1_000_003 + k, seat: k % board.ids.length }));
 
-const seated = (table: readonly Policy[], seat: number, policy: Policy): Policy[] => table.map((one, k) => (k === seat ? policy : one));
+const seated = (table: readonly Policy[], seat: number, policy: Policy): Policy[] =>
+  table.map((one, k) => (k === seat ? policy : one));
 
 /** Every character dealt to the table, anew for each seed. */
 export function mixedTable(board: Board, seed: number): Policy[] {

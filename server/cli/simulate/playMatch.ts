@@ -7,7 +7,16 @@ import type { SeatSight } from "#shared/model/sight.ts";
 import type { Proposal, TreatyTerms } from "#shared/model/treaty.ts";
 import type { AmbitionCard, Board, World } from "#shared/model/world.ts";
 import { seedPrng, stream } from "#shared/lib/prng.ts";
-import { checkOrder, checkSignature, checkTerms, createWorld, dealCards, drawEndTurn, finalScore, resolveTurn } from "#shared/rules/index.ts";
+import {
+  checkOrder,
+  checkSignature,
+  checkTerms,
+  createWorld,
+  dealCards,
+  drawEndTurn,
+  finalScore,
+  resolveTurn,
+} from "#shared/rules/index.ts";
 import { answerProposals, offerTreaties } from "#shared/players/treaties.ts";
 import { mannersOf, orderBy, type Policy } from "./policies.ts";
 
@@ -34,9 +43,16 @@ export interface MatchOptions {
  * A whole match between computer players, through the rules alone: no record, no clock, no messages. Every seat draws from
  * a stream of its own, so that two matches of one seed differ only by what a change of policy brings about.
  */
-export function playMatch(board: Board, seed: number, policies: readonly Policy[], options: MatchOptions = {}): PlayedMatch {
+export function playMatch(
+  board: Board,
+  seed: number,
+  policies: readonly Policy[],
+  options: MatchOptions = {},
+): PlayedMatch {
   const draws = board.ids.map((id) => stream(seedPrng(seed, `player ${id}`)).draw);
-  const cards = dealCards(board, seed).map((card) => (options.peaceful === true ? { ...card, revisionism: Math.min(0, card.revisionism) } : card));
+  const cards = dealCards(board, seed).map((card) =>
+    options.peaceful === true ? { ...card, revisionism: Math.min(0, card.revisionism) } : card,
+  );
   const turns = drawEndTurn(board, seed);
   const before: World[] = [];
   const sheets: LegalOrder[][] = [];
@@ -48,14 +64,24 @@ export function playMatch(board: Board, seed: number, policies: readonly Policy[
     const proposals = negotiate(table);
     treaties += proposals.length;
     const orders = board.ids.map((_, me) => orderOf(table, me, options));
-    const signed = proposals.filter(({ signed, parties }) => signed.length === parties.length).map((proposal) => ({ id: proposal.id, terms: termsOf(proposal) }));
+    const signed = proposals
+      .filter(({ signed, parties }) => signed.length === parties.length)
+      .map((proposal) => ({ id: proposal.id, terms: termsOf(proposal) }));
     const resolved = resolveTurn(board, world, { orders, signed });
     before.push(world);
     sheets.push(orders);
     events.push(resolved.events);
     world = resolved.world;
   }
-  return { turns, cards, world, before, sheets, events, scores: board.ids.map((_, me) => finalScore(board, world, me, cards[me] ?? noCard())) };
+  return {
+    turns,
+    cards,
+    world,
+    before,
+    sheets,
+    events,
+    scores: board.ids.map((_, me) => finalScore(board, world, me, cards[me] ?? noCard())),
+  };
 }
 
 interface Table {
@@ -69,7 +95,13 @@ interface Table {
 
 function sightOf({ board, world, cards }: Table, me: number, proposals: readonly Proposal[]): SeatSight {
   const mine = board.ids[me];
-  return { board, world, me, card: cards[me] ?? noCard(), proposals: proposals.filter(({ parties }) => mine !== undefined && parties.includes(mine)) };
+  return {
+    board,
+    world,
+    me,
+    card: cards[me] ?? noCard(),
+    proposals: proposals.filter(({ parties }) => mine !== undefined && parties.includes(mine)),
+  };
 }
 
 function orderOf(table: Table, me: number, { withoutBalancing = false }: MatchOptions): LegalOrder {
@@ -90,7 +122,15 @@ function negotiate(table: Table): readonly Proposal[] {
   for (const [me, by] of board.ids.entries()) {
     for (const wish of offerTreaties(sightOf(table, me, open), mannersOf(policyOf(table, me)), drawOf(table, me))) {
       const checked = checkTerms(board, world, me, { terms: wish, openProposals: open });
-      if (checked.ok) open.push({ ...checked.value, id: nextId(firstTreaty + open.length), by, turn: world.turn, signed: [by], declined: [] });
+      if (checked.ok)
+        open.push({
+          ...checked.value,
+          id: nextId(firstTreaty + open.length),
+          by,
+          turn: world.turn,
+          signed: [by],
+          declined: [],
+        });
     }
   }
   for (const [me, country] of board.ids.entries()) {
@@ -98,7 +138,9 @@ function negotiate(table: Table): readonly Proposal[] {
     for (const id of answers.sign) {
       const openProposals = open;
       open = open.map((proposal) =>
-        proposal.id === id && checkSignature(board, world, me, { proposal, openProposals }) === null ? { ...proposal, signed: [...proposal.signed, country].sort() } : proposal,
+        proposal.id === id && checkSignature(board, world, me, { proposal, openProposals }) === null
+          ? { ...proposal, signed: [...proposal.signed, country].sort() }
+          : proposal,
       );
     }
   }
@@ -106,7 +148,8 @@ function negotiate(table: Table): readonly Proposal[] {
 }
 
 const nextId = (count: number): TreatyId => treatyId(`t${count}`);
-const termsOf = ({ kind, parties, against }: Proposal): TreatyTerms => (against === undefined ? { kind, parties } : { kind, parties, against });
+const termsOf = ({ kind, parties, against }: Proposal): TreatyTerms =>
+  against === undefined ? { kind, parties } : { kind, parties, against };
 
 function noCard(): never {
   throw new Error("a seat without a card");

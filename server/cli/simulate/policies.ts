@@ -36,10 +36,18 @@ export function orderBy(policy: Policy, sight: SeatSight, draw: () => number): L
   }
 }
 
-function aligned(sight: SeatSight, draw: () => number, toward: (target: SeatSight["board"]["ids"][number]) => Alignment): LegalOrder {
+function aligned(
+  sight: SeatSight,
+  draw: () => number,
+  toward: (target: SeatSight["board"]["ids"][number]) => Alignment,
+): LegalOrder {
   const id = sight.board.ids[topThreat(sight.world, sight.me)];
   const alignment: Alignment = id === undefined ? { kind: "hide" } : toward(id);
-  return planAround(sight, { stance: { alignment, reason: null, why: "Always the same." }, personality: "theorist" }, draw).sheet;
+  return planAround(
+    sight,
+    { stance: { alignment, reason: null, why: "Always the same." }, personality: "theorist" },
+    draw,
+  ).sheet;
 }
 
 /** Hides and attacks nobody: cuts offence and builds (Kydd 2005: costly reassurance), or puts all it has into offence and mobilises. */
@@ -52,8 +60,16 @@ function posture(sight: SeatSight, { reassures }: { readonly reassures: boolean 
     alignment: { kind: "hide" },
     reason: null,
     note: "",
-    spending: reassures ? { offence: 0, defence: 0, industry: points, aid: [] } : { offence: points, defence: 0, industry: 0, aid: [] },
-    moves: reassures ? (options.cutOffence.answer === null ? [{ kind: "cutOffence", points: cut }] : []) : options.mobilise === null ? [{ kind: "mobilise" }] : [],
+    spending: reassures
+      ? { offence: 0, defence: 0, industry: points, aid: [] }
+      : { offence: points, defence: 0, industry: 0, aid: [] },
+    moves: reassures
+      ? options.cutOffence.answer === null
+        ? [{ kind: "cutOffence", points: cut }]
+        : []
+      : options.mobilise === null
+        ? [{ kind: "mobilise" }]
+        : [],
     refuse: [],
   };
   const checked = checkOrder(board, world, me, sheet);

@@ -30,11 +30,38 @@ export interface MatchTally {
   broken: number;
 }
 
-export const emptyPolicy = (): PolicyTally => ({ seats: 0, score: 0, scoreSquares: 0, turns: 0, balance: 0, bandwagon: 0, hide: 0, attacks: 0, taken: 0, lost: 0, exiles: 0 });
-export const emptyMatches = (): MatchTally => ({ matches: 0, turns: 0, battles: 0, conquests: 0, liberations: 0, withWar: 0, withExile: 0, treaties: 0, broken: 0 });
+export const emptyPolicy = (): PolicyTally => ({
+  seats: 0,
+  score: 0,
+  scoreSquares: 0,
+  turns: 0,
+  balance: 0,
+  bandwagon: 0,
+  hide: 0,
+  attacks: 0,
+  taken: 0,
+  lost: 0,
+  exiles: 0,
+});
+export const emptyMatches = (): MatchTally => ({
+  matches: 0,
+  turns: 0,
+  battles: 0,
+  conquests: 0,
+  liberations: 0,
+  withWar: 0,
+  withExile: 0,
+  treaties: 0,
+  broken: 0,
+});
 
 /** Adds one match to the sums (in place: thousands of matches pass through here). */
-export function count(board: Board, match: PlayedMatch, seats: readonly Policy[], into: { readonly policies: Map<Policy, PolicyTally>; readonly all: MatchTally }): void {
+export function count(
+  board: Board,
+  match: PlayedMatch,
+  seats: readonly Policy[],
+  into: { readonly policies: Map<Policy, PolicyTally>; readonly all: MatchTally },
+): void {
   const { policies, all } = into;
   const events = match.events.flat();
   const of = (me: number): PolicyTally => {

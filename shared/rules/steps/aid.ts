@@ -19,5 +19,7 @@ export function giveAid(turn: Turn): void {
 }
 
 function remember(turn: Turn, from: number, to: number, points: number): void {
-  turn.aid = turn.aid.map((row, k) => (k === from ? row.map((sum, i) => (i === to ? quantise(sum + points) : sum)) : row));
+  turn.aid = turn.aid.map((row, k) =>
+    k === from ? row.map((sum, i) => (i === to ? quantise(sum + points) : sum)) : row,
+  );
 }

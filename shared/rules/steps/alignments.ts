@@ -10,16 +10,27 @@ export function align(turn: Turn): void {
   for (let i = 0; i < turn.countries.length; i += 1) {
     const { alignment } = orderOf(turn, i);
     const counts = countsAs(turn, i, alignment);
-    tell(turn, { rule: ruleFor(alignment.kind, counts.kind), step: "alignments", kind: "aligned", country: i, alignment, counts });
+    tell(turn, {
+      rule: ruleFor(alignment.kind, counts.kind),
+      step: "alignments",
+      kind: "aligned",
+      country: i,
+      alignment,
+      counts,
+    });
     const enemy = turn.against[i] ?? -1;
     const leader = turn.follows[i] ?? -1;
     if (enemy >= 0) balance(turn, i, enemy);
     if (leader >= 0) follow(turn, i, leader);
-    if (!isExiled(turn, i)) countryAt(turn, i).status = leader >= 0 ? { kind: "client", of: leader } : { kind: "sovereign" };
+    if (!isExiled(turn, i))
+      countryAt(turn, i).status = leader >= 0 ? { kind: "client", of: leader } : { kind: "sovereign" };
   }
 }
 
-function ruleFor(chosen: "balance" | "bandwagon" | "hide", counts: "balance" | "bandwagon" | "hide"): "5.1" | "5.2" | "5.3" | "5.5" {
+function ruleFor(
+  chosen: "balance" | "bandwagon" | "hide",
+  counts: "balance" | "bandwagon" | "hide",
+): "5.1" | "5.2" | "5.3" | "5.5" {
   if (chosen !== counts) return "5.5";
   return chosen === "balance" ? "5.1" : chosen === "bandwagon" ? "5.2" : "5.3";
 }
@@ -27,7 +38,8 @@ function ruleFor(chosen: "balance" | "bandwagon" | "hide", counts: "balance" | "
 function balance(turn: Turn, i: CountryIndex, enemy: CountryIndex): void {
   countryAt(turn, i).treasury -= moneyOf(turn, i).balanceCost;
   turn.acts.push({ by: i, target: enemy, act: "balance_against", audience: "target" });
-  for (const treaty of treatiesBetween(turn, i, enemy, "defence")) breakTreaty(turn, { treaty, by: i, victim: enemy, deed: "balance" });
+  for (const treaty of treatiesBetween(turn, i, enemy, "defence"))
+    breakTreaty(turn, { treaty, by: i, victim: enemy, deed: "balance" });
 }
 
 function follow(turn: Turn, i: CountryIndex, leader: CountryIndex): void {

@@ -24,7 +24,15 @@ function holdDown(turn: Turn, i: CountryIndex, { occupied, upkeep }: Income): vo
     return;
   }
   country.stability = Math.max(0, country.stability - occupied * war.occupationStability);
-  tell(turn, { rule: "2.4", step: "arms", kind: "occupationPaid", country: i, provinces: occupied, points: upkeep, stability: country.stability });
+  tell(turn, {
+    rule: "2.4",
+    step: "arms",
+    kind: "occupationPaid",
+    country: i,
+    provinces: occupied,
+    points: upkeep,
+    stability: country.stability,
+  });
 }
 
 /** Rules 2.5–2.7: arms and industry; what is left is saved. */
@@ -38,11 +46,29 @@ function spend(turn: Turn, i: CountryIndex, money: Income): void {
   country.offence = quantise(country.offence + offence);
   country.defence = quantise(country.defence + defence);
   country.industryBuilt = quantise(country.industryBuilt + industry);
-  country.treasury -= spending.offence * economy.offenceCost + spending.defence * economy.defenceCost + spending.industry;
+  country.treasury -=
+    spending.offence * economy.offenceCost + spending.defence * economy.defenceCost + spending.industry;
   if (offence > 0) turn.acts.push({ by: i, target: i, act: "arm_offence", audience: "all" });
   if (country.status.kind === "exile") return;
   const due = alignment.kind === "balance" ? money.balanceCost : turn.follows[i] === -1 ? 0 : money.tribute;
   const aid = spending.aid.reduce((sum, { points }) => sum + points, 0);
-  const saved = quantise(money.available - due - aid - spending.offence * economy.offenceCost - spending.defence * economy.defenceCost - spending.industry);
-  tell(turn, { rule: "2.5", step: "arms", kind: "armed", country: i, income: money.income, offence, defence, industry, saved });
+  const saved = quantise(
+    money.available -
+      due -
+      aid -
+      spending.offence * economy.offenceCost -
+      spending.defence * economy.defenceCost -
+      spending.industry,
+  );
+  tell(turn, {
+    rule: "2.5",
+    step: "arms",
+    kind: "armed",
+    country: i,
+    income: money.income,
+    offence,
+    defence,
+    industry,
+    saved,
+  });
 }

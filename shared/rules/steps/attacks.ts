@@ -28,7 +28,8 @@ type Result = EventOf<"battle">;
 function breakFaith(turn: Turn, { attackers, defender }: Battle): void {
   for (const by of attackers) {
     turn.wars += 1;
-    for (const treaty of treatiesBetween(turn, by, defender)) breakTreaty(turn, { treaty, by, victim: defender, deed: "attack" });
+    for (const treaty of treatiesBetween(turn, by, defender))
+      breakTreaty(turn, { treaty, by, victim: defender, deed: "attack" });
     const status = turn.before.countries[defender]?.status;
     const wasFollower = status?.kind === "client" && status.of === by;
     if (wasFollower || turn.follows[defender] === by) {
@@ -44,7 +45,12 @@ function weigh(turn: Turn, battle: Battle, uses: readonly number[]): Result {
   const defending = defenceForces(turn, battle, uses);
   const attack = sum(attacking);
   const defence = sum(defending);
-  const outcome = attack > quantise(war.winRatio * defence) ? "win" : attack > quantise(war.stalemateRatio * defence) ? "stalemate" : "loss";
+  const outcome =
+    attack > quantise(war.winRatio * defence)
+      ? "win"
+      : attack > quantise(war.stalemateRatio * defence)
+        ? "stalemate"
+        : "loss";
   return {
     rule: "7.8",
     step: "attacks",
@@ -61,7 +67,8 @@ function weigh(turn: Turn, battle: Battle, uses: readonly number[]): Result {
   };
 }
 
-const sum = (forces: readonly Contribution[]): number => quantise(forces.reduce((total, { points }) => total + points, 0));
+const sum = (forces: readonly Contribution[]): number =>
+  quantise(forces.reduce((total, { points }) => total + points, 0));
 
 /** κ·Off·X of each attacker, ×1.25 if mobilised, and a quarter of it from those who follow one (rule 7.5). */
 function attackForces(turn: Turn, { attackers, followers, defender }: Battle, uses: readonly number[]): Contribution[] {
@@ -69,7 +76,9 @@ function attackForces(turn: Turn, { attackers, followers, defender }: Battle, us
   const bring = (i: CountryIndex, role: "attacker" | "follower", factor: number): Contribution => {
     const country = countryAt(turn, i);
     const proximity = turn.board.proximity[defender]?.[i] ?? 0;
-    const points = (kappa * factor * country.offence * proximity * mobilisedFactor(turn.board, country, turn.number)) / (uses[i] ?? 1);
+    const points =
+      (kappa * factor * country.offence * proximity * mobilisedFactor(turn.board, country, turn.number)) /
+      (uses[i] ?? 1);
     return { country: i, role, points: quantise(points), factor, proximity };
   };
   return [
@@ -84,13 +93,23 @@ function defenceForces(turn: Turn, { defender, province, help }: Battle, uses: r
   const own = countryAt(turn, defender);
   const terrain = turn.board.provinces[province]?.terrain ?? 1;
   const forces: Contribution[] = [
-    { country: defender, role: "defender", points: quantise(own.defence * terrain + war.offenceInDefence * own.offence), factor: terrain, proximity: 1 },
+    {
+      country: defender,
+      role: "defender",
+      points: quantise(own.defence * terrain + war.offenceInDefence * own.offence),
+      factor: terrain,
+      proximity: 1,
+    },
   ];
   for (const { country, role, factor, treaty } of help) {
     const friend = countryAt(turn, country);
     const proximity = turn.board.proximity[defender]?.[country] ?? 0;
     const points = quantise((factor * (friend.defence + friend.offence) * proximity) / (uses[country] ?? 1));
-    forces.push(treaty === undefined ? { country, role, points, factor, proximity } : { country, role, points, factor, proximity, treaty });
+    forces.push(
+      treaty === undefined
+        ? { country, role, points, factor, proximity }
+        : { country, role, points, factor, proximity, treaty },
+    );
   }
   return forces;
 }
@@ -107,7 +126,8 @@ function isProvoked(turn: Turn, { province, defender }: Battle, attacker: Countr
   );
 }
 
-const liberates = (turn: Turn, attacker: CountryIndex): boolean => orderOf(turn, attacker).moves.some((move) => move.kind === "attack" && move.liberate);
+const liberates = (turn: Turn, attacker: CountryIndex): boolean =>
+  orderOf(turn, attacker).moves.some((move) => move.kind === "attack" && move.liberate);
 
 /** Tells the battle, notes who takes the province, and what kind of act each attack was. */
 function settle(turn: Turn, battle: Battle, result: Result): void {
@@ -124,7 +144,9 @@ function settle(turn: Turn, battle: Battle, result: Result): void {
 
 /** The attacker that brought most takes the province, or gives it back to its owner (rules 8.1, 8.2). */
 function transferOf(turn: Turn, { province, defender, attackers }: Battle, { forces }: Result): Transfer {
-  const strongest = forces.filter(({ role }) => role === "attacker").reduce((best, one) => (one.points > best.points ? one : best));
+  const strongest = forces
+    .filter(({ role }) => role === "attacker")
+    .reduce((best, one) => (one.points > best.points ? one : best));
   const by = attackers.find((attacker) => attacker === strongest.country) ?? strongest.country;
   const home = turn.board.provinces[province]?.home ?? defender;
   const move = { province, from: defender, by };
@@ -136,8 +158,16 @@ function transferOf(turn: Turn, { province, defender, attackers }: Battle, { for
 /** Losses after all battles: attackers in offence, defenders in defence, the worst share of several once (rule 7.11). */
 function loseArms(turn: Turn, fought: readonly { readonly battle: Battle; readonly result: Result }[]): void {
   const { war } = turn.board.parameters;
-  const attackerKeeps = { win: war.attackerKeepsOnWin, stalemate: war.attackerKeepsOnStalemate, loss: war.attackerKeepsOnLoss };
-  const defenderKeeps = { win: war.defenderKeepsOnLoss, stalemate: war.defenderKeepsOnStalemate, loss: war.defenderKeepsOnWin };
+  const attackerKeeps = {
+    win: war.attackerKeepsOnWin,
+    stalemate: war.attackerKeepsOnStalemate,
+    loss: war.attackerKeepsOnLoss,
+  };
+  const defenderKeeps = {
+    win: war.defenderKeepsOnLoss,
+    stalemate: war.defenderKeepsOnStalemate,
+    loss: war.defenderKeepsOnWin,
+  };
   const kept = turn.countries.map(() => 1);
   for (const { battle, result } of fought) {
     for (const attacker of battle.attackers) {

@@ -30,7 +30,15 @@ export function gatherBattles(turn: Turn): Battle[] {
     if (province < 0) continue;
     const joined = battles.find((battle) => battle.province === province);
     if (joined) joined.attackers.push(i);
-    else battles.push({ province, defender: turn.holders[province] ?? -1, attackers: [i], followers: [], help: [], deserters: [] });
+    else
+      battles.push({
+        province,
+        defender: turn.holders[province] ?? -1,
+        attackers: [i],
+        followers: [],
+        help: [],
+        deserters: [],
+      });
   }
   battles.sort((a, b) => a.province - b.province);
   for (const battle of battles) addFollowers(turn, battle);
@@ -55,7 +63,11 @@ function addFollowers(turn: Turn, battle: Battle): void {
 }
 
 /** Whether a country could fight for the defender: it has an army, and is on the other side of no battle against it. */
-export function mayHelp(turn: Turn, battles: readonly Battle[], { helper, victim }: { readonly helper: CountryIndex; readonly victim: CountryIndex }): boolean {
+export function mayHelp(
+  turn: Turn,
+  battles: readonly Battle[],
+  { helper, victim }: { readonly helper: CountryIndex; readonly victim: CountryIndex },
+): boolean {
   if (helper === victim || isExiled(turn, helper)) return false;
   return battles.every((battle) => battle.defender !== victim || !battle.attackers.includes(helper));
 }
@@ -76,4 +88,5 @@ export function usesOf(battles: readonly Battle[], n: number): number[] {
   return uses.map((count) => Math.max(1, count));
 }
 
-export const partiesOf = (turn: Turn, parties: readonly Parameters<typeof indexOf>[1][]): CountryIndex[] => parties.map((party) => indexOf(turn, party));
+export const partiesOf = (turn: Turn, parties: readonly Parameters<typeof indexOf>[1][]): CountryIndex[] =>
+  parties.map((party) => indexOf(turn, party));

@@ -20,7 +20,9 @@ const DEEDS: Readonly<Record<Breach["deed"], { readonly step: Step; readonly rul
 export function breakTreaty(turn: Turn, { treaty, by, victim, deed }: Breach): void {
   const breaker = turn.board.ids[by];
   const left = treaty.parties.filter((party) => party !== breaker);
-  turn.treaties = turn.treaties.flatMap((one) => (one.id !== treaty.id ? [one] : left.length < 2 ? [] : [{ ...one, parties: left }]));
+  turn.treaties = turn.treaties.flatMap((one) =>
+    one.id !== treaty.id ? [one] : left.length < 2 ? [] : [{ ...one, parties: left }],
+  );
   countryAt(turn, by).refused += 1;
   tell(turn, { rule: DEEDS[deed].rule, step: DEEDS[deed].step, kind: "treatyBroken", treaty, by, deed });
   turn.acts.push({ by, target: victim, act: "break_pact", audience: "exposed" });
@@ -33,6 +35,10 @@ export function treatiesBetween(turn: Turn, a: CountryIndex, b: CountryIndex, ki
   const second = turn.board.ids[b];
   return turn.treaties.filter(
     (treaty) =>
-      (kind === undefined || treaty.kind === kind) && first !== undefined && second !== undefined && treaty.parties.includes(first) && treaty.parties.includes(second),
+      (kind === undefined || treaty.kind === kind) &&
+      first !== undefined &&
+      second !== undefined &&
+      treaty.parties.includes(first) &&
+      treaty.parties.includes(second),
   );
 }

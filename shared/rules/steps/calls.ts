@@ -57,7 +57,16 @@ function callAlly(
     return;
   }
   const refuses = orderOf(turn, ally).refuse.includes(treaty.id) || battle.attackers.includes(turn.follows[ally] ?? -1);
-  tell(turn, { rule: refuses ? "7.4" : "7.3", step: "attacks", kind: "pactCalled", treaty: treaty.id, ally, victim, attacker, answer: refuses ? "refused" : "honoured" });
+  tell(turn, {
+    rule: refuses ? "7.4" : "7.3",
+    step: "attacks",
+    kind: "pactCalled",
+    treaty: treaty.id,
+    ally,
+    victim,
+    attacker,
+    answer: refuses ? "refused" : "honoured",
+  });
   if (refuses) {
     answered.set(key, null);
     battle.deserters.push(ally);
@@ -76,7 +85,11 @@ function addFellows(turn: Turn, battles: readonly Battle[], battle: Battle): voi
   const enemy = turn.against[battle.defender] ?? -1;
   if (!battle.attackers.includes(enemy)) return;
   for (let i = 0; i < turn.countries.length; i += 1) {
-    if (turn.against[i] === enemy) addHelp(turn, battles, { battle, help: { country: i, role: "aligned", factor: turn.board.parameters.war.helpAligned } });
+    if (turn.against[i] === enemy)
+      addHelp(turn, battles, {
+        battle,
+        help: { country: i, role: "aligned", factor: turn.board.parameters.war.helpAligned },
+      });
   }
 }
 
@@ -85,13 +98,27 @@ function addProtector(turn: Turn, battles: readonly Battle[], battle: Battle): v
   const leader = turn.follows[battle.defender] ?? -1;
   if (leader < 0 || !mayHelp(turn, battles, { helper: leader, victim: battle.defender })) return;
   if (battle.attackers.includes(turn.follows[leader] ?? -1)) battle.deserters.push(leader);
-  else addHelp(turn, battles, { battle, help: { country: leader, role: "protector", factor: turn.board.parameters.war.protectFollower } });
+  else
+    addHelp(turn, battles, {
+      battle,
+      help: { country: leader, role: "protector", factor: turn.board.parameters.war.protectFollower },
+    });
 }
 
-function addHelp(turn: Turn, battles: readonly Battle[], { battle, help }: { readonly battle: Battle; readonly help: Help }): void {
+function addHelp(
+  turn: Turn,
+  battles: readonly Battle[],
+  { battle, help }: { readonly battle: Battle; readonly help: Help },
+): void {
   const helper = help.country;
   if (!mayHelp(turn, battles, { helper, victim: battle.defender })) return;
   if (battle.deserters.includes(helper) || battle.help.some(({ country }) => country === helper)) return;
   battle.help.push(help);
-  turn.acts.push({ by: helper, target: battle.defender, act: "join_war_for_victim", audience: "exposed", deaf: battle.attackers });
+  turn.acts.push({
+    by: helper,
+    target: battle.defender,
+    act: "join_war_for_victim",
+    audience: "exposed",
+    deaf: battle.attackers,
+  });
 }

@@ -16,7 +16,12 @@ export function occupy(turn: Turn): void {
   if (turn.transfers.some(({ how }) => how === "conquest")) callCongress(turn);
 }
 
-const RULES: Readonly<Record<Transfer["how"], RuleId>> = { conquest: "8.1", reconquest: "8.2", liberation: "8.2", withdrawal: "6.6" };
+const RULES: Readonly<Record<Transfer["how"], RuleId>> = {
+  conquest: "8.1",
+  reconquest: "8.2",
+  liberation: "8.2",
+  withdrawal: "6.6",
+};
 
 function take(turn: Turn, { province, from, to, by, how }: Transfer): void {
   turn.holders[province] = to;

@@ -19,7 +19,17 @@ export function countedActs(turn: Turn): Act[] {
     for (const draft of drafts) {
       const lambda = lambdaOf(turn, draft);
       const felt = feltBy(turn, draft, lambda > 0 ? hostile : friendly);
-      if (felt) counted.push({ rule: "9.1", step: "threats", kind: "act", by: draft.by, target: draft.target, act: draft.act, lambda, felt });
+      if (felt)
+        counted.push({
+          rule: "9.1",
+          step: "threats",
+          kind: "act",
+          by: draft.by,
+          target: draft.target,
+          act: draft.act,
+          lambda,
+          felt,
+        });
     }
   }
   return counted;
@@ -49,7 +59,11 @@ function weightiest(turn: Turn, drafts: readonly ActDraft[], sign: 1 | -1): Best
   return best;
 }
 
-function outweigh(turn: Turn, best: Best, { draft, i, weight }: { readonly draft: ActDraft; readonly i: CountryIndex; readonly weight: number }): void {
+function outweigh(
+  turn: Turn,
+  best: Best,
+  { draft, i, weight }: { readonly draft: ActDraft; readonly i: CountryIndex; readonly weight: number },
+): void {
   if (toAll(draft) && isDeaf(draft, i)) return;
   const rival = best[i];
   if (!rival || weight > Math.abs(lambdaOf(turn, rival))) best[i] = draft;
@@ -69,4 +83,5 @@ function feltBy(turn: Turn, draft: ActDraft, best: Best): (Exposure | null)[] | 
   });
 }
 
-const addressed = (turn: Turn, draft: ActDraft, i: CountryIndex): Exposure => (draft.audience === "allInFull" ? "direct" : exposureToAll(turn.board, draft.by, i));
+const addressed = (turn: Turn, draft: ActDraft, i: CountryIndex): Exposure =>
+  draft.audience === "allInFull" ? "direct" : exposureToAll(turn.board, draft.by, i);

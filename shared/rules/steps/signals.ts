@@ -43,7 +43,8 @@ function mobilise(turn: Turn, i: CountryIndex): void {
   tell(turn, { rule: "6.1", step: "signals", kind: "mobilised", country: i, from, to });
   turn.acts.push({ by: i, target: i, act: "mobilise", audience: "all" });
   for (let j = 0; j < turn.countries.length; j += 1) {
-    if (j !== i && isNear(turn.board, j, i)) turn.recentActs.push({ turn: turn.number, kind: "mobilise", by: i, target: j });
+    if (j !== i && isNear(turn.board, j, i))
+      turn.recentActs.push({ turn: turn.number, kind: "mobilise", by: i, target: j });
   }
 }
 

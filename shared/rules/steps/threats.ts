@@ -44,7 +44,14 @@ export function weighThreats(turn: Turn): World {
 /** Security and sovereignty of the turn are added up for the score. */
 function keepScore(turn: Turn, intent: Matrix): void {
   const { board, countries, against, follows } = turn;
-  const security = securities(board, { turn: turn.number + 1, countries, treaties: turn.treaties, against, follows, intent });
+  const security = securities(board, {
+    turn: turn.number + 1,
+    countries,
+    treaties: turn.treaties,
+    against,
+    follows,
+    intent,
+  });
   for (const [i, country] of countries.entries()) {
     country.security = security[i] ?? 0;
     country.securitySum = quantise(country.securitySum + country.security);
@@ -64,7 +71,8 @@ function soundAlarm(turn: Turn): CountryIndex | null {
   const is = alarmOf(turn.countries, turn.board.parameters.alarmShare);
   if (was === is) return is;
   const shares = militaryShares(turn.countries);
-  if (was !== null) tell(turn, { rule: "9.6", step: "threats", kind: "alarm", country: was, share: shares[was] ?? 0, on: false });
+  if (was !== null)
+    tell(turn, { rule: "9.6", step: "threats", kind: "alarm", country: was, share: shares[was] ?? 0, on: false });
   if (is !== null) {
     tell(turn, { rule: "9.6", step: "threats", kind: "alarm", country: is, share: shares[is] ?? 0, on: true });
     callCongress(turn);
@@ -87,7 +95,8 @@ function tellDilemmas(turn: Turn, threat: Matrix, acts: readonly EventOf<"act">[
 /** Rule 4.5: a treaty ends with its last turn. */
 function lapseTreaties(turn: Turn): void {
   for (const treaty of turn.treaties) {
-    if (treaty.until !== null && treaty.until <= turn.number) tell(turn, { rule: "4.5", step: "threats", kind: "treatyLapsed", treaty });
+    if (treaty.until !== null && treaty.until <= turn.number)
+      tell(turn, { rule: "4.5", step: "threats", kind: "treatyLapsed", treaty });
   }
   turn.treaties = turn.treaties.filter(({ until }) => until === null || until > turn.number);
 }
@@ -95,6 +104,8 @@ function lapseTreaties(turn: Turn): void {
 /** Provinces taken by force in the last two turns: the stage of the war (theory.md 5). */
 function takings(turn: Turn): World["recentTakings"] {
   const kept = turn.before.recentTakings.filter(({ turn: when }) => when >= turn.number - 1);
-  const fresh = turn.transfers.filter(({ how }) => how !== "withdrawal").map(({ by, from }) => ({ turn: turn.number, taker: by, from }));
+  const fresh = turn.transfers
+    .filter(({ how }) => how !== "withdrawal")
+    .map(({ by, from }) => ({ turn: turn.number, taker: by, from }));
   return [...kept, ...fresh];
 }

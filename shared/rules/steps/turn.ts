@@ -60,7 +60,10 @@ export interface Turn {
 }
 
 export function openTurn(board: Board, world: World, input: TurnInput): Turn {
-  const { against, follows } = standingOf(board, input.orders.map(({ alignment }) => alignment));
+  const { against, follows } = standingOf(
+    board,
+    input.orders.map(({ alignment }) => alignment),
+  );
   const oldest = world.turn - board.parameters.war.provokedWindow;
   return {
     board,
@@ -106,6 +109,7 @@ export function moneyOf(turn: Turn, i: CountryIndex): Income {
   return money;
 }
 
-export const indexOf = (turn: Turn, id: TreatyTerms["parties"][number]): CountryIndex => turn.board.indexOf.get(id) ?? -1;
+export const indexOf = (turn: Turn, id: TreatyTerms["parties"][number]): CountryIndex =>
+  turn.board.indexOf.get(id) ?? -1;
 
 export const isExiled = (turn: Turn, i: CountryIndex): boolean => countryAt(turn, i).status.kind === "exile";

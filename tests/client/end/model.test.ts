@@ -18,7 +18,16 @@ function finished(): { state: MatchState; view: PlayerView } {
   if (!parsed.ok) throw new Error(parsed.error.text);
   const state = foldRecord(parsed.value);
   const nobody = state.board.ids.map(() => false);
-  return { state, view: playerView(state, state.board.ids[0] ?? null, { code: "ABC234", connected: nobody, ready: nobody, draft: null, mayStart: false }) };
+  return {
+    state,
+    view: playerView(state, state.board.ids[0] ?? null, {
+      code: "ABC234",
+      connected: nobody,
+      ready: nobody,
+      draft: null,
+      mayStart: false,
+    }),
+  };
 }
 
 const { state, view } = finished();
@@ -30,7 +39,9 @@ describe("the final screen", () => {
   it("ranks by score, best first, with the secret cards of everyone", () => {
     const rows = standings(view);
     expect(rows).toHaveLength(board.ids.length);
-    expect(rows.map(({ score }) => score.total)).toEqual(rows.map(({ score }) => score.total).toSorted((a, b) => b - a));
+    expect(rows.map(({ score }) => score.total)).toEqual(
+      rows.map(({ score }) => score.total).toSorted((a, b) => b - a),
+    );
     expect(rows[0]?.place).toBe(1);
     for (const row of rows) {
       expect(row.aim).toBe(state.cards[row.country]?.aim.text);
@@ -52,7 +63,9 @@ describe("the final screen", () => {
 
   it("sets every choice beside five theories, and counts what they foresaw as the table does", () => {
     const rows = board.ids.map((_, country) => choicesOf(outcome, country));
-    for (const choices of rows) for (const choice of choices) expect(choice.expected.map(({ lens }) => lens)).toEqual(["threat", "power", "interests", "ideology", "aid"]);
+    for (const choices of rows)
+      for (const choice of choices)
+        expect(choice.expected.map(({ lens }) => lens)).toEqual(["threat", "power", "interests", "ideology", "aid"]);
     for (const row of outcome.lensTable.filter(({ who }) => who === "everyone")) {
       const hits = rows.flatMap((choices) => hitsOf(choices).filter(({ lens }) => lens === row.lens));
       expect(hits.reduce((sum, one) => sum + one.hits, 0)).toBe(row.hits);

@@ -53,7 +53,9 @@ test("a pact with Germany's follower does not put Britain, to which Germany is a
   const moment = sight({
     alignments: alignments({ Belgium: ["bandwagon", "Germany"] }),
     treaties: [pact(1, "Belgium", "Britain")],
-    threat: NAMES.map((seer) => NAMES.map((seen) => (seen === "Germany" && (seer === "Britain" || seer === "Belgium") ? 75 : 20))),
+    threat: NAMES.map((seer) =>
+      NAMES.map((seen) => (seen === "Germany" && (seer === "Britain" || seer === "Belgium") ? 75 : 20)),
+    ),
   });
   expect(shown(moment)).toMatchObject([{ members: ["Belgium", "Germany"] }]);
 });

@@ -21,8 +21,13 @@ function table(shelf: Shelf = createShelf(null)) {
   const send = (name: string, body: object): Promise<Reply> => {
     sent.push(name);
     if (status.value !== "live") return Promise.resolve(offline);
-    if (answer.ok && "sheet" in body) view.value = { ...view.value, orders: { state: name === "submit" ? "submitted" : "draft", sheet: body.sheet as never } };
-    if (answer.ok && name === "withdraw") view.value = { ...view.value, orders: { ...view.value.orders, state: "draft" } };
+    if (answer.ok && "sheet" in body)
+      view.value = {
+        ...view.value,
+        orders: { state: name === "submit" ? "submitted" : "draft", sheet: body.sheet as never },
+      };
+    if (answer.ok && name === "withdraw")
+      view.value = { ...view.value, orders: { ...view.value.orders, state: "draft" } };
     return Promise.resolve(answer);
   };
   const book = createDraftBook({ view, connection: { send, status }, shelf });

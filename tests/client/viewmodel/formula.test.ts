@@ -5,7 +5,10 @@ import { index } from "#tests/helpers/smallWorld.ts";
 import { seen } from "./view.ts";
 
 describe("the formula sheet", () => {
-  const { board, view } = seen("dell", [{ borun: { moves: [{ kind: "mobilise" }], spend: { offence: 4 } } }, { borun: { spend: { offence: 2, defence: 1 } } }]);
+  const { board, view } = seen("dell", [
+    { borun: { moves: [{ kind: "mobilise" }], spend: { offence: 4 } } },
+    { borun: { spend: { offence: 2, defence: 1 } } },
+  ]);
   const working = workingOf(board, view, [index("dell"), index("borun")]);
 
   it("leads from the shares to P, from the arms to O, from the record to I", () => {
@@ -24,7 +27,8 @@ describe("the formula sheet", () => {
   });
 
   it("splits both comparisons into whole points that add up", () => {
-    const total = (parts: typeof working.fromAverage): number => SOURCES.reduce((sum, source) => sum + parts[source], 0);
+    const total = (parts: typeof working.fromAverage): number =>
+      SOURCES.reduce((sum, source) => sum + parts[source], 0);
     const before = view.history[0]?.threat[index("dell")]?.[index("borun")] ?? 0;
     expect(total(working.fromAverage)).toBe(Math.round(working.threat) - 50);
     expect(working.sinceLastTurn && total(working.sinceLastTurn)).toBe(Math.round(working.threat) - Math.round(before));

@@ -49,7 +49,9 @@ describe("filling in an order sheet", () => {
 
   it("takes reasons, moves and answers back", () => {
     expect(toggleReason(toggleReason(EMPTY_DRAFT, "power"), "power").reason).toBeNull();
-    expect(removeMove(addMove(addMove(EMPTY_DRAFT, { kind: "mobilise" }), { kind: "threaten", target: dell }), 0).moves).toEqual([{ kind: "threaten", target: dell }]);
+    expect(
+      removeMove(addMove(addMove(EMPTY_DRAFT, { kind: "mobilise" }), { kind: "threaten", target: dell }), 0).moves,
+    ).toEqual([{ kind: "threaten", target: dell }]);
     const refused = answerPact(EMPTY_DRAFT, treatyId("t1"), "refuse");
     expect(answerPact(refused, treatyId("t1"), "refuse").refuse).toEqual(["t1"]);
     expect(answerPact(refused, treatyId("t1"), "honour").refuse).toEqual([]);
@@ -67,17 +69,25 @@ describe("what is shown after a reload", () => {
   const local: Draft = spend(EMPTY_DRAFT, "defence", 3);
 
   it("is what was submitted, whatever lies on this device", () => {
-    expect(restoreDraft({ turn: 2, state: "submitted", sheet }, { turn: 2, draft: local, unsaved: true })).toEqual(draftOf(sheet));
+    expect(restoreDraft({ turn: 2, state: "submitted", sheet }, { turn: 2, draft: local, unsaved: true })).toEqual(
+      draftOf(sheet),
+    );
   });
   it("is the local draft while the server has not seen it", () => {
     expect(restoreDraft({ turn: 2, state: "draft", sheet }, { turn: 2, draft: local, unsaved: true })).toEqual(local);
-    expect(restoreDraft({ turn: 2, state: "none", sheet: null }, { turn: 2, draft: local, unsaved: false })).toEqual(local);
+    expect(restoreDraft({ turn: 2, state: "none", sheet: null }, { turn: 2, draft: local, unsaved: false })).toEqual(
+      local,
+    );
   });
   it("is the server's once it has been saved: another device may have gone on", () => {
-    expect(restoreDraft({ turn: 2, state: "draft", sheet }, { turn: 2, draft: local, unsaved: false })).toEqual(draftOf(sheet));
+    expect(restoreDraft({ turn: 2, state: "draft", sheet }, { turn: 2, draft: local, unsaved: false })).toEqual(
+      draftOf(sheet),
+    );
   });
   it("is empty in a new turn", () => {
-    expect(restoreDraft({ turn: 3, state: "none", sheet: null }, { turn: 2, draft: local, unsaved: true })).toEqual(EMPTY_DRAFT);
+    expect(restoreDraft({ turn: 3, state: "none", sheet: null }, { turn: 2, draft: local, unsaved: true })).toEqual(
+      EMPTY_DRAFT,
+    );
   });
 });
 
@@ -85,13 +95,20 @@ describe("the budget", () => {
   it("charges balancing as soon as it is chosen, even before its target", () => {
     const cost = board.parameters.economy.balanceCost;
     expect(budgetOf(board, world, me, EMPTY_DRAFT)).toMatchObject({ available: 5, alignment: 0, left: 5 });
-    expect(budgetOf(board, world, me, chooseKind(EMPTY_DRAFT, "balance"))).toMatchObject({ alignment: cost, left: 5 - cost });
-    expect(budgetOf(board, world, me, spend(balancing, "defence", 2))).toMatchObject({ alignment: cost, left: 3 - cost });
+    expect(budgetOf(board, world, me, chooseKind(EMPTY_DRAFT, "balance"))).toMatchObject({
+      alignment: cost,
+      left: 5 - cost,
+    });
+    expect(budgetOf(board, world, me, spend(balancing, "defence", 2))).toMatchObject({
+      alignment: cost,
+      left: 3 - cost,
+    });
   });
 });
 
 describe("the control that hands the sheet in", () => {
-  const asked = (draft: Draft, phase: Phase = "orders", live = true) => submissionOf({ board, world, me, draft, phase, live });
+  const asked = (draft: Draft, phase: Phase = "orders", live = true) =>
+    submissionOf({ board, world, me, draft, phase, live });
 
   it("says what is missing", () => {
     expect(asked(EMPTY_DRAFT)).toEqual({ kind: "waiting", why: "choose" });
@@ -106,7 +123,11 @@ describe("the control that hands the sheet in", () => {
     const poor = asked(spend(balancing, "offence", 50));
     const twice = asked(addMove(addMove(balancing, { kind: "mobilise" }), { kind: "mobilise" }));
     const self = asked(chooseTarget(EMPTY_DRAFT, "balance", countryId("borun")));
-    expect([poor, twice, self].map((one) => one.kind === "refused" && fieldOf(one.refusal))).toEqual(["spending", "moves", "alignment"]);
+    expect([poor, twice, self].map((one) => one.kind === "refused" && fieldOf(one.refusal))).toEqual([
+      "spending",
+      "moves",
+      "alignment",
+    ]);
   });
 });
 
@@ -137,7 +158,9 @@ describe("the picker of moves", () => {
 
   it("leaves out what stands on the sheet, and a second attack", () => {
     const first = moveGroups({ board, me, options, taken: [] });
-    const taken = [first.find(({ kind }) => kind === "attack")?.choices[0], { kind: "mobilise" as const }].filter((move) => move !== undefined);
+    const taken = [first.find(({ kind }) => kind === "attack")?.choices[0], { kind: "mobilise" as const }].filter(
+      (move) => move !== undefined,
+    );
     const left = moveGroups({ board, me, options, taken }).flatMap((group) => group.choices);
     expect(left.some(({ kind }) => kind === "attack" || kind === "mobilise")).toBe(false);
     expect(left.some(({ kind }) => kind === "threaten")).toBe(true);

@@ -32,11 +32,22 @@ describe("whole numbers that add up", () => {
 
 describe("the clock", () => {
   it("counts down to 0:00 and not below", () => {
-    expect([32_000, 31_001, 1, 0, -5_000].map((left) => clockText(left, 0))).toEqual(["0:32", "0:32", "0:01", "0:00", "0:00"]);
+    expect([32_000, 31_001, 1, 0, -5_000].map((left) => clockText(left, 0))).toEqual([
+      "0:32",
+      "0:32",
+      "0:01",
+      "0:00",
+      "0:00",
+    ]);
     expect(clockText(null, 0)).toBeNull();
   });
   it("shares the turn among its phases and empties the present one", () => {
-    const bars = phaseBars({ phase: "orders", seconds: { dispatches: 30, diplomacy: 120, orders: 40, reveal: 10 }, deadline: 10_000, now: 0 });
+    const bars = phaseBars({
+      phase: "orders",
+      seconds: { dispatches: 30, diplomacy: 120, orders: 40, reveal: 10 },
+      deadline: 10_000,
+      now: 0,
+    });
     expect(bars.map(({ width }) => width)).toEqual([0.15, 0.6, 0.2, 0.05]);
     expect(bars.map(({ state }) => state)).toEqual(["past", "past", "now", "next"]);
     expect(bars[2]?.left).toBe(0.25);
@@ -44,8 +55,22 @@ describe("the clock", () => {
 });
 
 describe("who is in", () => {
-  const seat = (part: Partial<SeatView>): SeatView => ({ country: countryId("a"), occupant: "person", name: "", connected: true, ready: false, submitted: false, ...part });
-  const seats = [seat({ submitted: true }), seat({}), seat({ connected: false }), seat({ occupant: "computer" }), seat({ occupant: "empty" })];
+  const seat = (part: Partial<SeatView>): SeatView => ({
+    country: countryId("a"),
+    occupant: "person",
+    name: "",
+    connected: true,
+    ready: false,
+    submitted: false,
+    ...part,
+  });
+  const seats = [
+    seat({ submitted: true }),
+    seat({}),
+    seat({ connected: false }),
+    seat({ occupant: "computer" }),
+    seat({ occupant: "empty" }),
+  ];
 
   it("has a mark for each state", () => {
     expect(seats.map((one) => seatMark(one, "orders"))).toEqual(["done", "thinking", "away", "computer", "empty"]);
@@ -89,7 +114,9 @@ describe("the rules on screen", () => {
   it("have every line once, without marks", () => {
     expect(ids.length).toBeGreaterThan(30);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(sections.flatMap(({ lines }) => lines).filter(({ text }) => text.includes("**") || text.length < 10)).toEqual([]);
+    expect(
+      sections.flatMap(({ lines }) => lines).filter(({ text }) => text.includes("**") || text.length < 10),
+    ).toEqual([]);
   });
   it("hold the rule that each event of a played turn names", () => {
     const { view } = seen(null, [{ borun: { align: against("dell"), moves: [attack("kessel")] } }, {}]);
@@ -97,12 +124,21 @@ describe("the rules on screen", () => {
     expect([...named].filter((rule) => !ids.includes(rule))).toEqual([]);
   });
   it("go on over a broken line, and stop at an empty one", () => {
-    expect(parseRules("## 5 War\n\n- **5.3** One `thing`\n  and another.\n\nStray.")).toEqual([{ title: "5 War", lines: [{ id: "5.3", text: "One thing and another." }] }]);
+    expect(parseRules("## 5 War\n\n- **5.3** One `thing`\n  and another.\n\nStray.")).toEqual([
+      { title: "5 War", lines: [{ id: "5.3", text: "One thing and another." }] },
+    ]);
   });
 });
 
 describe("ambition in words", () => {
   it("goes from wolves to lions", () => {
-    expect([0.9, 0.6, 0.2, 0, -0.3, -0.7].map(ambitionBand)).toEqual(["wolf", "jackal", "watchful", "watchful", "satisfied", "lion"]);
+    expect([0.9, 0.6, 0.2, 0, -0.3, -0.7].map(ambitionBand)).toEqual([
+      "wolf",
+      "jackal",
+      "watchful",
+      "watchful",
+      "satisfied",
+      "lion",
+    ]);
   });
 });

@@ -4,7 +4,11 @@ import { countryId, treatyId } from "#shared/model/ids.ts";
 import type { Message } from "#shared/model/match.ts";
 import type { Proposal } from "#shared/model/treaty.ts";
 
-const [aster, borun, cask] = (["aster", "borun", "cask"] as const).map(countryId) as [ReturnType<typeof countryId>, ReturnType<typeof countryId>, ReturnType<typeof countryId>];
+const [aster, borun, cask] = (["aster", "borun", "cask"] as const).map(countryId) as [
+  ReturnType<typeof countryId>,
+  ReturnType<typeof countryId>,
+  ReturnType<typeof countryId>,
+];
 const said = (seq: number, from: typeof aster, to: readonly (typeof aster)[]): Message => ({
   seq,
   turn: 1,
@@ -14,8 +18,17 @@ const said = (seq: number, from: typeof aster, to: readonly (typeof aster)[]): M
   text: `number ${seq}`,
 });
 const messages = [said(1, borun, []), said(2, borun, [aster]), said(3, aster, [borun]), said(4, cask, [aster, borun])];
-const offered: Proposal = { id: treatyId("t9"), kind: "defence", parties: [aster, cask], by: cask, turn: 1, signed: [cask], declined: [] };
-const threads = (read = NOTHING_READ, proposals: readonly Proposal[] = []) => threadsOf({ me: aster, messages, proposals, read, open: EVERYONE });
+const offered: Proposal = {
+  id: treatyId("t9"),
+  kind: "defence",
+  parties: [aster, cask],
+  by: cask,
+  turn: 1,
+  signed: [cask],
+  declined: [],
+};
+const threads = (read = NOTHING_READ, proposals: readonly Proposal[] = []) =>
+  threadsOf({ me: aster, messages, proposals, read, open: EVERYONE });
 
 describe("threads", () => {
   it("put a reply beside what it answers, and groups apart", () => {

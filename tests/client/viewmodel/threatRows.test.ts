@@ -37,7 +37,9 @@ describe("the threat board", () => {
     const quiet: Plans = {};
     const hostile: Plans = { borun: { moves: [{ kind: "threaten", target: countryId("dell") }] } };
     const [afterThreat] = rowsFor("dell", [quiet, hostile]).filter(({ country }) => country === index("borun"));
-    expect(afterThreat?.causes).toContainEqual(expect.objectContaining({ kind: "act", act: "threat", towards: "me", turn: 2 }));
+    expect(afterThreat?.causes).toContainEqual(
+      expect.objectContaining({ kind: "act", act: "threat", towards: "me", turn: 2 }),
+    );
     const [later] = rowsFor("dell", [hostile, quiet]).filter(({ country }) => country === index("borun"));
     expect(later?.causes.map(({ kind }) => kind)).toContain("fading");
     expect(later?.change).toBeLessThan(0);
@@ -74,13 +76,17 @@ describe("the threat board", () => {
   });
 
   it("still adds up where an older record does not say power and offence", () => {
-    const { board, view } = seen("cask", [{ borun: { spend: { offence: 3 } } }, { borun: { moves: [attack("corm")] } }]);
+    const { board, view } = seen("cask", [
+      { borun: { spend: { offence: 3 } } },
+      { borun: { moves: [attack("corm")] } },
+    ]);
     const history = view.history.map(({ power: _p, offence: _o, ...turn }) => turn);
     const step = lastStep(board, { ...view, history });
     const me = index("cask");
     const country = index("borun");
     if (!step) throw new Error("two turns were played");
-    const change = Math.round(view.world.threat[me]?.[country] ?? 0) - Math.round(step.before.threat[me]?.[country] ?? 0);
+    const change =
+      Math.round(view.world.threat[me]?.[country] ?? 0) - Math.round(step.before.threat[me]?.[country] ?? 0);
     const causes = causesOf({ board, step, me, country, change });
     expect(sum(causes.map(({ points }) => points))).toBe(change);
     expect(change).toBeGreaterThan(5);
@@ -88,7 +94,9 @@ describe("the threat board", () => {
   });
 
   it("counts balancing against me as an act toward me", () => {
-    const [row] = rowsFor("borun", [{ cask: { align: against("borun") } }]).filter(({ country }) => country === index("cask"));
+    const [row] = rowsFor("borun", [{ cask: { align: against("borun") } }]).filter(
+      ({ country }) => country === index("cask"),
+    );
     expect(row?.causes).toContainEqual(expect.objectContaining({ act: "balance_against", towards: "me" }));
   });
 });
@@ -109,7 +117,10 @@ function plansOf(deeds: readonly Deed[]): Plans {
       const spend = { offence, defence };
       if (doer === target) return [doer, { spend }];
       if (kind === "balance") return [doer, { spend, align: against(target) }];
-      return [doer, { spend, moves: [kind === "attack" ? attack(REACH[doer] ?? "") : { kind, target: countryId(target) }] }];
+      return [
+        doer,
+        { spend, moves: [kind === "attack" ? attack(REACH[doer] ?? "") : { kind, target: countryId(target) }] },
+      ];
     }),
   );
 }

@@ -3,7 +3,16 @@ import type { PlayerView, TurnView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import { classScore } from "#shared/rules/index.ts";
 import { assess } from "#shared/theory/assess.ts";
-import { play, sheetOf, small, NAMES, type Name, type Plans, type Setup, type Small } from "#tests/helpers/smallWorld.ts";
+import {
+  play,
+  sheetOf,
+  small,
+  NAMES,
+  type Name,
+  type Plans,
+  type Setup,
+  type Small,
+} from "#tests/helpers/smallWorld.ts";
 
 export interface Seen {
   readonly board: Board;
@@ -32,7 +41,11 @@ export function seen(you: Name | null, turns: readonly Plans[], setup: Setup = {
   return { board: game.board, view: viewOf(you, game, history) };
 }
 
-function viewOf(you: Name | null, { board, world: { prng: _prng, ...world } }: Small, history: readonly TurnView[]): PlayerView {
+function viewOf(
+  you: Name | null,
+  { board, world: { prng: _prng, ...world } }: Small,
+  history: readonly TurnView[],
+): PlayerView {
   return {
     match: matchId("m"),
     code: "K7M4QX",
@@ -49,7 +62,14 @@ function viewOf(you: Name | null, { board, world: { prng: _prng, ...world } }: S
     turn: history.length + 1,
     turnsAtMost: 6,
     deadline: null,
-    seats: board.ids.map((country) => ({ country, occupant: "person", name: country, connected: true, ready: false, submitted: false })),
+    seats: board.ids.map((country) => ({
+      country,
+      occupant: "person",
+      name: country,
+      connected: true,
+      ready: false,
+      submitted: false,
+    })),
     world,
     card: null,
     orders: { state: "none", sheet: null },

@@ -16,9 +16,15 @@ export function watchErrors(page: Page): () => readonly string[] {
 /** The phase the page shows, read at one moment; "over" on the final screen. */
 export async function phaseOf(page: Page): Promise<Phase> {
   // Between the last reveal and the final screen there is neither: read and found in one go.
-  const found = await page.waitForFunction(() => (document.querySelector(".end-top") ? "over" : document.querySelector("[aria-current=step]")?.textContent), undefined, { timeout: 30_000 });
+  const found = await page.waitForFunction(
+    () => (document.querySelector(".end-top") ? "over" : document.querySelector("[aria-current=step]")?.textContent),
+    undefined,
+    { timeout: 30_000 },
+  );
   const shown = (await found.jsonValue()) ?? "";
-  const phase = (["over", "dispatches", "diplomacy", "orders", "reveal"] as const).find((one) => shown.toLowerCase().includes(one));
+  const phase = (["over", "dispatches", "diplomacy", "orders", "reveal"] as const).find((one) =>
+    shown.toLowerCase().includes(one),
+  );
   if (!phase) throw new Error(`unknown phase: ${shown}`);
   return phase;
 }
@@ -73,7 +79,11 @@ export async function playPhase(players: readonly Player[], turn: number, phase:
 }
 
 /** Plays turn after turn to the final screen; returns the number of turns played. */
-export async function playToTheEnd(players: readonly Player[], mostTurns: number, from: Phase = "dispatches"): Promise<number> {
+export async function playToTheEnd(
+  players: readonly Player[],
+  mostTurns: number,
+  from: Phase = "dispatches",
+): Promise<number> {
   const phases: readonly Phase[] = ["dispatches", "diplomacy", "orders", "reveal"];
   const first = players[0];
   if (!first) throw new Error("nobody plays");

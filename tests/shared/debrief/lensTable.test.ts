@@ -57,7 +57,10 @@ describe("the table of lenses", () => {
 
   it("counts nothing for a lens that cannot tell its first two plays apart", () => {
     const torn = choice(against("borun"), against("borun"));
-    const lenses = torn.lenses.map((one) => ({ ...one, options: one.options.map((option) => ({ ...option, probability: 0.5 })) }));
+    const lenses = torn.lenses.map((one) => ({
+      ...one,
+      options: one.options.map((option) => ({ ...option, probability: 0.5 })),
+    }));
     expect(row([[{ ...torn, lenses }, choice(hide, hide)]], "people")).toMatchObject({ hits: 1, n: 1 });
   });
 

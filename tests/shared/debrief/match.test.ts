@@ -55,7 +55,9 @@ describe("the outcome", () => {
     const table = outcomeOf(ring.state).lensTable;
     expect(table.filter(({ who }) => who === "people").every(({ n }) => n === 0)).toBe(true);
     const everyone = table.filter(({ who }) => who === "everyone");
-    expect(everyone.filter(({ lens }) => lens === "threat" || lens === "power").map(({ n }) => n)).toEqual([6, 6].map((seats) => seats * ring.state.turn));
+    expect(everyone.filter(({ lens }) => lens === "threat" || lens === "power").map(({ n }) => n)).toEqual(
+      [6, 6].map((seats) => seats * ring.state.turn),
+    );
     // The Ring knows no ideologies: that lens cannot tell one country from another.
     expect(everyone.find(({ lens }) => lens === "ideology")).toMatchObject({ n: 0, rate: null });
   });

@@ -28,6 +28,10 @@ describe("buck-passing at levels that have no move for it", () => {
   });
 
   it("is coded as hiding, and still says that another was paid", () => {
-    expect(asHiding({ play: { kind: "buckPass" }, because: "aid", internalBalancing: false })).toEqual({ play: { kind: "hide" }, because: "aid", internalBalancing: false });
+    expect(asHiding({ play: { kind: "buckPass" }, because: "aid", internalBalancing: false })).toEqual({
+      play: { kind: "hide" },
+      because: "aid",
+      internalBalancing: false,
+    });
   });
 });

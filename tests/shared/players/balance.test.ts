@@ -12,7 +12,8 @@ describe("The Ring teaches what the theory says", () => {
   const scenario = findScenario(scenarioId("ring"));
   if (!scenario) throw new Error("no Ring");
   const run = { board: createBoard(scenario, { modules: defaultModules("standard") }), matches: 72, seed: 11 };
-  const figures = (bars: readonly BarResult[]): Record<string, number> => Object.fromEntries(bars.map(({ id, figure }) => [id, figure]));
+  const figures = (bars: readonly BarResult[]): Record<string, number> =>
+    Object.fromEntries(bars.map(({ id, figure }) => [id, figure]));
 
   it("expansion provokes balancing and does not pay; where nobody balances it does better", () => {
     const { "2.balancing": balanced = 0, "2.noBalancing": free = 0 } = figures(expansion(run));

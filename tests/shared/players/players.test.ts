@@ -14,7 +14,9 @@ import { allScenarios } from "#server/scenarios/registry.ts";
 import { against, attack, changed, index, play, small, type Name, type Small } from "#tests/helpers/smallWorld.ts";
 import { playMatch } from "#server/cli/simulate/playMatch.ts";
 
-const boards = [...allScenarios().values()].map((scenario) => createBoard(scenario, { modules: defaultModules("standard") }));
+const boards = [...allScenarios().values()].map((scenario) =>
+  createBoard(scenario, { modules: defaultModules("standard") }),
+);
 
 /** A world some turns into a match between randomly dealt characters. */
 function worldAfter(board: Board, seed: number, turns: number): { world: World; sight: (me: number) => SeatSight } {
@@ -29,7 +31,8 @@ function worldAfter(board: Board, seed: number, turns: number): { world: World; 
   return { world, sight };
 }
 
-const pick = (draw: () => number): Personality => PERSONALITIES[Math.floor(draw() * PERSONALITIES.length)] ?? "theorist";
+const pick = (draw: () => number): Personality =>
+  PERSONALITIES[Math.floor(draw() * PERSONALITIES.length)] ?? "theorist";
 const fail = (): never => {
   throw new Error("no card");
 };
@@ -61,7 +64,8 @@ describe("computer players", () => {
         const { world, sight } = worldAfter(board, seed, turns);
         const before = canonicalJson(world);
         const other: SeatSight = { ...sight(0), world: { ...world, prng: [1, 2, 3, 4] } as World };
-        const decide = (from: SeatSight): string => JSON.stringify(chooseOrders(from, personality, stream(seedPrng(seed, "now")).draw));
+        const decide = (from: SeatSight): string =>
+          JSON.stringify(chooseOrders(from, personality, stream(seedPrng(seed, "now")).draw));
         expect(decide(sight(0))).toBe(decide(other));
         expect(canonicalJson(world)).toBe(before);
       }),
@@ -132,11 +136,21 @@ describe("computer players", () => {
 describe("what computer players talk about", () => {
   /** With a draw of 0 everything worth saying is said. */
   const said = (game: Small, name: Name, personality: Personality) => {
-    const sight: SeatSight = { board: game.board, world: game.world, me: index(name), card: { revisionism: 0, aim: { id: "a", text: "", kind: "intact" } }, proposals: [] };
+    const sight: SeatSight = {
+      board: game.board,
+      world: game.world,
+      me: index(name),
+      card: { revisionism: 0, aim: { id: "a", text: "", kind: "intact" } },
+      proposals: [],
+    };
     return speak(sight, personality, () => 0);
   };
   const strong = small({ arms: { borun: [60, 10] } });
-  const robbed = play(strong, { borun: { moves: [attack("kessel")] }, dell: { align: against("borun") }, cask: { align: against("borun") } });
+  const robbed = play(strong, {
+    borun: { moves: [attack("kessel")] },
+    dell: { align: against("borun") },
+    cask: { align: against("borun") },
+  });
 
   it("a victim names who took its land to all, and thanks those who stood with it", () => {
     const [complaint, thanks] = said(robbed, "dell", "theorist");
@@ -145,21 +159,40 @@ describe("what computer players talk about", () => {
     expect(thanks).toMatchObject({ to: { kind: "some", countries: ["cask"] } });
   });
   it("others warn the victim; a conqueror speaks as one, whatever its character", () => {
-    expect(said(robbed, "aster", "theorist")[0]).toMatchObject({ to: { kind: "some", countries: ["dell"] }, text: expect.stringContaining("Borun") });
+    expect(said(robbed, "aster", "theorist")[0]).toMatchObject({
+      to: { kind: "some", countries: ["dell"] },
+      text: expect.stringContaining("Borun"),
+    });
     expect(said(robbed, "borun", "theorist")[0]?.text).toContain("What happened to Dell");
     expect(said(robbed, "aster", "opportunist")[0]).toMatchObject({ to: { kind: "some", countries: ["borun"] } });
   });
   it("a new partner is greeted, an army called up next door is asked about", () => {
     const signed = play(small(), {}, [{ id: "t1", terms: { kind: "defence", parties: ["cask", "dell"] } }]);
-    expect(said(signed, "cask", "hider")[0]).toMatchObject({ to: { kind: "some", countries: ["dell"] }, text: expect.stringContaining("pact stands") });
+    expect(said(signed, "cask", "hider")[0]).toMatchObject({
+      to: { kind: "some", countries: ["dell"] },
+      text: expect.stringContaining("pact stands"),
+    });
     const mobilised = play(small(), { borun: { moves: [{ kind: "mobilise" }] } });
-    expect(said(mobilised, "dell", "titForTat")[0]).toMatchObject({ to: { kind: "some", countries: ["borun"] }, text: expect.stringContaining("mobilised") });
+    expect(said(mobilised, "dell", "titForTat")[0]).toMatchObject({
+      to: { kind: "some", countries: ["borun"] },
+      text: expect.stringContaining("mobilised"),
+    });
   });
 });
 
 describe("the theory player's deeds", () => {
   const plan = (game: Small, name: Name, revisionism: number) =>
-    chooseOrders({ board: game.board, world: game.world, me: index(name), card: { revisionism, aim: { id: "a", text: "", kind: "intact" } }, proposals: [] }, "theorist", () => 0).sheet;
+    chooseOrders(
+      {
+        board: game.board,
+        world: game.world,
+        me: index(name),
+        card: { revisionism, aim: { id: "a", text: "", kind: "intact" } },
+        proposals: [],
+      },
+      "theorist",
+      () => 0,
+    ).sheet;
 
   it("a revisionist attacks where it would win, a satisfied power with the same arms does not", () => {
     const strong = small({ arms: { borun: [30, 10] } });
@@ -176,7 +209,13 @@ describe("the theory player's deeds", () => {
   it("a satisfied power that balances against a conqueror helps to free what it took", () => {
     const taken = changed(small({ arms: { cask: [40, 10] } }), { holders: { dorn: "borun" } });
     const { moves } = planAround(
-      { board: taken.board, world: taken.world, me: index("cask"), card: { revisionism: 0, aim: { id: "a", text: "", kind: "intact" } }, proposals: [] },
+      {
+        board: taken.board,
+        world: taken.world,
+        me: index("cask"),
+        card: { revisionism: 0, aim: { id: "a", text: "", kind: "intact" } },
+        proposals: [],
+      },
       { stance: { alignment: against("borun"), reason: null, why: "" }, personality: "theorist" },
       () => 0,
     ).sheet;

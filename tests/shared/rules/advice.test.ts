@@ -4,7 +4,8 @@ import { against, attack, changed, follow, index, play, sheetOf, small } from "#
 import type { Name, Plan, Small } from "#tests/helpers/smallWorld.ts";
 
 const show = ({ board, world }: Small, name: Name, plan: Plan) => preview(board, world, index(name), sheetOf(plan));
-const warnings = ({ board, world }: Small, name: Name, plan: Plan): string[] => betrayals(board, world, index(name), sheetOf(plan)).map(({ text }) => text);
+const warnings = ({ board, world }: Small, name: Name, plan: Plan): string[] =>
+  betrayals(board, world, index(name), sheetOf(plan)).map(({ text }) => text);
 
 describe("the preview of a sheet", () => {
   it("says who would fear a country that arms, and by how much", () => {
@@ -20,13 +21,19 @@ describe("the preview of a sheet", () => {
     expect(fears.every(({ change }) => change < -0.5)).toBe(true);
   });
   it("weighs an attack by what others did last turn", () => {
-    const balanced = play(small({ arms: { borun: [30, 10] } }), { cask: { align: against("borun") }, dell: { align: against("borun") } });
+    const balanced = play(small({ arms: { borun: [30, 10] } }), {
+      cask: { align: against("borun") },
+      dell: { align: against("borun") },
+    });
     const { battle } = show(balanced, "borun", { moves: [attack("kessel")] });
     // Both have 4 saved and 5 of income, pay 1 to balance and buy 8 defence: Dell 18 + .4 × 10, Cask half of 18 + 10.
     expect(battle).toMatchObject({ attack: 30, defence: 36, outcome: "stalemate" });
   });
   it("gives the refusal instead, and the price all the same", () => {
-    const { refusal, fears, battle, cost, left } = show(small(), "borun", { align: against("cask"), spend: { offence: 9 } });
+    const { refusal, fears, battle, cost, left } = show(small(), "borun", {
+      align: against("cask"),
+      spend: { offence: 9 },
+    });
     expect(refusal?.code).toBe("spending.tooMuch");
     expect({ fears, battle, cost, left }).toEqual({ fears: [], battle: null, cost: 10, left: -5 });
   });

@@ -2,8 +2,29 @@ import { describe, expect, it } from "vitest";
 import { STEPS } from "#shared/model/event.ts";
 import { countryId } from "#shared/model/ids.ts";
 import type { Aim, Module } from "#shared/model/scenario.ts";
-import { createBoard, dealCards, defaultModules, defaultOrder, drawEndTurn, resolveTurn, worldHash } from "#shared/rules/index.ts";
-import { aid, against, attack, changed, country, follow, index, legal, NAMES, play, small, smallScenario } from "#tests/helpers/smallWorld.ts";
+import {
+  createBoard,
+  dealCards,
+  defaultModules,
+  defaultOrder,
+  drawEndTurn,
+  resolveTurn,
+  worldHash,
+} from "#shared/rules/index.ts";
+import {
+  aid,
+  against,
+  attack,
+  changed,
+  country,
+  follow,
+  index,
+  legal,
+  NAMES,
+  play,
+  small,
+  smallScenario,
+} from "#tests/helpers/smallWorld.ts";
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
 
@@ -37,7 +58,10 @@ describe("1.2 a turn is resolved in the order of its steps", () => {
       small({ arms: { borun: [40, 10] } }),
       {
         aster: { spend: { aid: [aid("cask", 1)] }, align: against("borun") },
-        borun: { spend: { offence: 2 }, moves: [attack("kessel"), { kind: "threaten", target: small().board.ids[2] ?? fail() }] },
+        borun: {
+          spend: { offence: 2 },
+          moves: [attack("kessel"), { kind: "threaten", target: small().board.ids[2] ?? fail() }],
+        },
       },
       [{ id: "t1", terms: { kind: "defence", parties: ["aster", "cask"] } }],
     );
@@ -113,7 +137,9 @@ describe("1.6 who submits nothing plays on as before", () => {
     expect(order.moves).toEqual([]);
   });
   it("hides when the country it was aligned with is gone", () => {
-    const game = changed(play(small(), { cask: { align: follow("borun") } }), { countries: { borun: { status: { kind: "exile" } } } });
+    const game = changed(play(small(), { cask: { align: follow("borun") } }), {
+      countries: { borun: { status: { kind: "exile" } } },
+    });
     expect(defaultOrder(game.board, game.world, index("cask")).alignment).toEqual({ kind: "hide" });
   });
   it("spends nothing in exile", () => {
@@ -128,7 +154,13 @@ describe("1.7 a level is a set of modules", () => {
     expect(new Set(defaultModules("standard"))).toEqual(new Set(["treaties", "aid", "extraMove", "forecast"]));
   });
   it("has no opening treaties where treaties are not played", () => {
-    const treaties = [{ kind: "defence", parties: [smallScenario().countries[1]?.id ?? fail(), smallScenario().countries[2]?.id ?? fail()], source: "test" }] as const;
+    const treaties = [
+      {
+        kind: "defence",
+        parties: [smallScenario().countries[1]?.id ?? fail(), smallScenario().countries[2]?.id ?? fail()],
+        source: "test",
+      },
+    ] as const;
     expect(small({ scenario: { treaties } }).world.treaties.map(({ id }) => id)).toEqual(["t1"]);
     expect(small({ scenario: { treaties }, modules: [] }).world.treaties).toEqual([]);
   });
@@ -137,7 +169,11 @@ describe("1.7 a level is a set of modules", () => {
 describe("the board", () => {
   it("does not depend on the order in which the scenario lists countries and provinces", () => {
     const scenario = smallScenario();
-    const turned = { ...scenario, countries: scenario.countries.toReversed(), provinces: scenario.provinces.toReversed() };
+    const turned = {
+      ...scenario,
+      countries: scenario.countries.toReversed(),
+      provinces: scenario.provinces.toReversed(),
+    };
     const one = createBoard(scenario, { modules: [] });
     const other = createBoard(turned, { modules: [] });
     expect({ ...other, scenario: null }).toEqual({ ...one, scenario: null });

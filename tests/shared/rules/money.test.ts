@@ -1,12 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { incomeOf } from "#shared/rules/index.ts";
-import { against, aid, changed, country, follow, index, NAMES, only, all, play, small, smallScenario } from "#tests/helpers/smallWorld.ts";
+import {
+  against,
+  aid,
+  changed,
+  country,
+  follow,
+  index,
+  NAMES,
+  only,
+  all,
+  play,
+  small,
+  smallScenario,
+} from "#tests/helpers/smallWorld.ts";
 import type { Name, Small } from "#tests/helpers/smallWorld.ts";
 
 const income = ({ board, world }: Small, name: Name) => incomeOf(board, world, index(name));
 /** Every province of a country with so much industry. */
 const industry = (name: Name, units: number) => ({
-  scenario: { provinces: smallScenario().provinces.map((one) => (one.home === name ? { ...one, industry: units } : one)) },
+  scenario: {
+    provinces: smallScenario().provinces.map((one) => (one.home === name ? { ...one, industry: units } : one)),
+  },
 });
 
 describe("2.1 income is .2 points a unit of industry, 2 to 12", () => {
@@ -38,7 +53,10 @@ describe("2.3 low stability and exile", () => {
     expect(income(changed(small(), { countries: { borun: { stability } } }), "borun").income).toBe(expected);
   });
   it("leaves a government in exile without income", () => {
-    const game = changed(small(), { countries: { dell: { status: { kind: "exile" } } }, holders: { kessel: "borun", dorn: "cask" } });
+    const game = changed(small(), {
+      countries: { dell: { status: { kind: "exile" } } },
+      holders: { kessel: "borun", dorn: "cask" },
+    });
     expect(income(game, "dell").income).toBe(0);
   });
 });
@@ -47,7 +65,13 @@ describe("2.4 occupied land costs a point and three stability", () => {
   const game = changed(small(), { holders: { kessel: "borun", dorn: "borun" } });
   it("takes both from the holder each turn", () => {
     const after = play(game, {});
-    expect(only(after, "occupationPaid")).toMatchObject({ country: index("borun"), provinces: 2, points: 2, stability: 69, rule: "2.4" });
+    expect(only(after, "occupationPaid")).toMatchObject({
+      country: index("borun"),
+      provinces: 2,
+      points: 2,
+      stability: 69,
+      rule: "2.4",
+    });
     expect(country(after, "borun")).toMatchObject({ stability: 69, treasury: 5.5 });
   });
   it("takes no more than there is", () => {
@@ -72,7 +96,10 @@ describe("2.5 a point buys a point of arms, the rest is saved", () => {
   });
   it("lets savings be spent later", () => {
     const saved = play(small(), {});
-    expect(country(play(saved, { borun: { spend: { defence: 10 } } }), "borun")).toMatchObject({ defence: 20, treasury: 0 });
+    expect(country(play(saved, { borun: { spend: { defence: 10 } } }), "borun")).toMatchObject({
+      defence: 20,
+      treasury: 0,
+    });
   });
 });
 
@@ -105,7 +132,10 @@ describe("2.7 a plan must be affordable", () => {
 });
 
 describe("2.8 a historical scenario rescales what a point buys", () => {
-  const rescaled = small({ parameters: { economy: { incomeMostShareOfArms: 0.15 } }, arms: { borun: [10, 10], cask: [1, 1], dell: [50, 50] } });
+  const rescaled = small({
+    parameters: { economy: { incomeMostShareOfArms: 0.15 } },
+    arms: { borun: [10, 10], cask: [1, 1], dell: [50, 50] },
+  });
   it("never buys more than 15 % of the opening arms with one turn's income", () => {
     for (const name of NAMES) {
       const { income: points, armsPerPoint } = income(rescaled, name);
@@ -114,7 +144,11 @@ describe("2.8 a historical scenario rescales what a point buys", () => {
     }
   });
   it("buys Borun .6, Cask .06 and rich Dell a whole point", () => {
-    const after = play(rescaled, { borun: { spend: { offence: 1 } }, cask: { spend: { defence: 5 } }, dell: { spend: { defence: 1, industry: 1 } } });
+    const after = play(rescaled, {
+      borun: { spend: { offence: 1 } },
+      cask: { spend: { defence: 5 } },
+      dell: { spend: { defence: 1, industry: 1 } },
+    });
     expect(country(after, "borun").offence).toBe(10.6);
     expect(country(after, "cask").defence).toBe(1.3);
     expect(country(after, "dell")).toMatchObject({ defence: 51, industryBuilt: 0.5 });
@@ -131,7 +165,10 @@ describe("2.9 aid arrives for next turn", () => {
     expect(act?.felt).toEqual([null, null, "direct", null]);
   });
   it("does not turn a small country's points into a great power's", () => {
-    const rescaled = small({ parameters: { economy: { incomeMostShareOfArms: 0.15 } }, arms: { borun: [10, 10], cask: [1, 1] } });
+    const rescaled = small({
+      parameters: { economy: { incomeMostShareOfArms: 0.15 } },
+      arms: { borun: [10, 10], cask: [1, 1] },
+    });
     const up = play(rescaled, { cask: { spend: { aid: [aid("borun", 1)] } } });
     expect(country(up, "borun").treasury).toBeCloseTo(5.1, 5);
     const down = play(rescaled, { borun: { spend: { aid: [aid("cask", 1)] } } });

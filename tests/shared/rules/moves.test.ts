@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { countryId, provinceId } from "#shared/model/ids.ts";
 import { checkOrder } from "#shared/rules/index.ts";
-import { actsOf, all, attack, changed, country, index, only, play, province, sheetOf, small } from "#tests/helpers/smallWorld.ts";
+import {
+  actsOf,
+  all,
+  attack,
+  changed,
+  country,
+  index,
+  only,
+  play,
+  province,
+  sheetOf,
+  small,
+} from "#tests/helpers/smallWorld.ts";
 
 const reassure = { kind: "reassure", target: countryId("cask") } as const;
 const mobilise = { kind: "mobilise" } as const;
@@ -81,7 +93,12 @@ describe("6.6 withdraw", () => {
   const withdraw = { kind: "withdraw", province: provinceId("kessel") } as const;
   it("gives occupied land back and is believed", () => {
     const after = play(occupied, { borun: { moves: [withdraw] } });
-    expect(only(after, "provinceTaken")).toMatchObject({ rule: "6.6", from: index("borun"), to: index("dell"), how: "withdrawal" });
+    expect(only(after, "provinceTaken")).toMatchObject({
+      rule: "6.6",
+      from: index("borun"),
+      to: index("dell"),
+      how: "withdrawal",
+    });
     expect(after.world.holders[province(after, "kessel")]).toBe(index("dell"));
     expect(actsOf(after, "borun")["withdraw dell"]).toEqual(["other", null, "neighbour", "direct"]);
     expect(all(after, "armistice")).toEqual([]);

@@ -1,20 +1,43 @@
 import { describe, expect, it } from "vitest";
 import { checkOrder } from "#shared/rules/index.ts";
-import { all, attack, changed, country, follow, index, only, play, province, sheetOf, small } from "#tests/helpers/smallWorld.ts";
+import {
+  all,
+  attack,
+  changed,
+  country,
+  follow,
+  index,
+  only,
+  play,
+  province,
+  sheetOf,
+  small,
+} from "#tests/helpers/smallWorld.ts";
 import type { Name, Small } from "#tests/helpers/smallWorld.ts";
 
 const strong = small({ arms: { borun: [60, 10], cask: [40, 10] } });
 const takeKessel = { moves: [attack("kessel")] };
 const holder = (game: Small, id: string): number | undefined => game.world.holders[province(game, id)];
 const attackRefused = ({ board, world }: Small, name: Name, id: string, liberate = "keep") => {
-  const checked = checkOrder(board, world, index(name), sheetOf({ moves: [attack(id, { liberate: liberate === "liberate" })] }));
+  const checked = checkOrder(
+    board,
+    world,
+    index(name),
+    sheetOf({ moves: [attack(id, { liberate: liberate === "liberate" })] }),
+  );
   return checked.ok ? "allowed" : checked.error.code;
 };
 
 describe("8.1 a win takes the named province", () => {
   it("gives Kessel to Borun", () => {
     const after = play(strong, { borun: takeKessel });
-    expect(only(after, "provinceTaken")).toMatchObject({ rule: "8.1", from: index("dell"), to: index("borun"), by: index("borun"), how: "conquest" });
+    expect(only(after, "provinceTaken")).toMatchObject({
+      rule: "8.1",
+      from: index("dell"),
+      to: index("borun"),
+      by: index("borun"),
+      how: "conquest",
+    });
     expect(holder(after, "kessel")).toBe(index("borun"));
     expect(after.world.recentTakings).toEqual([{ turn: 1, taker: index("borun"), from: index("dell") }]);
     expect(play(play(after, {}), {}).world.recentTakings).toEqual([]);
@@ -38,7 +61,13 @@ describe("8.2 occupied land goes back to its owner, or to whom the order says", 
   });
   it("is given back by a liberator", () => {
     const after = play(occupied, { borun: { moves: [attack("kessel", { liberate: true })] } });
-    expect(only(after, "provinceTaken")).toMatchObject({ rule: "8.2", by: index("borun"), to: index("dell"), from: index("cask"), how: "liberation" });
+    expect(only(after, "provinceTaken")).toMatchObject({
+      rule: "8.2",
+      by: index("borun"),
+      to: index("dell"),
+      from: index("cask"),
+      how: "liberation",
+    });
     expect(all(after, "spoilsTaken")).toEqual([]);
     expect(after.story).toContain("Borun freed Kessel from Cask and gave it back to Dell.");
   });
@@ -55,7 +84,11 @@ describe("8.3 spoils", () => {
     expect(country(after, "borun").treasury).toBe(7.5);
   });
   it("are shared with followers: a quarter in equal parts", () => {
-    const after = play(strong, { borun: takeKessel, cask: { align: follow("borun") }, aster: { align: follow("borun") } });
+    const after = play(strong, {
+      borun: takeKessel,
+      cask: { align: follow("borun") },
+      aster: { align: follow("borun") },
+    });
     expect(only(after, "spoilsTaken").shares).toEqual([
       { country: index("aster"), points: 0.3125 },
       { country: index("cask"), points: 0.3125 },
@@ -104,7 +137,10 @@ describe("8.5 exile", () => {
 
 describe("8.6 restoration", () => {
   it("comes with a home province, under an armistice", () => {
-    const exiled = changed(strong, { countries: { dell: { status: { kind: "exile" }, offence: 0, defence: 0 } }, holders: { kessel: "cask", dorn: "cask" } });
+    const exiled = changed(strong, {
+      countries: { dell: { status: { kind: "exile" }, offence: 0, defence: 0 } },
+      holders: { kessel: "cask", dorn: "cask" },
+    });
     const after = play(exiled, { borun: { moves: [attack("kessel", { liberate: true })] } });
     expect(only(after, "restored")).toMatchObject({ rule: "8.6", country: index("dell") });
     expect(country(after, "dell")).toMatchObject({ status: { kind: "sovereign" }, armisticeTo: 3 });

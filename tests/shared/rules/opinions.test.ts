@@ -6,7 +6,8 @@ import { assess } from "#shared/theory/assess.ts";
 import { actsOf, aid, against, all, attack, index, only, play, small } from "#tests/helpers/smallWorld.ts";
 import type { Name, Small } from "#tests/helpers/smallWorld.ts";
 
-const L = ({ world }: Small, observer: Name, seen: Name): number => world.intent[index(observer)]?.[index(seen)] ?? Number.NaN;
+const L = ({ world }: Small, observer: Name, seen: Name): number =>
+  world.intent[index(observer)]?.[index(seen)] ?? Number.NaN;
 const threaten = (name: Name) => ({ kind: "threaten", target: countryId(name) }) as const;
 
 describe("9.1 intentions are log-odds that acts move and time fades", () => {
@@ -23,13 +24,36 @@ describe("9.1 intentions are log-odds that acts move and time fades", () => {
   });
   it("takes λ from the table of theory.md, costly acts above words", () => {
     const { llr } = DEFAULT_PARAMETERS.intent;
-    const hostile: ActKind[] = ["annex", "attack_unprovoked", "break_pact", "ultimatum", "subvert_found", "mobilise", "threat", "arm_offence", "hostile_propaganda"];
+    const hostile: ActKind[] = [
+      "annex",
+      "attack_unprovoked",
+      "break_pact",
+      "ultimatum",
+      "subvert_found",
+      "mobilise",
+      "threat",
+      "arm_offence",
+      "hostile_propaganda",
+    ];
     expect(hostile.map((act) => llr[act])).toEqual([2.2, 2.1, 1.4, 1.1, 1, 0.7, 0.5, 0.35, 0.3]);
-    const kind: ActKind[] = ["withdraw", "cut_offence", "demobilise", "treaty_defence", "concede", "honour_pact", "aid", "treaty_nonaggression", "join_war_for_victim", "reassure"];
+    const kind: ActKind[] = [
+      "withdraw",
+      "cut_offence",
+      "demobilise",
+      "treaty_defence",
+      "concede",
+      "honour_pact",
+      "aid",
+      "treaty_nonaggression",
+      "join_war_for_victim",
+      "reassure",
+    ];
     expect(kind.map((act) => llr[act])).toEqual([-1.6, -1.1, -0.7, -0.6, -0.6, -0.5, -0.4, -0.4, -0.2, -0.1]);
   });
   it("opens with what is left of the scenario's history", () => {
-    const history = [{ act: "attack_unprovoked", by: countryId("borun"), target: countryId("cask"), turnsAgo: 2, note: "an old war" }] as const;
+    const history = [
+      { act: "attack_unprovoked", by: countryId("borun"), target: countryId("cask"), turnsAgo: 2, note: "an old war" },
+    ] as const;
     const game = small({ scenario: { history } });
     expect(L(game, "cask", "borun")).toBeCloseTo(-1.4 + 2.1 * 0.64, 6);
     expect(L(game, "dell", "borun")).toBeCloseTo(-1.4 + 0.5 * 2.1 * 0.64, 6);
@@ -42,11 +66,19 @@ describe("9.2 who feels an act", () => {
     const allied = play(small(), {}, [{ id: "t1", terms: { kind: "defence", parties: ["aster", "cask"] } }]);
     const after = play(allied, { borun: { moves: [threaten("cask")] } });
     expect(actsOf(after, "borun")).toEqual({ "threat cask": ["ally", null, "direct", "neighbour"] });
-    expect(actsOf(play(small(), { borun: { moves: [threaten("cask")] } }), "borun")).toEqual({ "threat cask": ["other", null, "direct", "neighbour"] });
+    expect(actsOf(play(small(), { borun: { moves: [threaten("cask")] } }), "borun")).toEqual({
+      "threat cask": ["other", null, "direct", "neighbour"],
+    });
   });
   it("kindness to one is felt by one, and never by whoever fights on the other side", () => {
-    expect(actsOf(play(small(), { borun: { spend: { aid: [aid("cask", 1)] } } }), "borun")).toEqual({ "aid cask": [null, null, "direct", null] });
-    const war = play(small(), { borun: { moves: [attack("kessel")] }, cask: { align: against("borun") }, dell: { align: against("borun") } });
+    expect(actsOf(play(small(), { borun: { spend: { aid: [aid("cask", 1)] } } }), "borun")).toEqual({
+      "aid cask": [null, null, "direct", null],
+    });
+    const war = play(small(), {
+      borun: { moves: [attack("kessel")] },
+      cask: { align: against("borun") },
+      dell: { align: against("borun") },
+    });
     expect(actsOf(war, "cask")["join_war_for_victim dell"]?.[index("borun")]).toBeNull();
   });
 });
@@ -59,7 +91,9 @@ describe("9.3 acts addressed to everyone", () => {
   });
   it("a near shore is a neighbour", () => {
     const near = small({ scenario: { proximity: [[countryId("aster"), countryId("borun"), 0.5]] } });
-    expect(actsOf(play(near, { borun: { spend: { offence: 1 } } }), "borun")["arm_offence"]?.[index("aster")]).toBe("direct");
+    expect(actsOf(play(near, { borun: { spend: { offence: 1 } } }), "borun")["arm_offence"]?.[index("aster")]).toBe(
+      "direct",
+    );
   });
   it("buying defence frightens nobody", () => {
     expect(all(play(small(), { borun: { spend: { defence: 5 } } }), "act")).toEqual([]);
@@ -70,7 +104,9 @@ describe("9.4 only the weightiest act of each sort counts", () => {
   it("a mobilisation covers arming, and an attack covers both for its victim", () => {
     const armed = play(small(), { borun: { spend: { offence: 1 }, moves: [{ kind: "mobilise" }] } });
     expect(Object.keys(actsOf(armed, "borun"))).toEqual(["mobilise"]);
-    const attacks = play(small(), { borun: { spend: { offence: 1 }, moves: [attack("kessel"), { kind: "mobilise" }] } });
+    const attacks = play(small(), {
+      borun: { spend: { offence: 1 }, moves: [attack("kessel"), { kind: "mobilise" }] },
+    });
     expect(actsOf(attacks, "borun")).toEqual({
       mobilise: ["other", null, "direct", null],
       "attack_unprovoked dell": ["other", null, "neighbour", "direct"],
@@ -95,7 +131,9 @@ describe("9.5 threat after the turn", () => {
   it("is that of the theory for the world as it now stands", () => {
     const after = play(small({ arms: { borun: [40, 10] } }), { borun: { moves: [attack("kessel")] } });
     expect(after.world.threat).toEqual(assess(after.board, after.world).threat);
-    expect(after.world.threat[index("dell")]?.[index("borun")]).toBeGreaterThan(small({ arms: { borun: [40, 10] } }).world.threat[index("dell")]?.[index("borun")] ?? 100);
+    expect(after.world.threat[index("dell")]?.[index("borun")]).toBeGreaterThan(
+      small({ arms: { borun: [40, 10] } }).world.threat[index("dell")]?.[index("borun")] ?? 100,
+    );
   });
 });
 
@@ -123,8 +161,12 @@ describe("9.7 the security dilemma", () => {
     expect(told.riseOfB).toBeGreaterThan(0);
   });
   it("is not told of one who threatened or balanced as well", () => {
-    expect(all(play(small(), { borun: arms, cask: { ...arms, moves: [threaten("borun")] } }), "securityDilemma")).toEqual([]);
-    expect(all(play(small(), { borun: arms, cask: { ...arms, align: against("borun") } }), "securityDilemma")).toEqual([]);
+    expect(
+      all(play(small(), { borun: arms, cask: { ...arms, moves: [threaten("borun")] } }), "securityDilemma"),
+    ).toEqual([]);
+    expect(all(play(small(), { borun: arms, cask: { ...arms, align: against("borun") } }), "securityDilemma")).toEqual(
+      [],
+    );
     expect(all(play(small(), { borun: arms }), "securityDilemma")).toEqual([]);
   });
 });

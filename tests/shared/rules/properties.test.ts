@@ -4,7 +4,18 @@ import { countryId, provinceId, treatyId } from "#shared/model/ids.ts";
 import type { LegalOrder, Move, OrderSheet } from "#shared/model/order.ts";
 import type { TreatyTerms } from "#shared/model/treaty.ts";
 import type { Board, World } from "#shared/model/world.ts";
-import { checkOrder, classScore, createWorld, defaultOrder, incomeOf, legalOptions, resolveTurn, scoreOf, sentence, worldHash } from "#shared/rules/index.ts";
+import {
+  checkOrder,
+  classScore,
+  createWorld,
+  defaultOrder,
+  incomeOf,
+  legalOptions,
+  resolveTurn,
+  scoreOf,
+  sentence,
+  worldHash,
+} from "#shared/rules/index.ts";
 import { NAMES, sheetOf, small } from "#tests/helpers/smallWorld.ts";
 
 const PROVINCES = ["arno", "brod", "corm", "cray", "dorn", "kessel", "holm", "isle"];
@@ -13,7 +24,10 @@ const place = fc.constantFrom(...PROVINCES).map((text) => provinceId(text));
 const few = fc.integer({ min: 0, max: 6 });
 
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant("attack" as const), province: place, liberate: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant("attack" as const), province: place, liberate: fc.boolean() }),
+  },
   fc.constant({ kind: "mobilise" } as const),
   fc.record({ kind: fc.constant("threaten" as const), target: name }),
   fc.record({ kind: fc.constant("reassure" as const), target: name }),
@@ -29,15 +43,26 @@ const sheet: fc.Arbitrary<OrderSheet> = fc.record({
   ),
   reason: fc.constant(null),
   note: fc.constant(""),
-  spending: fc.record({ offence: few, defence: few, industry: few, aid: fc.array(fc.record({ to: name, points: few }), { maxLength: 3 }) }),
+  spending: fc.record({
+    offence: few,
+    defence: few,
+    industry: few,
+    aid: fc.array(fc.record({ to: name, points: few }), { maxLength: 3 }),
+  }),
   moves: fc.array(move, { maxLength: 2 }),
-  refuse: fc.array(fc.integer({ min: 1, max: 6 }).map((n) => treatyId(`t${n}`)), { maxLength: 1 }),
+  refuse: fc.array(
+    fc.integer({ min: 1, max: 6 }).map((n) => treatyId(`t${n}`)),
+    { maxLength: 1 },
+  ),
 });
 const terms: fc.Arbitrary<TreatyTerms> = fc.record({
   kind: fc.constantFrom("defence" as const, "nonaggression" as const),
   parties: fc.uniqueArray(name, { minLength: 2, maxLength: 3 }).map((parties) => parties.sort()),
 });
-const turnPlan = fc.record({ sheets: fc.array(sheet, { minLength: 4, maxLength: 4 }), signed: fc.array(terms, { maxLength: 2 }) });
+const turnPlan = fc.record({
+  sheets: fc.array(sheet, { minLength: 4, maxLength: 4 }),
+  signed: fc.array(terms, { maxLength: 2 }),
+});
 const match = fc.record({
   arms: fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 8, maxLength: 8 }),
   rescaled: fc.boolean(),
@@ -73,7 +98,11 @@ interface Step {
 }
 
 function legalOr(board: Board, world: World, i: number, tried: OrderSheet): LegalOrder {
-  for (const one of [tried, { ...tried, spending: sheetOf().spending }, { ...tried, spending: sheetOf().spending, refuse: [] }]) {
+  for (const one of [
+    tried,
+    { ...tried, spending: sheetOf().spending },
+    { ...tried, spending: sheetOf().spending, refuse: [] },
+  ]) {
     const checked = checkOrder(board, world, i, one);
     if (checked.ok) return checked.value;
   }
@@ -89,7 +118,11 @@ function deepFreeze<T>(value: T): T {
 }
 
 const numbersIn = (value: unknown): number[] =>
-  typeof value === "number" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+  typeof value === "number"
+    ? [value]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
 const held = (runs: number) => ({ numRuns: runs, seed: 7 });
 
 describe("whole matches of arbitrary orders", () => {
@@ -172,7 +205,8 @@ function expectSound(board: Board, world: World): void {
   expect(world.holders.every((holder) => board.ids[holder] !== undefined)).toBe(true);
   const { economy } = board.parameters;
   for (const [i, country] of world.countries.entries()) {
-    for (const amount of [country.offence, country.defence, country.treasury, country.industryBuilt]) expect(amount).toBeGreaterThanOrEqual(0);
+    for (const amount of [country.offence, country.defence, country.treasury, country.industryBuilt])
+      expect(amount).toBeGreaterThanOrEqual(0);
     expect(country.stability >= 0 && country.stability <= 100).toBe(true);
     expect(country.security >= 0 && country.security <= 100).toBe(true);
     const { income, available } = incomeOf(board, world, i);
@@ -183,7 +217,8 @@ function expectSound(board: Board, world: World): void {
     expect(exiled).toBe(!(board.homes[i] ?? []).some((home) => world.holders[home] === i));
     const { total } = scoreOf(board, world, i);
     expect(total >= 0 && total <= 90.000001).toBe(true);
-    for (const [j, threat] of (world.threat[i] ?? []).entries()) if (i !== j) expect(threat >= 5 && threat <= 100).toBe(true);
+    for (const [j, threat] of (world.threat[i] ?? []).entries())
+      if (i !== j) expect(threat >= 5 && threat <= 100).toBe(true);
     for (const L of world.intent[i] ?? []) expect(Math.abs(L)).toBeLessThanOrEqual(board.parameters.intent.ceiling);
   }
   const { total } = classScore(board, world);
@@ -212,14 +247,20 @@ function expectAgreement(board: Board, world: World, me: number): void {
     if (rich) {
       expect(codeOf({ alignment: { kind: "balance", against: id } })).toBe(options.balance[i]?.code ?? null);
       expect(codeOf({ alignment: { kind: "bandwagon", with: id } })).toBe(options.bandwagon[i]?.code ?? null);
-      expect(codeOf({ spending: { offence: 0, defence: 0, industry: 0, aid: [{ to: id, points: 1 }] } })).toBe(options.aid[i]?.code ?? null);
+      expect(codeOf({ spending: { offence: 0, defence: 0, industry: 0, aid: [{ to: id, points: 1 }] } })).toBe(
+        options.aid[i]?.code ?? null,
+      );
     }
     expect(codeOf({ moves: [{ kind: "threaten", target: id }] })).toBe(options.threaten[i]?.code ?? null);
     expect(codeOf({ moves: [{ kind: "reassure", target: id }] })).toBe(options.reassure[i]?.code ?? null);
   }
   for (const [p, { id }] of board.provinces.entries()) {
-    expect(codeOf({ moves: [{ kind: "attack", province: id, liberate: false }] })).toBe(options.attack[p]?.keep?.code ?? null);
-    expect(codeOf({ moves: [{ kind: "attack", province: id, liberate: true }] })).toBe(options.attack[p]?.liberate?.code ?? null);
+    expect(codeOf({ moves: [{ kind: "attack", province: id, liberate: false }] })).toBe(
+      options.attack[p]?.keep?.code ?? null,
+    );
+    expect(codeOf({ moves: [{ kind: "attack", province: id, liberate: true }] })).toBe(
+      options.attack[p]?.liberate?.code ?? null,
+    );
     expect(codeOf({ moves: [{ kind: "withdraw", province: id }] })).toBe(options.withdraw[p]?.code ?? null);
   }
   expect(codeOf({ moves: [{ kind: "mobilise" }] })).toBe(options.mobilise?.code ?? null);

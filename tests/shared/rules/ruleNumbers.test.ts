@@ -5,8 +5,11 @@ const RULES = new URL("../../../shared/rules/", import.meta.url);
 const TESTS = new URL("./", import.meta.url);
 
 const filesIn = (folder: URL, ending: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(ending)).map((name) => readFileSync(new URL(name, folder), "utf8"));
-const idsIn = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].flatMap(([, id]) => (id === undefined ? [] : [id]));
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(new URL(name, folder), "utf8"));
+const idsIn = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].flatMap(([, id]) => (id === undefined ? [] : [id]));
 
 const book = readFileSync(new URL("RULES.md", RULES), "utf8");
 const written = idsIn(book, /^- \*\*(\d+\.\d+)\*\* /gm);

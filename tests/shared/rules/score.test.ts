@@ -10,7 +10,8 @@ const I0 = 1 / (1 + Math.exp(1.4));
 const q = (attack: number, defence: number): number => attack ** 2 / (attack ** 2 + defence ** 2);
 const security = (game: Small, name: Name): number => country(game, name).security;
 const score = ({ board, world }: Small, name: Name) => scoreOf(board, world, index(name));
-const met = ({ board, world }: Small, name: Name, aim: AimRule): boolean => aimMet(board, world, index(name), { ...aim, id: "aim", text: "" });
+const met = ({ board, world }: Small, name: Name, aim: AimRule): boolean =>
+  aimMet(board, world, index(name), { ...aim, id: "aim", text: "" });
 
 describe("10.1 security against the worst enemy", () => {
   it("is 100·(1 − I·q) at the start", () => {
@@ -38,7 +39,9 @@ describe("10.1 help counts before it is called", () => {
     expect(security(after, "dell")).toBeCloseTo(100 * (1 - I0 * q(30, 14)), 4);
   });
   it("three quarters of a pact partner's, as far as its word is good", () => {
-    const after = play(strong, { dell: against_ }, [{ id: "t1", terms: { kind: "defence", parties: ["cask", "dell"] } }]);
+    const after = play(strong, { dell: against_ }, [
+      { id: "t1", terms: { kind: "defence", parties: ["cask", "dell"] } },
+    ]);
     expect(security(after, "dell")).toBeCloseTo(100 * (1 - I0 * q(30, 14 + 0.75 * 0.75 * 20)), 4);
   });
   it("and followers add a quarter of their offence to the enemy", () => {
@@ -58,7 +61,11 @@ describe("10.2 following an enemy", () => {
 
 describe("10.3 a coalition", () => {
   it("endangers Borun by half of its members' arms as far as they think it hostile", () => {
-    const after = play(small(), { aster: { align: against("borun") }, cask: { align: against("borun") }, dell: { align: against("borun") } });
+    const after = play(small(), {
+      aster: { align: against("borun") },
+      cask: { align: against("borun") },
+      dell: { align: against("borun") },
+    });
     expect(security(after, "borun")).toBeCloseTo(100 * (1 - q(0.5 * 20 * I0 * (0.4 + 1 + 1), 14)), 4);
   });
   it("counts only where it is worse than the worst enemy", () => {
@@ -71,7 +78,9 @@ describe("10.4 sovereign turns", () => {
   it("count one, a half for a follower, nothing in exile", () => {
     const after = play(small(), { cask: { align: follow("borun") } });
     expect([country(after, "borun").sovereignSum, country(after, "cask").sovereignSum]).toEqual([1, 0.5]);
-    const exiled = play(changed(small({ arms: { borun: [60, 10] } }), { holders: { dorn: "borun" } }), { borun: { moves: [attack("kessel")] } });
+    const exiled = play(changed(small({ arms: { borun: [60, 10] } }), { holders: { dorn: "borun" } }), {
+      borun: { moves: [attack("kessel")] },
+    });
     expect(country(exiled, "dell")).toMatchObject({ sovereignSum: 0, security: 0 });
   });
 });
@@ -105,7 +114,9 @@ describe("11.3 sovereignty", () => {
 describe("11.4 the secret aim", () => {
   const start = small();
   const taken = play(small({ arms: { borun: [60, 10] } }), { borun: { moves: [attack("kessel")] } });
-  const allied = play(start, { aster: { align: follow("borun") } }, [{ id: "t1", terms: { kind: "defence", parties: ["cask", "dell"] } }]);
+  const allied = play(start, { aster: { align: follow("borun") } }, [
+    { id: "t1", terms: { kind: "defence", parties: ["cask", "dell"] } },
+  ]);
   const kessel = provinceId("kessel");
   it.each([
     ["start", "dell", { kind: "hold", province: kessel }, true],
@@ -135,8 +146,14 @@ describe("11.4 the secret aim", () => {
     const running = score(taken, "borun");
     expect(running.aim).toBe(0);
     expect(running.total).toBeCloseTo(running.home + running.security + running.sovereign, 6);
-    expect(finalScore(taken.board, taken.world, index("borun"), card)).toMatchObject({ aim: 10, total: running.total + 10 });
-    expect(finalScore(taken.board, taken.world, index("dell"), card)).toMatchObject({ aim: 0, total: score(taken, "dell").total });
+    expect(finalScore(taken.board, taken.world, index("borun"), card)).toMatchObject({
+      aim: 10,
+      total: running.total + 10,
+    });
+    expect(finalScore(taken.board, taken.world, index("dell"), card)).toMatchObject({
+      aim: 0,
+      total: score(taken, "dell").total,
+    });
   });
 });
 

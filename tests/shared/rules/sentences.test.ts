@@ -10,7 +10,11 @@ function eventfulTurns(): Played[] {
   const game = changed(small({ arms: { borun: [40, 10], dell: [10, 5] } }), { world: { congress: true } });
   const first = play(
     game,
-    { aster: { align: follow("borun"), spend: { aid: [aid("cask", 1)] } }, cask: { align: against("borun") }, borun: { moves: [{ kind: "mobilise" }], spend: { offence: 1 } } },
+    {
+      aster: { align: follow("borun"), spend: { aid: [aid("cask", 1)] } },
+      cask: { align: against("borun") },
+      borun: { moves: [{ kind: "mobilise" }], spend: { offence: 1 } },
+    },
     [
       { id: "t1", terms: { kind: "defence", parties: ["cask", "dell"] } },
       { id: "t2", terms: { kind: "nonaggression", parties: ["borun", "dell"] } },
@@ -23,7 +27,11 @@ function eventfulTurns(): Played[] {
     cask: { align: against("borun"), refuse: ["t1"] },
     dell: { align: against("borun"), spend: { defence: 1 } },
   });
-  const third = play(second, { borun: { moves: [attack("corm")] }, cask: { align: against("borun") }, dell: { align: against("borun") } });
+  const third = play(second, {
+    borun: { moves: [attack("corm")] },
+    cask: { align: against("borun") },
+    dell: { align: against("borun") },
+  });
   return [first, second, third];
 }
 
@@ -56,27 +64,61 @@ describe("every event can be said in one plain sentence", () => {
     );
   });
   it("through a key that any catalogue can translate", () => {
-    const battle = turns[1]?.events.find((event): event is Extract<GameEvent, { kind: "battle" }> => event.kind === "battle");
+    const battle = turns[1]?.events.find(
+      (event): event is Extract<GameEvent, { kind: "battle" }> => event.kind === "battle",
+    );
     if (!battle || !turns[1]) throw new Error("no battle");
-    expect(explain(turns[1].board, battle)).toMatchObject({ key: "battleWinDeserted", values: { attackers: "Borun", province: "Kessel", attack: battle.attack, defence: battle.defence, deserters: "Cask" } });
+    expect(explain(turns[1].board, battle)).toMatchObject({
+      key: "battleWinDeserted",
+      values: {
+        attackers: "Borun",
+        province: "Kessel",
+        attack: battle.attack,
+        defence: battle.defence,
+        deserters: "Cask",
+      },
+    });
   });
   it("in the singular for one", () => {
     const { board } = small();
     const paid = (provinces: number): string =>
-      sentence(board, { rule: "2.4", step: "arms", kind: "occupationPaid", country: 1, provinces, points: provinces, stability: 72 });
+      sentence(board, {
+        rule: "2.4",
+        step: "arms",
+        kind: "occupationPaid",
+        country: 1,
+        provinces,
+        points: provinces,
+        stability: 72,
+      });
     expect(paid(1)).toBe("Holding one foreign province cost Borun 1 and brought its stability to 72.");
     expect(paid(2)).toBe("Holding 2 foreign provinces cost Borun 2 and brought its stability to 72.");
   });
   it("true of a circle of three as of two", () => {
-    const { board, events } = play(small(), { aster: { align: follow("borun") }, borun: { align: follow("cask") }, cask: { align: follow("aster") } });
+    const { board, events } = play(small(), {
+      aster: { align: follow("borun") },
+      borun: { align: follow("cask") },
+      cask: { align: follow("aster") },
+    });
     const told = events.filter(({ kind }) => kind === "aligned").map((event) => sentence(board, event));
-    expect(told[0]).toBe("Aster chose to bandwagon with Borun, in a circle that leads back to it: that counts as hiding.");
+    expect(told[0]).toBe(
+      "Aster chose to bandwagon with Borun, in a circle that leads back to it: that counts as hiding.",
+    );
     expect(SENTENCES.alignedCircle).not.toContain("follows it");
   });
   it("for every kind of act", () => {
     const { board } = small();
     for (const act of ACT_KINDS) {
-      const text = sentence(board, { rule: "9.1", step: "threats", kind: "act", by: 1, target: 2, act, lambda: -0.5, felt: [null, null, "direct", null] });
+      const text = sentence(board, {
+        rule: "9.1",
+        step: "threats",
+        kind: "act",
+        by: 1,
+        target: 2,
+        act,
+        lambda: -0.5,
+        felt: [null, null, "direct", null],
+      });
       expect(text).toContain("Borun");
       expect(text).toContain("−0.5");
     }

@@ -10,7 +10,10 @@ function refusal({ board, world }: Small, name: Name, plan: Plan): string {
   return checked.ok ? "allowed" : checked.error.code;
 }
 const threaten = (name: Name) => ({ kind: "threaten", target: countryId(name) }) as const;
-const exiledDell = changed(small(), { countries: { dell: { status: { kind: "exile" }, treasury: 4 } }, holders: { kessel: "borun", dorn: "cask" } });
+const exiledDell = changed(small(), {
+  countries: { dell: { status: { kind: "exile" }, treasury: 4 } },
+  holders: { kessel: "borun", dorn: "cask" },
+});
 
 describe("3.1 a sheet names one alignment with another country that is not in exile", () => {
   it.each([
@@ -39,8 +42,16 @@ describe("3.2 few moves, one attack, nothing twice", () => {
     expect(refusal(level === "intro" ? intro : small(), "borun", { moves })).toBe(expected);
   });
   it("says how many to take off", () => {
-    const checked = checkOrder(intro.board, intro.world, index("borun"), sheetOf({ moves: [threaten("cask"), threaten("dell")] }));
-    expect(checked).toMatchObject({ ok: false, error: { kind: "illegal", text: "You may make one move a turn: take 1 off." } });
+    const checked = checkOrder(
+      intro.board,
+      intro.world,
+      index("borun"),
+      sheetOf({ moves: [threaten("cask"), threaten("dell")] }),
+    );
+    expect(checked).toMatchObject({
+      ok: false,
+      error: { kind: "illegal", text: "You may make one move a turn: take 1 off." },
+    });
   });
 });
 
@@ -84,7 +95,11 @@ describe("3.4 what an army reaches", () => {
   });
   it("gives back only what is occupied", () => {
     expect(refusal(small(), "borun", { moves: [attack("kessel", { liberate: true })] })).toBe("attack.notOccupied");
-    expect(refusal(changed(small(), { holders: { dorn: "borun", kessel: "cask" } }), "borun", { moves: [attack("kessel", { liberate: true })] })).toBe("allowed");
+    expect(
+      refusal(changed(small(), { holders: { dorn: "borun", kessel: "cask" } }), "borun", {
+        moves: [attack("kessel", { liberate: true })],
+      }),
+    ).toBe("allowed");
   });
 });
 
@@ -103,21 +118,39 @@ describe("3.5 a government in exile", () => {
 
 describe("3.6 a refused sheet says why", () => {
   const sheet = sheetOf();
-  const withSpending = (spending: Partial<OrderSheet["spending"]>): OrderSheet => ({ ...sheet, spending: { ...sheet.spending, ...spending } });
+  const withSpending = (spending: Partial<OrderSheet["spending"]>): OrderSheet => ({
+    ...sheet,
+    spending: { ...sheet.spending, ...spending },
+  });
   it.each([
     ["a fraction", withSpending({ offence: 0.5 }), "malformed", "spending.notWhole"],
     ["less than nothing", withSpending({ defence: -1 }), "malformed", "spending.notWhole"],
     ["not a number", withSpending({ industry: Number.NaN }), "malformed", "spending.notWhole"],
     ["negative aid", withSpending({ aid: [aid("cask", -2)] }), "malformed", "spending.notWhole"],
     ["aid to itself", withSpending({ aid: [aid("borun", 1)] }), "illegal", "aid.self"],
-    ["an unknown country", { ...sheet, alignment: { kind: "balance", against: countryId("atlantis") } }, "invalid", "country.unknown"],
+    [
+      "an unknown country",
+      { ...sheet, alignment: { kind: "balance", against: countryId("atlantis") } },
+      "invalid",
+      "country.unknown",
+    ],
     ["an unknown province", sheetOf({ moves: [attack("atlantis")] }), "invalid", "province.unknown"],
     ["an unknown treaty", sheetOf({ refuse: ["t9"] }), "invalid", "refuse.unknown"],
     ["cutting nothing", sheetOf({ moves: [{ kind: "cutOffence", points: 0 }] }), "illegal", "cut.least"],
     ["cutting too much", sheetOf({ moves: [{ kind: "cutOffence", points: 11 }] }), "illegal", "cut.tooMuch"],
     ["cutting half a point", sheetOf({ moves: [{ kind: "cutOffence", points: 0.5 }] }), "malformed", "cut.notWhole"],
-    ["withdrawing from home", sheetOf({ moves: [{ kind: "withdraw", province: provinceId("brod") }] }), "illegal", "withdraw.home"],
-    ["withdrawing from elsewhere", sheetOf({ moves: [{ kind: "withdraw", province: provinceId("kessel") }] }), "illegal", "withdraw.notHeld"],
+    [
+      "withdrawing from home",
+      sheetOf({ moves: [{ kind: "withdraw", province: provinceId("brod") }] }),
+      "illegal",
+      "withdraw.home",
+    ],
+    [
+      "withdrawing from elsewhere",
+      sheetOf({ moves: [{ kind: "withdraw", province: provinceId("kessel") }] }),
+      "illegal",
+      "withdraw.notHeld",
+    ],
     ["threatening itself", sheetOf({ moves: [threaten("borun")] }), "illegal", "move.self"],
   ] as const)("%s", (_, tried, kind, code) => {
     const { board, world } = small();
@@ -141,7 +174,9 @@ describe("3.6 a refused sheet says why", () => {
     expect(legalOptions(game.board, game.world, index("borun")).refuse).toEqual([]);
   });
   it("plays Intro without aid", () => {
-    expect(refusal(small({ modules: defaultModules("intro") }), "borun", { spend: { aid: [aid("cask", 1)] } })).toBe("aid.level");
+    expect(refusal(small({ modules: defaultModules("intro") }), "borun", { spend: { aid: [aid("cask", 1)] } })).toBe(
+      "aid.level",
+    );
   });
 });
 

@@ -2,7 +2,19 @@ import { describe, expect, it } from "vitest";
 import { countryId, treatyId } from "#shared/model/ids.ts";
 import type { Proposal, TreatyTerms } from "#shared/model/treaty.ts";
 import { checkSignature, checkTerms } from "#shared/rules/index.ts";
-import { actsOf, against, all, attack, changed, country, follow, index, only, play, small } from "#tests/helpers/smallWorld.ts";
+import {
+  actsOf,
+  against,
+  all,
+  attack,
+  changed,
+  country,
+  follow,
+  index,
+  only,
+  play,
+  small,
+} from "#tests/helpers/smallWorld.ts";
 import type { Name, Signing, Small } from "#tests/helpers/smallWorld.ts";
 
 const pact = (id: string, ...parties: Name[]): Signing => ({ id, terms: { kind: "defence", parties } });
@@ -53,7 +65,10 @@ describe("4.2 what may be proposed", () => {
   });
   it("puts the parties in order", () => {
     const { board, world } = small();
-    const checked = checkTerms(board, world, index("cask"), { terms: terms("defence", ["dell", "cask", "aster"]), openProposals: [] });
+    const checked = checkTerms(board, world, index("cask"), {
+      terms: terms("defence", ["dell", "cask", "aster"]),
+      openProposals: [],
+    });
     expect(checked).toEqual({ ok: true, value: terms("defence", ["aster", "cask", "dell"]) });
   });
   it("is not what is in force or on the table already", () => {
@@ -79,7 +94,9 @@ describe("4.3 one new treaty a turn, two after a congress", () => {
     const open = [proposal("borun", own), proposal("dell", other, { id: treatyId("t2") })];
     expect(asked(small(), "borun", other, [proposal("borun", own)])).toBe("treaty.limit");
     expect(sign(small(), "borun", open[1] ?? proposal("dell", other), open)).toBe("treaty.limit");
-    expect(sign(changed(small(), { world: { congress: true } }), "borun", open[1] ?? proposal("dell", other), open)).toBe("allowed");
+    expect(
+      sign(changed(small(), { world: { congress: true } }), "borun", open[1] ?? proposal("dell", other), open),
+    ).toBe("allowed");
   });
   it("does not count what was declined or proposed in another turn", () => {
     expect(asked(small(), "borun", other, [proposal("borun", own, { declined: [countryId("cask")] })])).toBe("allowed");
@@ -95,7 +112,10 @@ describe("4.3 one new treaty a turn, two after a congress", () => {
   it("brings the first of two into force, both after a congress", () => {
     const both = [pact("t10", "borun", "dell"), pact("t9", "borun", "cask")];
     expect(play(small(), {}, both).world.treaties.map(({ id }) => id)).toEqual(["t9"]);
-    expect(play(changed(small(), { world: { congress: true } }), {}, both).world.treaties.map(({ id }) => id)).toEqual(["t9", "t10"]);
+    expect(play(changed(small(), { world: { congress: true } }), {}, both).world.treaties.map(({ id }) => id)).toEqual([
+      "t9",
+      "t10",
+    ]);
   });
 });
 
@@ -141,7 +161,11 @@ describe("4.6 attacking a partner", () => {
 describe("4.7 not answering a call", () => {
   it("breaks the pact and is felt by the victim in full", () => {
     const bound = play(small(), {}, [pact("t1", "cask", "dell")]);
-    const after = play(bound, { borun: { moves: [attack("kessel")] }, dell: { align: against("borun") }, cask: { refuse: ["t1"] } });
+    const after = play(bound, {
+      borun: { moves: [attack("kessel")] },
+      dell: { align: against("borun") },
+      cask: { refuse: ["t1"] },
+    });
     expect(only(after, "treatyBroken")).toMatchObject({ rule: "4.7", by: index("cask"), deed: "refusal" });
     expect(after.world.treaties).toEqual([]);
     expect(actsOf(after, "cask")["break_pact dell"]?.[index("dell")]).toBe("direct");
@@ -150,9 +174,17 @@ describe("4.7 not answering a call", () => {
 
 describe("4.8 balancing against a partner", () => {
   it("breaks the defence pact but not a promise not to attack", () => {
-    const bound = play(changed(small(), { world: { congress: true } }), {}, [pact("t1", "cask", "dell"), peace("t2", "cask", "dell")]);
+    const bound = play(changed(small(), { world: { congress: true } }), {}, [
+      pact("t1", "cask", "dell"),
+      peace("t2", "cask", "dell"),
+    ]);
     const after = play(bound, { cask: { align: against("dell") } });
-    expect(only(after, "treatyBroken")).toMatchObject({ rule: "4.8", by: index("cask"), deed: "balance", treaty: { id: "t1" } });
+    expect(only(after, "treatyBroken")).toMatchObject({
+      rule: "4.8",
+      by: index("cask"),
+      deed: "balance",
+      treaty: { id: "t1" },
+    });
     expect(after.world.treaties.map(({ id }) => id)).toEqual(["t2"]);
   });
 });
@@ -168,7 +200,11 @@ describe("4.9 who breaks a treaty", () => {
   });
   it("following an attacker into war is no way around it", () => {
     const bound = play(small(), {}, [pact("t1", "cask", "dell")]);
-    const after = play(bound, { borun: { moves: [attack("kessel")] }, dell: { align: against("borun") }, cask: { align: follow("borun") } });
+    const after = play(bound, {
+      borun: { moves: [attack("kessel")] },
+      dell: { align: against("borun") },
+      cask: { align: follow("borun") },
+    });
     expect(only(after, "treatyBroken")).toMatchObject({ by: index("cask"), deed: "refusal" });
   });
 });

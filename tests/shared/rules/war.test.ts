@@ -1,33 +1,76 @@
 import { describe, expect, it } from "vitest";
-import { actsOf, against, all, attack, changed, country, follow, index, NAMES, only, play, province, small } from "#tests/helpers/smallWorld.ts";
+import {
+  actsOf,
+  against,
+  all,
+  attack,
+  changed,
+  country,
+  follow,
+  index,
+  NAMES,
+  only,
+  play,
+  province,
+  small,
+} from "#tests/helpers/smallWorld.ts";
 import type { Name, Played, Plans, Setup, Signing, Small } from "#tests/helpers/smallWorld.ts";
 
-const pact = (id: string, parties: Name[], enemy?: Name): Signing => ({ id, terms: { kind: "defence", parties, ...(enemy === undefined ? {} : { against: enemy }) } });
+const pact = (id: string, parties: Name[], enemy?: Name): Signing => ({
+  id,
+  terms: { kind: "defence", parties, ...(enemy === undefined ? {} : { against: enemy }) },
+});
 const borunAttacks = { moves: [attack("kessel")] };
 /** Role and points of everyone in the only battle. */
 const forces = (played: Played): Record<string, readonly [role: string, points: number]> =>
-  Object.fromEntries(only(played, "battle").forces.map(({ country, role, points }) => [NAMES[country], [role, points]]));
-const forcesAt = (played: Played, id: string): ReturnType<typeof forces> => forces({ ...played, events: all(played, "battle").filter((battle) => battle.province === province(played, id)) });
-const bound = (setup: Setup, ...signings: Signing[]): Small => play(changed(small(setup), { world: { congress: true } }), {}, signings);
+  Object.fromEntries(
+    only(played, "battle").forces.map(({ country, role, points }) => [NAMES[country], [role, points]]),
+  );
+const forcesAt = (played: Played, id: string): ReturnType<typeof forces> =>
+  forces({ ...played, events: all(played, "battle").filter((battle) => battle.province === province(played, id)) });
+const bound = (setup: Setup, ...signings: Signing[]): Small =>
+  play(changed(small(setup), { world: { congress: true } }), {}, signings);
 
 describe("7.1 who attacks one province fights together", () => {
   it("adds the attackers of Kessel and weighs Dorn by itself", () => {
     const game = changed(small(), { holders: { cray: "aster" } });
-    const after = play(game, { borun: borunAttacks, cask: { moves: [attack("arno")] }, aster: { moves: [attack("dorn")] } });
+    const after = play(game, {
+      borun: borunAttacks,
+      cask: { moves: [attack("arno")] },
+      aster: { moves: [attack("dorn")] },
+    });
     expect(all(after, "battle").map(({ attackers, attack, defence }) => [attackers, attack, defence])).toEqual([
       [[index("cask")], 10, 14],
       [[index("aster")], 4, 16.5],
       [[index("borun")], 10, 14],
     ]);
-    const together = play(changed(small(), { holders: { dorn: "cask" } }), { borun: borunAttacks, cask: { moves: [attack("kessel")] } });
-    expect(only(together, "battle")).toMatchObject({ attackers: [index("borun"), index("cask")], attack: 20, defence: 14, outcome: "win" });
+    const together = play(changed(small(), { holders: { dorn: "cask" } }), {
+      borun: borunAttacks,
+      cask: { moves: [attack("kessel")] },
+    });
+    expect(only(together, "battle")).toMatchObject({
+      attackers: [index("borun"), index("cask")],
+      attack: 20,
+      defence: 14,
+      outcome: "win",
+    });
   });
 });
 
 describe("7.2 fellow balancers send half of what they can bring", () => {
   it("helps Dell from Cask in full reach and from Aster at .4", () => {
-    const after = play(small(), { borun: borunAttacks, aster: { align: against("borun") }, cask: { align: against("borun") }, dell: { align: against("borun") } });
-    expect(forces(after)).toEqual({ borun: ["attacker", 10], dell: ["defender", 14], aster: ["aligned", 4], cask: ["aligned", 10] });
+    const after = play(small(), {
+      borun: borunAttacks,
+      aster: { align: against("borun") },
+      cask: { align: against("borun") },
+      dell: { align: against("borun") },
+    });
+    expect(forces(after)).toEqual({
+      borun: ["attacker", 10],
+      dell: ["defender", 14],
+      aster: ["aligned", 4],
+      cask: ["aligned", 10],
+    });
     expect(actsOf(after, "cask")["join_war_for_victim dell"]).toEqual(["other", null, null, "direct"]);
   });
   it.each([
@@ -42,8 +85,17 @@ describe("7.2 fellow balancers send half of what they can bring", () => {
 
 describe("7.3 a pact is called by who balances against the attacker", () => {
   it("brings three quarters, and a promise kept", () => {
-    const after = play(bound({}, pact("t1", ["cask", "dell"])), { borun: borunAttacks, dell: { align: against("borun") } });
-    expect(only(after, "pactCalled")).toMatchObject({ rule: "7.3", ally: index("cask"), victim: index("dell"), attacker: index("borun"), answer: "honoured" });
+    const after = play(bound({}, pact("t1", ["cask", "dell"])), {
+      borun: borunAttacks,
+      dell: { align: against("borun") },
+    });
+    expect(only(after, "pactCalled")).toMatchObject({
+      rule: "7.3",
+      ally: index("cask"),
+      victim: index("dell"),
+      attacker: index("borun"),
+      answer: "honoured",
+    });
     expect(forces(after)["cask"]).toEqual(["pact", 15]);
     expect(country(after, "cask")).toMatchObject({ honoured: 4, refused: 1 });
     expect(actsOf(after, "cask")["honour_pact dell"]).toEqual(["other", null, null, "direct"]);
@@ -59,12 +111,18 @@ describe("7.3 a pact is called by who balances against the attacker", () => {
     expect(all(play(bound({}, pact("t1", ["cask", "dell"], "borun")), plans), "pactCalled")).toHaveLength(1);
   });
   it("is called once, however many pacts bind the partner", () => {
-    const after = play(bound({}, pact("t1", ["cask", "dell"]), pact("t2", ["cask", "dell"], "borun")), { borun: borunAttacks, dell: { align: against("borun") } });
+    const after = play(bound({}, pact("t1", ["cask", "dell"]), pact("t2", ["cask", "dell"], "borun")), {
+      borun: borunAttacks,
+      dell: { align: against("borun") },
+    });
     expect(all(after, "pactCalled").map(({ treaty }) => treaty)).toEqual(["t1"]);
     expect(country(after, "cask").honoured).toBe(4);
   });
   it("does not bind partners against one another", () => {
-    const after = play(bound({}, pact("t1", ["borun", "cask", "dell"])), { borun: borunAttacks, dell: { align: against("borun") } });
+    const after = play(bound({}, pact("t1", ["borun", "cask", "dell"])), {
+      borun: borunAttacks,
+      dell: { align: against("borun") },
+    });
     expect(all(after, "pactCalled")).toEqual([]);
   });
 });
@@ -85,16 +143,25 @@ describe("7.4 who does not answer", () => {
     expect(forces(after)["cask"]).toEqual(["follower", 2.5]);
   });
   it("is not called when it attacks the caller itself, or is in exile", () => {
-    const attacks = play(changed(game, { holders: { cray: "cask" } }), { borun: borunAttacks, dell, cask: { moves: [attack("dorn")] } });
+    const attacks = play(changed(game, { holders: { cray: "cask" } }), {
+      borun: borunAttacks,
+      dell,
+      cask: { moves: [attack("dorn")] },
+    });
     expect(all(attacks, "pactCalled")).toEqual([]);
-    const exiled = changed(game, { countries: { cask: { status: { kind: "exile" } } }, holders: { corm: "borun", cray: "borun" } });
+    const exiled = changed(game, {
+      countries: { cask: { status: { kind: "exile" } } },
+      holders: { corm: "borun", cray: "borun" },
+    });
     expect(all(play(exiled, { borun: borunAttacks, dell }), "pactCalled")).toEqual([]);
   });
 });
 
 describe("7.5 attack", () => {
   it("is offence × X × κ, a quarter more when mobilised, and a quarter of each follower's", () => {
-    const game = changed(small({ parameters: { kappa: 1.2 } }), { countries: { aster: { mobilisedFrom: 1, mobilisedTo: 1 } } });
+    const game = changed(small({ parameters: { kappa: 1.2 } }), {
+      countries: { aster: { mobilisedFrom: 1, mobilisedTo: 1 } },
+    });
     const after = play(game, { aster: { moves: [attack("arno")] }, cask: { align: follow("aster") } });
     // 1.2 × 10 × .4 × 1.25, and 1.2 × .25 × 10 × 1
     expect(forces(after)).toEqual({ aster: ["attacker", 6], cask: ["follower", 3], borun: ["defender", 14] });
@@ -113,7 +180,11 @@ describe("7.5 attack", () => {
   });
   it("protects a follower attacked in two places with one part of its force", () => {
     const game = changed(small(), { holders: { cray: "aster" } });
-    const after = play(game, { aster: { moves: [attack("dorn")] }, borun: borunAttacks, dell: { align: follow("cask") } });
+    const after = play(game, {
+      aster: { moves: [attack("dorn")] },
+      borun: borunAttacks,
+      dell: { align: follow("cask") },
+    });
     expect(forcesAt(after, "dorn")["cask"]).toEqual(["protector", 10]);
     expect(forcesAt(after, "kessel")["cask"]).toEqual(["protector", 10]);
   });
@@ -132,7 +203,11 @@ describe("7.6 defence", () => {
     expect(only(play(small(), { borun: borunAttacks }), "battle").defence).toBe(14);
   });
   it("counts a helper once, by its best right", () => {
-    const after = play(bound({}, pact("t1", ["cask", "dell"])), { borun: borunAttacks, dell: { align: against("borun") }, cask: { align: against("borun") } });
+    const after = play(bound({}, pact("t1", ["cask", "dell"])), {
+      borun: borunAttacks,
+      dell: { align: against("borun") },
+      cask: { align: against("borun") },
+    });
     expect(forces(after)["cask"]).toEqual(["pact", 15]);
   });
   it("does not divide the country's own arms among battles", () => {
@@ -149,14 +224,22 @@ describe("7.7 a leader protects its follower", () => {
     expect(Object.keys(forces(own))).toEqual(["borun", "dell"]);
   });
   it("fights on one side only: who follows the attacker protects nobody from it", () => {
-    const after = play(small(), { borun: borunAttacks, cask: { align: follow("borun") }, dell: { align: follow("cask") } });
+    const after = play(small(), {
+      borun: borunAttacks,
+      cask: { align: follow("borun") },
+      dell: { align: follow("cask") },
+    });
     expect(only(after, "battle").forces.map(({ country, role }) => [NAMES[country], role])).toEqual([
       ["borun", "attacker"],
       ["cask", "follower"],
       ["dell", "defender"],
     ]);
     expect(only(after, "battle").deserters).toEqual([index("cask")]);
-    const both = play(changed(small(), { holders: { dorn: "cask" } }), { borun: borunAttacks, cask: { align: follow("borun"), moves: [attack("kessel")] }, dell: { align: follow("cask") } });
+    const both = play(changed(small(), { holders: { dorn: "cask" } }), {
+      borun: borunAttacks,
+      cask: { align: follow("borun"), moves: [attack("kessel")] },
+      dell: { align: follow("cask") },
+    });
     expect(only(both, "battle").deserters).toEqual([]);
   });
 });
@@ -216,7 +299,9 @@ describe("7.10 attacking a follower", () => {
   it("counts for who followed last turn, not for who never did", () => {
     const last = play(small(), { dell: { align: follow("borun") } });
     expect(Object.keys(actsOf(play(last, { borun: borunAttacks }), "borun"))).toContain("betray_follower dell");
-    expect(Object.keys(actsOf(play(play(last, {}), { borun: borunAttacks }), "borun"))).not.toContain("betray_follower dell");
+    expect(Object.keys(actsOf(play(play(last, {}), { borun: borunAttacks }), "borun"))).not.toContain(
+      "betray_follower dell",
+    );
   });
 });
 
@@ -231,7 +316,12 @@ describe("7.11 losses", () => {
     expect(country(after, "dell").defence).toBe(defence);
   });
   it("are the worst share once for two battles, and none for friends", () => {
-    const after = play(small({ arms: { borun: [40, 10] } }), { borun: borunAttacks, cask: { moves: [attack("dorn")] }, dell: { align: against("borun") }, aster: { align: against("borun") } });
+    const after = play(small({ arms: { borun: [40, 10] } }), {
+      borun: borunAttacks,
+      cask: { moves: [attack("dorn")] },
+      dell: { align: against("borun") },
+      aster: { align: against("borun") },
+    });
     expect(country(after, "dell").defence).toBe(7);
     expect(country(after, "aster")).toMatchObject({ offence: 10, defence: 10 });
   });

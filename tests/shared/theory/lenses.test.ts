@@ -19,7 +19,8 @@ const lensOf = (all: readonly LensPrediction[], lens: LensPrediction["lens"]): L
   if (!found) throw new Error(`no lens ${lens}`);
   return found;
 };
-const bandwagoning = ({ options }: Pick<LensPrediction, "options">): number => sum(options.filter(({ play }) => play.kind === "bandwagon").map(({ probability }) => probability));
+const bandwagoning = ({ options }: Pick<LensPrediction, "options">): number =>
+  sum(options.filter(({ play }) => play.kind === "bandwagon").map(({ probability }) => probability));
 
 describe("lenses (theory.md 6)", () => {
   it("each gives chances that sum to 1, likeliest first, no play twice, none about oneself", () => {
@@ -58,7 +59,9 @@ describe("lenses (theory.md 6)", () => {
       fc.property(smallWorld, anyone, ({ board, world }, me) => {
         const [calm, keen] = [lensPredictions(board, world, me, -0.5), lensPredictions(board, world, me, 0.9)];
         expect(lensOf(keen, "threat")).toEqual(lensOf(calm, "threat"));
-        expect(bandwagoning(lensOf(keen, "interests"))).toBeGreaterThanOrEqual(bandwagoning(lensOf(calm, "interests")) - 1e-12);
+        expect(bandwagoning(lensOf(keen, "interests"))).toBeGreaterThanOrEqual(
+          bandwagoning(lensOf(calm, "interests")) - 1e-12,
+        );
         expect(lensOf(calm, "interests").options).toEqual(lensOf(calm, "threat").options);
       }),
     );
@@ -68,12 +71,20 @@ describe("lenses (theory.md 6)", () => {
     fc.assert(
       fc.property(smallWorld, anyone, ({ board, world }, me) => {
         const elsewhere = board.proximity.map((row) => row.map((X) => Math.max(0.05, X / 2)));
-        const others = world.countries.map((one, k) => (k === me ? one : { ...one, offence: one.defence, defence: one.offence }));
+        const others = world.countries.map((one, k) =>
+          k === me ? one : { ...one, offence: one.defence, defence: one.offence },
+        );
         const kinder = world.intent.map((row) => row.map((L) => L - 1));
-        const again = lensPredictions({ ...board, proximity: elsewhere }, { ...world, intent: kinder, countries: others }, me, 0);
+        const again = lensPredictions(
+          { ...board, proximity: elsewhere },
+          { ...world, intent: kinder, countries: others },
+          me,
+          0,
+        );
         const first = lensOf(lensPredictions(board, world, me, 0), "power");
         expect(lensOf(again, "power").source).toBe(first.source);
-        for (const { play, probability } of first.options) expect(probabilityOf(lensOf(again, "power"), play)).toBeCloseTo(probability, 9);
+        for (const { play, probability } of first.options)
+          expect(probabilityOf(lensOf(again, "power"), play)).toBeCloseTo(probability, 9);
       }),
     );
   });
@@ -85,7 +96,9 @@ describe("lenses (theory.md 6)", () => {
     expect(lensOf(all, "power").source).toBe("aldany");
     const { threat, shares } = assess(board, world);
     expect(shares[index("aldany")]).toBeCloseTo(shares[index("borun")] ?? 0, 12);
-    expect(threat[index("cask")]?.[index("borun")]).toBeGreaterThan(1.2 * (threat[index("cask")]?.[index("aldany")] ?? 0));
+    expect(threat[index("cask")]?.[index("borun")]).toBeGreaterThan(
+      1.2 * (threat[index("cask")]?.[index("aldany")] ?? 0),
+    );
   });
 
   it("a play that a lens does not list has chance 0, and costs a bounded log score", () => {
@@ -102,7 +115,8 @@ describe("a player's forecast (theory.md 5)", () => {
     fc.assert(
       fc.property(smallWorld, anyone, revisionism, ({ board, world }, me, r) => {
         const only = me === 0 ? 1 : 0;
-        const best = (tau: number): number => predictionFor(board, world, me, { revisionism: r, tau, only })[0]?.probability ?? 0;
+        const best = (tau: number): number =>
+          predictionFor(board, world, me, { revisionism: r, tau, only })[0]?.probability ?? 0;
         expect(best(0.05)).toBeGreaterThanOrEqual(best(0.1) - 1e-12);
       }),
     );
@@ -111,21 +125,34 @@ describe("a player's forecast (theory.md 5)", () => {
   it("can weigh one country alone", () => {
     const { board, world, index } = strait();
     const options = predictionFor(board, world, index("cask"), { revisionism: 0, only: index("borun") });
-    expect(options.map(({ play }) => ("against" in play ? play.against : "with" in play ? play.with : "borun")).every((id) => id === "borun")).toBe(true);
+    expect(
+      options
+        .map(({ play }) => ("against" in play ? play.against : "with" in play ? play.with : "borun"))
+        .every((id) => id === "borun"),
+    ).toBe(true);
     expect(sum(options.map(({ probability }) => probability))).toBeCloseTo(1, 12);
   });
 
   it("habit favours what was done last turn, whatever it was", () => {
     const { board, world, index } = strait();
     const last = { kind: "balance", against: countryId("borun") } as const;
-    const settled = { ...world, alignments: world.alignments.map((alignment, k) => (k === index("cask") ? last : alignment)) };
-    const chance = (habit: number): number => probabilityOf({ options: predictionFor(board, settled, index("cask"), { revisionism: 0, habit }) }, last);
+    const settled = {
+      ...world,
+      alignments: world.alignments.map((alignment, k) => (k === index("cask") ? last : alignment)),
+    };
+    const chance = (habit: number): number =>
+      probabilityOf({ options: predictionFor(board, settled, index("cask"), { revisionism: 0, habit }) }, last);
     expect(chance(0.03)).toBeGreaterThan(chance(0));
   });
 
   it("looks past governments in exile while anyone else is left", () => {
     const { board, world, index } = strait();
-    const fallen = { ...world, countries: world.countries.map((one, k) => (k === index("borun") ? { ...one, status: { kind: "exile" } as const } : one)) };
+    const fallen = {
+      ...world,
+      countries: world.countries.map((one, k) =>
+        k === index("borun") ? { ...one, status: { kind: "exile" } as const } : one,
+      ),
+    };
     const options = predictionFor(board, fallen, index("cask"), { revisionism: 0 });
     expect(options.some(({ play }) => play.kind === "balance" && play.against === "borun")).toBe(false);
   });
@@ -139,11 +166,24 @@ describe("coding of play (theory.md 7)", () => {
 
 /** The Strait of rules.md: equal power, unequal threat. */
 function strait(): Small {
-  const country = (share: number, offence: number, defence: number) => ({ population: share, industry: share, offence, defence });
+  const country = (share: number, offence: number, defence: number) => ({
+    population: share,
+    industry: share,
+    offence,
+    defence,
+  });
   return buildSmall(
     {
-      countries: { aldany: country(30, 2, 8), borun: country(30, 8, 2), cask: country(20, 5, 5), dell: country(20, 5, 5) },
-      proximity: [["cask", "aldany", 0.5], ["dell", "aldany", 0.5]],
+      countries: {
+        aldany: country(30, 2, 8),
+        borun: country(30, 8, 2),
+        cask: country(20, 5, 5),
+        dell: country(20, 5, 5),
+      },
+      proximity: [
+        ["cask", "aldany", 0.5],
+        ["dell", "aldany", 0.5],
+      ],
     },
     DEFAULT_PARAMETERS,
   );

@@ -98,12 +98,15 @@ describe("limits of the comparative statics", () => {
     const early = predict({ ...inputs, omega: 0 }, parameters);
     const late = predict({ ...inputs, omega: 0.9 }, parameters);
     expect(early.intermediates.q_bal).toBeLessThan(1 - inputs.w_J);
-    expect(late.expectedUtilities.balance - late.expectedUtilities.bandwagon).toBeGreaterThan(early.expectedUtilities.balance - early.expectedUtilities.bandwagon);
+    expect(late.expectedUtilities.balance - late.expectedUtilities.bandwagon).toBeGreaterThan(
+      early.expectedUtilities.balance - early.expectedUtilities.bandwagon,
+    );
     expect(late.probabilities.bandwagon).toBeLessThan(early.probabilities.bandwagon);
   });
 
   it("graver intent also raises T, and what leaves hiding may for small I go to bandwagoning – never more than to balancing", () => {
-    const at = (I: number): Prediction["probabilities"] => chances({ T: 100 * 0.9 * I ** 0.35, p_i: 0.05, def_i: 0, p_j: 0.5, X: 1, O: 0.9, I, helpers: [] });
+    const at = (I: number): Prediction["probabilities"] =>
+      chances({ T: 100 * 0.9 * I ** 0.35, p_i: 0.05, def_i: 0, p_j: 0.5, X: 1, O: 0.9, I, helpers: [] });
     expect(at(0.3).bandwagon).toBeGreaterThan(at(0.1).bandwagon);
     expect(at(0.9).bandwagon).toBeLessThan(at(0.6).bandwagon);
     fc.assert(

@@ -46,17 +46,44 @@ describe("threat (theory.md 3)", () => {
   });
 
   it("a security dilemma needs two rises and no deed but arming", () => {
-    const before = [[0, 30], [30, 0]];
-    const after = [[0, 33], [31, 0]];
+    const before = [
+      [0, 30],
+      [30, 0],
+    ];
+    const after = [
+      [0, 33],
+      [31, 0],
+    ];
     expect(securityDilemmas(before, after, [true, true])).toEqual([{ a: 0, b: 1, riseOfB: 3, riseOfA: 1 }]);
     expect(securityDilemmas(before, after, [true, false])).toEqual([]);
     expect(securityDilemmas(after, before, [true, true])).toEqual([]);
   });
 
   it("a rise that nobody would notice makes no dilemma", () => {
-    const before = [[0, 30], [30, 0]];
-    expect(securityDilemmas(before, [[0, 34.7], [30.04, 0]], [true, true])).toEqual([]);
-    expect(securityDilemmas(before, [[0, 34.7], [30.99, 0]], [true, true])).toEqual([]);
+    const before = [
+      [0, 30],
+      [30, 0],
+    ];
+    expect(
+      securityDilemmas(
+        before,
+        [
+          [0, 34.7],
+          [30.04, 0],
+        ],
+        [true, true],
+      ),
+    ).toEqual([]);
+    expect(
+      securityDilemmas(
+        before,
+        [
+          [0, 34.7],
+          [30.99, 0],
+        ],
+        [true, true],
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -72,12 +99,18 @@ describe("decomposition (theory.md 4)", () => {
 
   it("keeps its digits where T and T⁰ all but agree", () => {
     fc.assert(
-      fc.property(components, weights, fc.constantFrom(...SOURCES), fc.double({ min: 1e-9, max: 1e-6, noNaN: true }), (c, w, source, little) => {
-        const parts = decompose({ ...c, [source]: c[source] * (1 + little) }, c, w);
-        const slope = (w[source] / (w.P + w.X + w.O + w.I)) * threatOf(c, w);
-        expect(parts[source] / (slope * little)).toBeCloseTo(1, 5);
-        expect(SOURCES.filter((k) => k !== source).map((k) => parts[k] + 0)).toEqual([0, 0, 0]);
-      }),
+      fc.property(
+        components,
+        weights,
+        fc.constantFrom(...SOURCES),
+        fc.double({ min: 1e-9, max: 1e-6, noNaN: true }),
+        (c, w, source, little) => {
+          const parts = decompose({ ...c, [source]: c[source] * (1 + little) }, c, w);
+          const slope = (w[source] / (w.P + w.X + w.O + w.I)) * threatOf(c, w);
+          expect(parts[source] / (slope * little)).toBeCloseTo(1, 5);
+          expect(SOURCES.filter((k) => k !== source).map((k) => parts[k] + 0)).toEqual([0, 0, 0]);
+        },
+      ),
     );
   });
 
@@ -103,7 +136,11 @@ describe("decomposition (theory.md 4)", () => {
 
 describe("the four sources in a world (theory.md 1, 2)", () => {
   it("shares sum to 1", () => {
-    const row = fc.record({ population: fc.double({ min: 0, max: 1e6, noNaN: true }), industry: fc.nat(50), military: fc.nat(3) });
+    const row = fc.record({
+      population: fc.double({ min: 0, max: 1e6, noNaN: true }),
+      industry: fc.nat(50),
+      military: fc.nat(3),
+    });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 16 }), (rows) => {
         expect(sum(powerShares(rows))).toBeCloseTo(1, 9);
@@ -130,20 +167,33 @@ describe("the four sources in a world (theory.md 1, 2)", () => {
 
   it("who buys offence, or gains people and industry, threatens nobody less", () => {
     fc.assert(
-      fc.property(smallWorld, fc.nat(4), amount(30), fc.constantFrom("offence", "industryBuilt"), ({ board, world }, j, more, what) => {
-        const richer = { ...world, countries: world.countries.map((one, k) => (k === j ? { ...one, [what]: one[what] + more } : one)) };
-        const before = assess(board, world).threat;
-        const after = assess(board, richer).threat;
-        for (const i of board.ids.keys()) expect(after[i]?.[j]).toBeGreaterThanOrEqual((before[i]?.[j] ?? 0) - 1e-6);
-      }),
+      fc.property(
+        smallWorld,
+        fc.nat(4),
+        amount(30),
+        fc.constantFrom("offence", "industryBuilt"),
+        ({ board, world }, j, more, what) => {
+          const richer = {
+            ...world,
+            countries: world.countries.map((one, k) => (k === j ? { ...one, [what]: one[what] + more } : one)),
+          };
+          const before = assess(board, world).threat;
+          const after = assess(board, richer).threat;
+          for (const i of board.ids.keys()) expect(after[i]?.[j]).toBeGreaterThanOrEqual((before[i]?.[j] ?? 0) - 1e-6);
+        },
+      ),
     );
   });
 
   it("at δ = 1 buying defence makes nobody look more offensive; at δ = 0 every weapon frightens", () => {
     fc.assert(
       fc.property(smallWorld, fc.nat(4), amount(30), ({ board, world }, j, more) => {
-        const armed = { ...world, countries: world.countries.map((one, k) => (k === j ? { ...one, defence: one.defence + more } : one)) };
-        const offenceAt = (delta: number, of: typeof world): number => assess({ ...board, parameters: { ...board.parameters, delta } }, of).offence[j] ?? 0;
+        const armed = {
+          ...world,
+          countries: world.countries.map((one, k) => (k === j ? { ...one, defence: one.defence + more } : one)),
+        };
+        const offenceAt = (delta: number, of: typeof world): number =>
+          assess({ ...board, parameters: { ...board.parameters, delta } }, of).offence[j] ?? 0;
         expect(offenceAt(1, armed)).toBeLessThanOrEqual(offenceAt(1, world) + 1e-12);
         expect(offenceAt(0, armed)).toBeGreaterThanOrEqual(offenceAt(0, world) - 1e-12);
       }),
@@ -164,8 +214,12 @@ describe("the four sources in a world (theory.md 1, 2)", () => {
   it("a stronger opinion of its intent never lowers a country's threat", () => {
     fc.assert(
       fc.property(smallWorld, fc.double({ min: 0, max: 6, noNaN: true }), ({ board, world }, more) => {
-        const worse = world.intent.map((row, i) => row.map((L, j) => (i === 0 && j === 1 ? Math.min(DEFAULT_PARAMETERS.intent.ceiling, L + more) : L)));
-        expect(assess(board, { ...world, intent: worse }).threat[0]?.[1]).toBeGreaterThanOrEqual(assess(board, world).threat[0]?.[1] ?? 0);
+        const worse = world.intent.map((row, i) =>
+          row.map((L, j) => (i === 0 && j === 1 ? Math.min(DEFAULT_PARAMETERS.intent.ceiling, L + more) : L)),
+        );
+        expect(assess(board, { ...world, intent: worse }).threat[0]?.[1]).toBeGreaterThanOrEqual(
+          assess(board, world).threat[0]?.[1] ?? 0,
+        );
       }),
     );
   });
