@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { scenarioId } from "#shared/model/ids.ts";
 import { createBoard, defaultModules } from "#shared/rules/index.ts";
 import { findScenario } from "#server/scenarios/registry.ts";
-import { bandwagoning, expansion, reassurance, turmoil, type BarResult } from "#server/cli/simulate/bars.ts";
+import type { BarResult } from "#server/cli/simulate/barRun.ts";
+import { bandwagoning, expansion } from "#server/cli/simulate/bars.ts";
+import { reassurance, turmoil } from "#server/cli/simulate/warBars.ts";
 
 /**
  * The lesson of the game, on few matches and with room for chance. The bars themselves, with their margins, are
