@@ -1,7 +1,7 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Alignment } from "#shared/model/order.ts";
 import type { Treaty } from "#shared/model/treaty.ts";
-import type { RibbonStyle } from "./mapModel.ts";
+import { RIBBON_STYLES, type RibbonStyle } from "./ribbon.ts";
 import type { MapBoard, MapSight } from "./mapSight.ts";
 
 /**
@@ -38,8 +38,6 @@ export function coalitionsOf(board: MapBoard, sight: MapSight): readonly Coaliti
   return numberOutlines(drawnOutlines(board, sight), numbered, sight.shares);
 }
 
-const STYLES: readonly RibbonStyle[] = ["solid", "hatched", "dotted"];
-
 /** A fourth outline could only repeat a style, and two that look alike would seem to stand together. */
 function drawnOutlines(board: MapBoard, moment: Moment): readonly (readonly CountryIndex[])[] {
   const mine = (members: readonly CountryIndex[]): boolean => moment.you !== null && members.includes(moment.you);
@@ -47,7 +45,7 @@ function drawnOutlines(board: MapBoard, moment: Moment): readonly (readonly Coun
   const outlines = [...outlinesOf(board, moment)];
   return outlines
     .sort((x, y) => Number(mine(y)) - Number(mine(x)) || might(y) - might(x))
-    .slice(0, STYLES.length)
+    .slice(0, RIBBON_STYLES.length)
     .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
 }
 
@@ -180,4 +178,4 @@ export function numberOutlines(
     .sort((x, y) => x.number - y.number);
 }
 
-const styleOf = (number: number): RibbonStyle => STYLES[(number - 1) % STYLES.length] ?? "solid";
+const styleOf = (number: number): RibbonStyle => RIBBON_STYLES[(number - 1) % RIBBON_STYLES.length] ?? "solid";

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { ComponentChildren, VNode } from "preact";
 import type { AlignmentKind } from "#shared/model/order.ts";
-import type { RibbonStyle } from "./mapModel.ts";
+import type { RibbonStyle } from "./ribbon.ts";
 
 /** Signs are drawn in the current text colour and hidden from screen readers: the words beside them say the same. */
 interface SignProps {

@@ -1,6 +1,7 @@
 import type { CountryIndex, ProvinceIndex, TreatyId } from "#shared/model/ids.ts";
 import type { AlignmentKind } from "#shared/model/order.ts";
 import { coalitionsOf } from "./coalitions.ts";
+import type { RibbonStyle } from "./ribbon.ts";
 import type { Coalition } from "./coalitions.ts";
 import type { BattleSeen, MapBoard, MapSight } from "./mapSight.ts";
 import { tintsOf } from "./tints.ts";
@@ -9,10 +10,6 @@ import type { Tint } from "./tints.ts";
 /** Keys 1–5, in this order. */
 export const LAYERS = ["owner", "threat", "power", "alignment", "ideology"] as const;
 export type Layer = (typeof LAYERS)[number];
-
-/** Coalition I, II, III. */
-export const RIBBON_STYLES = ["solid", "hatched", "dotted"] as const;
-export type RibbonStyle = (typeof RIBBON_STYLES)[number];
 
 /** 0 none, 1 serious (40), 2 grave (60), 3 acute (75). */
 export type RingLevel = 0 | 1 | 2 | 3;

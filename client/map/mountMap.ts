@@ -1,4 +1,4 @@
-import type { GameEvent, Step } from "#shared/model/event.ts";
+import type { Step } from "#shared/model/event.ts";
 import type { CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
 import { decodeMap } from "./geometry/decodeMap.ts";
 import { nearestProvince, provinceAt } from "./geometry/hitTest.ts";
@@ -13,7 +13,7 @@ import type { MapWords } from "./paint/plan.ts";
 import type { Theme } from "./palette.ts";
 import { painterOf } from "./painter.ts";
 import type { Painter } from "./painter.ts";
-import { playStep } from "./reveal.ts";
+import { playStep, type Reveal } from "./reveal.ts";
 import { startStage } from "./stage.ts";
 
 export interface MapOptions {
@@ -28,13 +28,6 @@ export interface MapOptions {
   readonly unit?: number;
   /** Use Phaser's Canvas renderer even where WebGL works. */
   readonly canvasOnly?: boolean;
-}
-
-/** A turn being revealed: the map before it, the map after it, and what happened between. */
-export interface Reveal {
-  readonly before: MapModel;
-  readonly after: MapModel;
-  readonly events: readonly GameEvent[];
 }
 
 export interface MapHandle {

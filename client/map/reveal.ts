@@ -1,7 +1,6 @@
 import { STEPS } from "#shared/model/event.ts";
-import type { Step } from "#shared/model/event.ts";
+import type { GameEvent, Step } from "#shared/model/event.ts";
 import type { MapModel } from "./mapModel.ts";
-import type { Reveal } from "./mountMap.ts";
 import { paintAttack, paintLine, paintPact } from "./paint/lines.ts";
 import type { Plan } from "./paint/plan.ts";
 import type { Surface } from "./paint/surface.ts";
@@ -14,6 +13,13 @@ const FADE_MS = 500;
 const RING_MS = 300;
 /** Opacity of all other lines meanwhile. */
 const DIM = 0.45;
+
+/** A turn being revealed: the map before it, the map after it, and what happened between. */
+export interface Reveal {
+  readonly before: MapModel;
+  readonly after: MapModel;
+  readonly events: readonly GameEvent[];
+}
 
 /** The map as it stands once a step has been revealed: each step puts in place what it decided. */
 export function modelAtStep(before: MapModel, after: MapModel, step: Step): MapModel {

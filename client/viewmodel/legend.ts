@@ -1,4 +1,5 @@
-import type { MapModel, RibbonStyle, RingLevel } from "#client/map/mapModel.ts";
+import type { MapModel, RingLevel } from "#client/map/mapModel.ts";
+import type { RibbonStyle } from "#client/map/ribbon.ts";
 import { shownOn } from "#client/map/shown.ts";
 
 /** The marks that stand on the map now, in the order of the legend. What is not drawn is not explained. */

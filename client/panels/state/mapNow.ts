@@ -1,6 +1,6 @@
 import { LAYERS, mapModelOf, type Layer, type MapModel } from "#client/map/mapModel.ts";
 import { mapSightAt, mapSightOf, type MapSight } from "#client/map/mapSight.ts";
-import type { Reveal } from "#client/map/mountMap.ts";
+import type { Reveal } from "#client/map/reveal.ts";
 import type { Step } from "#shared/model/event.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
