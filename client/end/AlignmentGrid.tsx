@@ -19,7 +19,7 @@ export function AlignmentGrid({ board, view, turn }: Props): VNode {
       <h2 class="h3" id="end-grid">
         {t("end.grid.title")}
       </h2>
-      <div class="end-scroll" tabIndex={0} role="region" aria-label={t("end.grid.title")}>
+      <div class="end-scroll" tabIndex={0} role="group" aria-label={t("end.grid.title")}>
         <table class="end-table grid-table">
           <thead>
             <tr>

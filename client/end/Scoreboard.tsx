@@ -26,7 +26,7 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
           })}
         </p>
       </header>
-      <div class="end-scroll" tabIndex={0} role="region" aria-label={t("end.scores.title")}>
+      <div class="end-scroll" tabIndex={0} role="group" aria-label={t("end.scores.title")}>
         <table class="end-table">
           <thead>
             <tr>

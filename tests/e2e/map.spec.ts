@@ -13,7 +13,7 @@ test.afterEach(({ browser }) => everyoneLeaves(browser));
 const frames = (page: Page): Promise<number> =>
   page.locator(".map-canvas canvas").evaluate((canvas) => Number((canvas as HTMLCanvasElement).dataset["frames"] ?? 0));
 
-/** Waits until nothing moves: no frame for half a second. */
+/** Waits until nothing moves: no frame for a quarter of a second. */
 async function settle(page: Page): Promise<number> {
   let last = -1;
   await expect
@@ -24,7 +24,7 @@ async function settle(page: Page): Promise<number> {
         last = now;
         return still;
       },
-      { intervals: [500], timeout: 20_000 },
+      { intervals: [250], timeout: 20_000 },
     )
     .toBe(true);
   return last;

@@ -50,7 +50,6 @@ test("a phone joins by link and plays a turn with taps", async ({ browser }) => 
     viewport: PHONE,
     hasTouch: true,
     isMobile: true,
-    deviceScaleFactor: 2,
   });
   const tab = (name: RegExp): Locator => page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name });
   await page.goto(`${server.origin}/play/${entry.code}`);

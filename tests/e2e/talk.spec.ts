@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from "@playwright/test";
 import type { Entry } from "#shared/protocol/messages.ts";
-import { audit, LOOKS } from "./support/access.ts";
+import { audit, TWO_LOOKS } from "./support/access.ts";
 import { align, pressReady, submit, waitForPhase } from "./support/seat.ts";
 import { startServer, type RunningServer } from "./support/server.ts";
 import { everyoneLeaves, joinMatch, openMatch, type Person, seated } from "./support/table.ts";
@@ -180,7 +180,7 @@ test("treaties are proposed, declined, taken back and signed, hold after the tur
   await ben.getByRole("button", { name: "Submit orders" }).click();
   const asked = ben.getByRole("dialog", { name: "You are about to act against an ally – intended?" });
   await expect(asked).toContainText("Attacking Aldany breaks your non-aggression treaty with it.");
-  expect(await audit(ben, "betrayal", LOOKS)).toEqual([]);
+  expect(await audit(ben, "betrayal", TWO_LOOKS)).toEqual([]);
   await asked.getByRole("button", { name: "Go back to the sheet" }).click();
   await expect(ben.getByRole("button", { name: "Submit orders" })).toBeVisible();
   await ben.getByRole("button", { name: "Submit orders" }).click();

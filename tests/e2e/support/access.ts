@@ -46,7 +46,7 @@ export async function audit(page: Page, where: string, looks: readonly Look[]): 
     for (const found of violations) {
       const line = `${where}, ${size.width} px, ${colorScheme}: ${say(found)}`;
       if (found.impact === "serious" || found.impact === "critical") serious.push(line);
-      else moderate.add(`${where}: ${found.id} (${found.nodes.length})`);
+      else moderate.add(`${where}: ${found.id} at ${found.nodes.map((node) => node.target.join(" ")).join(", ")}`);
     }
   }
   return serious;
