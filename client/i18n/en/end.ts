@@ -62,7 +62,7 @@ export const end = {
     logScore: "log score {{score}}",
     few_one: "One choice says nothing about theories.",
     few_other: "{{count}} choices are too few to tell theories apart: look at each one below, or play a longer match.",
-    silent: "says nothing here: to it all countries are alike",
+    silent: "names no single play: several look alike to it",
     noDifference: "No difference between {{first}} and {{second}} ({{points}} points apart; under 10 says nothing).",
     difference:
       "{{first}} foresaw most, {{points}} points ahead of {{second}}. With few choices the intervals are wide: compare them before you conclude.",
@@ -96,7 +96,7 @@ export const end = {
     less: "Hide numbers",
     hit: "foreseen",
     miss: "not foreseen",
-    silent: "no prediction",
+    silent: "no single play",
     option: "Option",
     worth: "Expected worth",
     chance: "Chance",
