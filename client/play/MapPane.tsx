@@ -58,7 +58,8 @@ export function MapPane({ geometry }: { readonly geometry: MapGeometry | undefin
         aria-label={t("play.map.label", { title: play.board.scenario.title })}
       />
       {state.value !== "shown" && <p class="map-state small">{t(`play.map.${state.value}`)}</p>}
-      {state.value === "shown" && geometry?.approximate && (
+      {/* There before the map is painted, so that no name is written under it. */}
+      {state.value !== "failed" && geometry?.approximate && (
         <p class="map-note note" title={t("play.map.approximateMeans")}>
           {t("play.map.approximate")}
           <span> {t("play.map.approximateMeans")}</span>
