@@ -1,4 +1,4 @@
-import type { Aim, Scenario } from "../model/scenario.ts";
+import type { Aim, Scenario, ScenarioCrisis } from "../model/scenario.ts";
 
 /** What is wrong with a scenario that has the right shape: each fault in one sentence; none = sound. */
 export function checkScenario(scenario: Scenario): readonly string[] {
@@ -19,8 +19,11 @@ export function checkScenario(scenario: Scenario): readonly string[] {
     ...provinceFaults(scenario),
     ...pairFaults(scenario),
     ...treatyFaults(scenario),
+    ...crisisFaults(scenario),
     ...shareFaults(scenario),
     ...mapFaults(scenario),
+    ...twice("module", scenario.recommended.modules ?? []),
+    ...(scenario.variantOf === scenario.id ? [`${scenario.id} is a variant of itself`] : []),
   ];
 }
 
@@ -143,6 +146,41 @@ function treatyFaults(scenario: Scenario): string[] {
         ? []
         : [`${where}: turns are given for non-aggression, and only for it`]),
     ];
+  });
+}
+
+function crisisFaults(scenario: Scenario): string[] {
+  const known = knownIn(scenario);
+  const crises = scenario.crises ?? [];
+  return [
+    ...twice(
+      "crisis",
+      crises.map((one) => one.id),
+    ),
+    ...crises.flatMap((crisis) => [
+      ...effectFaults(known, crisis),
+      ...(crisis.turn !== undefined && crisis.turn > scenario.turns
+        ? [`crisis "${crisis.id}" strikes in turn ${crisis.turn} of ${scenario.turns}`]
+        : []),
+    ]),
+  ];
+}
+
+function effectFaults(known: Known, crisis: ScenarioCrisis): string[] {
+  const where = `crisis "${crisis.id}"`;
+  return crisis.effects.flatMap((effect) => {
+    switch (effect.kind) {
+      case "stability":
+      case "treasury":
+      case "offence":
+      case "defence":
+      case "industry":
+        return known.country(effect.country, where);
+      case "act":
+        return [...known.country(effect.by, where), ...known.country(effect.target, where)];
+      case "congress":
+        return [];
+    }
   });
 }
 

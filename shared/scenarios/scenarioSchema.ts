@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACT_KINDS } from "../model/acts.ts";
-import { LEVELS } from "../model/scenario.ts";
+import { LEVELS, MODULES } from "../model/scenario.ts";
 import { TREATY_KINDS } from "../model/treaty.ts";
 
 /** The shape of scenario.json. Strict: an unknown key is an error that names it. References are checked in `checkScenario`. */
@@ -38,6 +38,7 @@ const country = z.strictObject({
   ideology: id,
   openSociety: z.boolean(),
   revisionism: z.number().min(-1).max(1).optional(),
+  handicap: z.number().min(-20).max(20).optional(),
   aims: z.array(aim).min(2),
   brief: sentence,
 });
@@ -59,10 +60,31 @@ const treaty = z.strictObject({
   parties: z.array(id).min(2).max(16),
   against: id.optional(),
   turns: z.int().min(1).optional(),
+  secret: z.literal(true).optional(),
   source: sentence,
 });
 
 const act = z.strictObject({ act: z.enum(ACT_KINDS), by: id, target: id, turnsAgo: z.int().min(0), note: sentence });
+
+const effect = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.enum(["stability", "treasury", "offence", "defence", "industry"]),
+    country: id,
+    change: z.number().min(-100).max(100),
+  }),
+  z.strictObject({ kind: z.literal("act"), act: z.enum(ACT_KINDS), by: id, target: id }),
+  z.strictObject({ kind: z.literal("congress") }),
+]);
+
+const crisis = z.strictObject({
+  id,
+  turn: z.int().min(1).optional(),
+  date: name,
+  title: name,
+  text: sentence,
+  effects: z.array(effect).min(1).max(8),
+  source: sentence,
+});
 
 const map = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -95,7 +117,14 @@ export const scenarioSchema = z.strictObject({
   era: name,
   summary: sentence,
   turns: z.int().min(3).max(12),
-  recommended: z.strictObject({ level: z.enum(LEVELS), minutes: z.int().min(1), people: name }),
+  recommended: z.strictObject({
+    level: z.enum(LEVELS),
+    minutes: z.int().min(1),
+    people: name,
+    modules: z.array(z.enum(MODULES)).optional(),
+  }),
+  family: name.optional(),
+  variantOf: id.optional(),
   countries: z.array(country).min(4).max(16),
   provinces: z.array(province).min(4),
   proximity: z.array(z.tuple([id, id, unit])),
@@ -104,6 +133,7 @@ export const scenarioSchema = z.strictObject({
   rivalries: z.array(z.tuple([id, id])),
   treaties: z.array(treaty),
   history: z.array(act),
+  crises: z.array(crisis).optional(),
   parameters: z.record(z.string(), leaf),
   map,
   sources: z.array(sentence).min(1),
