@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CountryId, MatchId, ScenarioId } from "../model/ids.ts";
-import type { Level, Scenario } from "../model/scenario.ts";
+import type { Level, Module, Scenario } from "../model/scenario.ts";
 import type { Pace, Phase } from "../model/match.ts";
 import { PERSONALITIES, PHASES } from "../model/match.ts";
 import type { PlayerView } from "../model/view.ts";
@@ -124,6 +124,12 @@ export interface ScenarioSummary {
   readonly level: Level;
   readonly minutes: number;
   readonly people: string;
+  /** Ticked besides the level's own. */
+  readonly modules?: readonly Module[];
+  /** Scenarios listed together under this name. */
+  readonly family?: string;
+  /** The scenario this one is a variant of, and is listed under. */
+  readonly variantOf?: ScenarioId;
 }
 /** What `POST /api/enter` gives back: everything the Colyseus client needs to consume a reserved place. */
 export interface Reservation {
