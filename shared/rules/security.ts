@@ -34,59 +34,81 @@ export const mobilisedFactor = (
 
 /** Security 0–100 of every country: 100·(1 − the worse of its worst enemy and of the coalition against it) (rules 10.1–10.3). */
 export function securities(board: Board, standing: Standing): number[] {
-  return standing.countries.map((country, i) => {
+  const { countries, turn } = standing;
+  const mobilised = countries.map((country) => mobilisedFactor(board, country, turn));
+  const attacks = new Float64Array(countries.length);
+  return countries.map((country, i) => {
     if (country.status.kind === "exile") return 0;
-    const danger = Math.max(worstEnemy(board, standing, i), coalition(board, standing, i));
+    gatherAttacks(board, standing, i, { attacks, mobilised });
+    const danger = Math.max(worstEnemy(board, standing, i, attacks), coalition(board, standing, i));
     return quantise(100 * (1 - danger));
   });
 }
 
-/** Rules 10.1 and 10.2: the danger from the country that, as things stand, could do most. */
-function worstEnemy(board: Board, standing: Standing, i: CountryIndex): number {
-  const { countries, follows, intent } = standing;
+/**
+ * Rules 10.1 and 10.2: the danger from the country that, as things stand, could do most. `attacks[j]` is what j could
+ * bring against i.
+ */
+function worstEnemy(board: Board, standing: Standing, i: CountryIndex, attacks: Float64Array): number {
+  const { countries, against, follows, intent } = standing;
   const guard = ownGuard(board, countries[i]);
   const seen = intent[i] ?? [];
+  const leader = follows[i] ?? -1;
+  const shelter = leader < 0 ? 0 : shelterBy(board, countries[leader], board.proximity[i]?.[leader] ?? 0);
+  const above = leader < 0 ? -1 : (follows[leader] ?? -1);
   let worst = 0;
   for (let j = 0; j < countries.length; j += 1) {
-    if (j === i) continue;
     const hostile = seen[j] ?? 0;
-    const weight = follows[i] === j ? hostile * hostile : hostile;
-    worst = Math.max(
-      worst,
-      weight * contest(attackOf(board, standing, i, j), guard + helpAgainst(board, standing, i, j)),
-    );
+    const weight = leader === j ? hostile * hostile : hostile;
+    // No attack is more than certain to succeed: what is no worse than the worst so far even then needs no reckoning.
+    if (j === i || weight <= worst) continue;
+    const sheltered = leader === j || above === j ? 0 : shelter;
+    const help = against[i] === j ? helpOnCall(board, standing, i, j) : sheltered;
+    worst = Math.max(worst, weight * contest(attacks[j] ?? 0, guard + help));
   }
   return worst;
 }
 
-/** What j could bring against i: its own offence, and a quarter of its followers' (rule 7.5). */
-function attackOf(board: Board, { turn, countries, follows }: Standing, i: CountryIndex, j: CountryIndex): number {
+/** What a follower's leader sends (rule 7.7). All the help there is for one who does not balance against its attacker. */
+const shelterBy = (board: Board, leader: Pick<Country, "offence" | "defence"> | undefined, proximity: number): number =>
+  leader ? board.parameters.war.protectFollower * (leader.offence + leader.defence) * proximity : 0;
+
+/** Into `attacks`, by country: what each could bring against i – its own offence, and a quarter of its followers' (rule 7.5). */
+function gatherAttacks(
+  board: Board,
+  { countries, follows }: Standing,
+  i: CountryIndex,
+  { attacks, mobilised }: { readonly attacks: Float64Array; readonly mobilised: readonly number[] },
+): void {
   const { kappa, war } = board.parameters;
   const near = board.proximity[i] ?? [];
-  let attack = 0;
+  attacks.fill(0);
   for (let k = 0; k < countries.length; k += 1) {
-    const country = countries[k];
-    if (!country || k === i || (k !== j && follows[k] !== j)) continue;
-    attack +=
-      (k === j ? 1 : war.followerOffence) * country.offence * (near[k] ?? 0) * mobilisedFactor(board, country, turn);
+    const offence = countries[k]?.offence ?? 0;
+    if (k === i || offence === 0) continue;
+    const factor = mobilised[k] ?? 1;
+    attacks[k] = (attacks[k] ?? 0) + offence * (near[k] ?? 0) * factor;
+    const leader = follows[k] ?? -1;
+    if (leader >= 0) attacks[leader] = (attacks[leader] ?? 0) + war.followerOffence * offence * (near[k] ?? 0) * factor;
   }
-  return kappa * attack;
+  for (let j = 0; j < attacks.length; j += 1) attacks[j] = kappa * (attacks[j] ?? 0);
 }
 
-/** What would come to i's help if j attacked now (rules 7.2, 7.3, 7.7); a pact counts as far as its partner has kept its word. */
-function helpAgainst(board: Board, standing: Standing, i: CountryIndex, j: CountryIndex): number {
+/**
+ * What would come to the help of i, who balances against j, if j attacked now (rules 7.2, 7.3, 7.7); a pact counts as far as
+ * its partner has kept its word.
+ */
+function helpOnCall(board: Board, standing: Standing, i: CountryIndex, j: CountryIndex): number {
   const { countries, against, follows } = standing;
   const { helpAligned, helpPact, protectFollower } = board.parameters.war;
   const near = board.proximity[i] ?? [];
-  const calls = against[i] === j;
-  const partners = calls ? partnersAgainst(board, standing, i, j) : null;
+  const partners = partnersAgainst(board, standing, i, j);
   let help = 0;
   for (let k = 0; k < countries.length; k += 1) {
     const friend = countries[k];
     if (!friend || k === i || k === j || follows[k] === j) continue;
-    const aligned = calls && against[k] === j ? helpAligned : 0;
-    const pact =
-      partners?.has(k) === true ? (helpPact * friend.honoured) / Math.max(1, friend.honoured + friend.refused) : 0;
+    const aligned = against[k] === j ? helpAligned : 0;
+    const pact = partners.has(k) ? (helpPact * friend.honoured) / Math.max(1, friend.honoured + friend.refused) : 0;
     const factor = Math.max(aligned, pact, follows[i] === k ? protectFollower : 0);
     help += factor * (friend.offence + friend.defence) * (near[k] ?? 0);
   }

@@ -40,20 +40,18 @@ export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
   const w = normalised(weights);
   const own = power.map((P, j) => 100 * P ** w.P * (offence[j] ?? 0) ** w.O);
   const near = raised(board.proximity, w.X);
-  const intent: number[][] = [];
-  const threat: number[][] = [];
+  const intent = world.intent.map((row) => row.slice());
+  const threat = world.intent.map((row) => row.slice());
   for (let i = 0; i < n; i += 1) {
     const seen = world.intent[i] ?? [];
     const nearRow = near[i] ?? [];
-    const intentRow: number[] = [];
-    const threatRow: number[] = [];
+    const intentRow = intent[i] ?? [];
+    const threatRow = threat[i] ?? [];
     for (let j = 0; j < n; j += 1) {
       const I = i === j ? 0 : intentProbability(seen[j] ?? 0, floor);
-      intentRow.push(I);
-      threatRow.push(i === j ? 0 : quantise((own[j] ?? 0) * (nearRow[j] ?? 0) * I ** w.I));
+      intentRow[j] = I;
+      threatRow[j] = i === j ? 0 : quantise((own[j] ?? 0) * (nearRow[j] ?? 0) * I ** w.I);
     }
-    intent.push(intentRow);
-    threat.push(threatRow);
   }
   return { shares, power, offence, intent, threat };
 }

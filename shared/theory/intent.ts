@@ -76,26 +76,40 @@ export function explainIntent(
   return { before: opinion.previous, after, rows };
 }
 
-/** L of everyone about everyone after a turn's acts (as counted: see `selectActs`). */
+/** L of everyone about everyone after a turn's acts (as counted: see `selectActs`): `stepIntent` for every pair at once. */
 export function stepAllIntent(
   intent: Matrix,
   prior: Matrix,
   acts: readonly FeltAct[],
   parameters: IntentParameters,
 ): number[][] {
-  const next = intent.map((row, i) =>
-    row.map((previous, j) => (i === j ? 0 : faded({ previous, prior: prior[i]?.[j] ?? 0 }, parameters))),
-  );
-  for (const { by, lambda, felt } of acts) {
-    for (let i = 0; i < next.length; i += 1) {
-      const row = next[i];
-      if (row && i !== by) row[by] = (row[by] ?? 0) + effectOf(lambda, felt[i] ?? null, parameters);
-    }
-  }
-  for (const [i, row] of next.entries()) {
-    for (let j = 0; j < row.length; j += 1) if (i !== j) row[j] = within(parameters.ceiling, quantise(row[j] ?? 0));
+  const next = intent.map((row, i) => fadedRow(row, prior[i] ?? [], parameters.rho));
+  for (const act of acts) feel(next, act, parameters);
+  for (let i = 0; i < next.length; i += 1) {
+    const row = next[i] ?? [];
+    for (let j = 0; j < row.length; j += 1) row[j] = i === j ? 0 : within(parameters.ceiling, quantise(row[j] ?? 0));
   }
   return next;
+}
+
+function fadedRow(row: readonly number[], prior: readonly number[], rho: number): number[] {
+  const faded = row.slice();
+  for (let j = 0; j < row.length; j += 1) faded[j] = fade(row[j] ?? 0, prior[j] ?? 0, rho);
+  return faded;
+}
+
+/** Adds an act to every observer's L of its doer. Observers are mostly exposed alike, so that one effect serves many. */
+function feel(L: number[][], { by, lambda, felt }: FeltAct, parameters: IntentParameters): void {
+  let exposure: Exposure | null = null;
+  let effect = 0;
+  for (let i = 0; i < L.length; i += 1) {
+    const row = L[i];
+    const own = felt[i] ?? null;
+    if (!row || own === null || i === by) continue;
+    if (own !== exposure) effect = effectOf(lambda, own, parameters);
+    exposure = own;
+    row[by] = (row[by] ?? 0) + effect;
+  }
 }
 
 /** L before the first turn: the prior, and what is left of the ΔL of acts that lie turns back. */
@@ -129,6 +143,6 @@ function outweighs(a: Pick<FeltAct, "act" | "lambda">, b: Pick<FeltAct, "act" | 
   return difference > 0 || (difference === 0 && ACT_KINDS.indexOf(a.act) < ACT_KINDS.indexOf(b.act));
 }
 
-const faded = ({ previous, prior }: Opinion, { rho }: IntentParameters): number =>
-  quantise(prior + rho * (previous - prior));
+const faded = ({ previous, prior }: Opinion, { rho }: IntentParameters): number => fade(previous, prior, rho);
+const fade = (previous: number, prior: number, rho: number): number => quantise(prior + rho * (previous - prior));
 const within = (ceiling: number, L: number): number => Math.max(-ceiling, Math.min(ceiling, L));
