@@ -4,10 +4,30 @@ import type { PartialParameters } from "./parameters.ts";
 import type { TreatyKind } from "./treaty.ts";
 
 /** Rule modules a host can tick one by one; a level is a set of them (rules.md, "Levels"). */
-export const MODULES = ["treaties", "aid", "extraMove", "forecast"] as const;
+export const MODULES = [
+  "treaties",
+  "aid",
+  "extraMove",
+  "forecast",
+  /** Defence pacts are called, and a partner may refuse; without it every call is answered. */
+  "calls",
+  /** Promises kept and broken are counted; without it everyone is trusted alike. */
+  "reliability",
+  "congress",
+  "ultimatum",
+  "crises",
+  "ideology",
+  "influence",
+  "intelligence",
+  "secretTreaties",
+  /** Consultation and neutrality treaties. */
+  "softTreaties",
+  /** Battles are decided by a seeded die. */
+  "chance",
+] as const;
 export type Module = (typeof MODULES)[number];
 
-export const LEVELS = ["intro", "standard"] as const;
+export const LEVELS = ["intro", "standard", "advanced"] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** 0 continental, 1 regional, 2 global (theory.md 2: h = 1, 1.5, 3). */
@@ -28,6 +48,8 @@ export interface ScenarioCountry {
   /** Revisionism r in [−1, 1] as judged by historians; absent in fictional scenarios, where it is dealt. */
   readonly revisionism?: number;
   readonly aims: readonly Aim[];
+  /** Points added to the final score of an exposed seat, so that seats are fair; found by `simulate`. Absent = 0. */
+  readonly handicap?: number;
   /** One or two sentences a student reads on taking the seat. */
   readonly brief: string;
 }
@@ -37,6 +59,8 @@ export interface ScenarioProvince {
   readonly name: string;
   /** The country to which it is home. */
   readonly home: CountryId;
+  /** Who holds it when the match begins, where that is not its home: occupied land. */
+  readonly holder?: CountryId;
   /** Population and industry in per cent of the scenario's total. */
   readonly population: number;
   readonly industry: number;
@@ -68,6 +92,8 @@ export interface ScenarioTreaty {
   readonly against?: CountryId;
   /** For non-aggression: turns it still binds at the start. */
   readonly turns?: number;
+  /** Known to its parties alone when the match begins; only where secret treaties are played, else left out. */
+  readonly secret?: true;
   readonly source: string;
 }
 
@@ -78,6 +104,32 @@ export interface ScenarioAct {
   readonly target: CountryId;
   readonly turnsAgo: number;
   readonly note: string;
+}
+
+/** What a crisis card does, at once and to everyone's knowledge. Numbers in points, signed. */
+export type CrisisEffect =
+  | {
+      readonly kind: "stability" | "treasury" | "offence" | "defence" | "industry";
+      readonly country: CountryId;
+      readonly change: number;
+    }
+  /** Felt like that act of `by` toward `target` (theory.md 2), with its λ. */
+  | { readonly kind: "act"; readonly act: ActKind; readonly by: CountryId; readonly target: CountryId }
+  /** Next turn every country may enter two new treaties. */
+  | { readonly kind: "congress" };
+
+/** An event of the time, struck at the end of a turn and read in the next dispatches. */
+export interface ScenarioCrisis {
+  readonly id: string;
+  /** The turn at whose end it strikes; absent = in a turn drawn by the seed among those that have none. */
+  readonly turn?: number;
+  /** As a student reads it, e.g. "28 June 1914". */
+  readonly date: string;
+  readonly title: string;
+  /** Two or three sentences: what happened, and what is asked of the table. */
+  readonly text: string;
+  readonly effects: readonly CrisisEffect[];
+  readonly source: string;
 }
 
 export interface IdeologyDistance {
@@ -104,6 +156,8 @@ export type MapSpec =
       readonly seas: readonly MapName[];
       /** Present-day countries shown by name though not in play. */
       readonly bystanders: readonly MapName[];
+      /** Powers from far away, each drawn in a box of its own on the sheet. */
+      readonly insets?: readonly MapInset[];
     }
   | {
       readonly kind: "drawn";
@@ -112,6 +166,18 @@ export type MapSpec =
       readonly size: readonly [number, number];
       readonly seas: readonly MapName[];
     };
+
+/** A part of the world drawn at its own scale in a box on the sheet, as atlases do with far-off land. */
+export interface MapInset {
+  /** Shapes drawn there and not where they lie: keys of `composition`. */
+  readonly shapes: readonly string[];
+  /** What the box shows: west, south, east, north in degrees. Far from the sheet's own frame. */
+  readonly frame: readonly [number, number, number, number];
+  /** Where its upper left corner lies on the sheet: longitude, latitude. */
+  readonly at: readonly [number, number];
+  /** Width of the box in parts of the frame's width. */
+  readonly width: number;
+}
 export interface MapName {
   readonly name: string;
   readonly at: readonly [number, number];
@@ -126,7 +192,17 @@ export interface Scenario {
   readonly summary: string;
   /** A match ends at a hidden turn: this one or the one before. */
   readonly turns: number;
-  readonly recommended: { readonly level: Level; readonly minutes: number; readonly people: string };
+  readonly recommended: {
+    readonly level: Level;
+    readonly minutes: number;
+    readonly people: string;
+    /** Ticked besides the level's own. */
+    readonly modules?: readonly Module[];
+  };
+  /** Scenarios told as one on the list of scenarios, e.g. the three starts of the Arab Cold War. */
+  readonly family?: string;
+  /** The scenario whose file this one is put over, and whose map it shares. */
+  readonly variantOf?: ScenarioId;
   readonly countries: readonly ScenarioCountry[];
   readonly provinces: readonly ScenarioProvince[];
   /** Proximity of b to a and of a to b, in place of the formula: [a, b, X]. */
@@ -136,6 +212,7 @@ export interface Scenario {
   readonly rivalries: readonly (readonly [CountryId, CountryId])[];
   readonly treaties: readonly ScenarioTreaty[];
   readonly history: readonly ScenarioAct[];
+  readonly crises?: readonly ScenarioCrisis[];
   readonly parameters: PartialParameters;
   readonly map: MapSpec;
   readonly sources: readonly string[];

@@ -90,6 +90,8 @@ function provinceFaults(scenario: Scenario): string[] {
   const neighbours = new Map<string, readonly string[]>(scenario.provinces.map((one) => [one.id, one.neighbours]));
   return scenario.provinces.flatMap((province) => [
     ...known.country(province.home, `province ${province.id}`),
+    ...(province.holder === undefined ? [] : known.country(province.holder, `province ${province.id}`)),
+    ...(province.holder === province.home ? [`${province.id} is held by its own home: leave the holder out`] : []),
     ...twice(`neighbour of ${province.id}`, province.neighbours),
     ...province.neighbours.flatMap((other) => [
       ...known.province(other, `neighbours of ${province.id}`),

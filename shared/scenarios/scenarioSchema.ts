@@ -13,6 +13,8 @@ const sentence = z.string().trim().min(10).max(600);
 const percent = z.number().min(0).max(100);
 const unit = z.number().min(0).max(1);
 const place = z.tuple([z.number(), z.number()]);
+/** Present-day shape: ISO numeric code, or its name where it has none. */
+const shapeKey = z.string().regex(/^(\d{3}|[A-Z][A-Za-z. -]+)$/);
 const mapName = z.strictObject({ name, at: place });
 
 const aimBase = { id, text: sentence };
@@ -47,6 +49,7 @@ const province = z.strictObject({
   id,
   name,
   home: id,
+  holder: id.optional(),
   population: percent,
   industry: percent,
   terrain: z.enum(["open", "mountain", "strait"]),
@@ -86,15 +89,23 @@ const crisis = z.strictObject({
   source: sentence,
 });
 
+const inset = z.strictObject({
+  shapes: z.array(shapeKey).min(1),
+  frame: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  at: place,
+  width: z.number().min(0.05).max(0.5),
+});
+
 const map = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("world"),
     centre: place,
     frame: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-    composition: z.record(z.string().regex(/^(\d{3}|[A-Z][A-Za-z. -]+)$/), z.array(id).min(1)),
+    composition: z.record(shapeKey, z.array(id).min(1)),
     sites: z.record(id, z.array(z.tuple([name, z.number(), z.number()])).min(1)).optional(),
     seas: z.array(mapName),
     bystanders: z.array(mapName),
+    insets: z.array(inset).optional(),
   }),
   z.strictObject({
     kind: z.literal("drawn"),

@@ -7,6 +7,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { MapSpec, Scenario } from "#shared/model/scenario.ts";
 import type { Box, Line } from "../../map/geometry/types.ts";
+import { clearOf, insetOf, insideInset, outlineOf, windowOf, type Inset } from "./insets.ts";
 import { warpOf } from "./noise.ts";
 import { areaOf, type MultiPolygon, type Pair, type Piece } from "./pieces.ts";
 
@@ -14,7 +15,11 @@ type WorldSpec = Extract<MapSpec, { kind: "world" }>;
 type ToPlane = (place: readonly [number, number]) => Pair;
 
 export interface Sheet {
+  /** A place of the world, on the sheet or in the inset that shows it. */
   readonly toPlane: ToPlane;
+  readonly insets: readonly Inset[];
+  /** A place of the world on the sheet itself. */
+  readonly onMain: ToPlane;
   readonly frame: Box;
   /** Land is cut here, well outside of what the camera shows. */
   readonly cut: Box;
@@ -45,11 +50,15 @@ export function sheetOf(spec: WorldSpec): Sheet {
   const bottom = at(spec.centre[0], south)[1];
   const scale = FRAME_WIDTH / (right - left);
   const height = Math.round((bottom - top) * scale);
+  const onMain = ([lon, lat]: readonly [number, number]): Pair => {
+    const [x, y] = at(lon, lat);
+    return [(x - left) * scale, (y - top) * scale];
+  };
+  const insets = (spec.insets ?? []).map((inset) => insetOf(inset, onMain(inset.at), FRAME_WIDTH));
   return {
-    toPlane: ([lon, lat]) => {
-      const [x, y] = at(lon, lat);
-      return [(x - left) * scale, (y - top) * scale];
-    },
+    onMain,
+    toPlane: (place) => (insets.find(({ shows }) => shows(place))?.toPlane ?? onMain)(place),
+    insets,
     frame: [0, 0, FRAME_WIDTH, height],
     cut: [
       -BEYOND[0] * FRAME_WIDTH,
@@ -95,11 +104,17 @@ function presentDayShapes(sheet: Sheet): ReadonlyMap<string, { readonly name: st
   // The package ships no types; its README gives this shape.
   const world = JSON.parse(readFileSync(file, "utf8")) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
   const shapes = new Map<string, { name: string; land: MultiPolygon }>();
+  const [, , right, bottom] = sheet.frame;
+  const main: Part = { ...sheet, toPlane: sheet.onMain, middle: [right / 2, bottom / 2] };
   for (const { id, properties, geometry } of feature(world, world.objects.countries).features) {
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") continue;
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-    const land = onSheet(polygons as MultiPolygon, sheet);
-    if (land.length > 0) shapes.set(String(id ?? properties.name), { name: properties.name, land });
+    const key = String(id ?? properties.name);
+    const inset = sheet.insets.find((one) => one.shapes.includes(key));
+    const land = onPart(polygons as MultiPolygon, inset === undefined ? main : partOf(inset));
+    if (land.length > 0) {
+      shapes.set(key, { name: properties.name, land: inset === undefined ? clearOf(land, sheet.insets) : land });
+    }
   }
   return withoutSpecks(shapes, sheet);
 }
@@ -119,39 +134,41 @@ function withoutSpecks<Shape extends { readonly land: MultiPolygon }>(
   return new Map([...shapes].filter(([, shape]) => size(shape) >= least || !alone(shape)));
 }
 
-function onSheet(polygons: MultiPolygon, sheet: Sheet): MultiPolygon {
-  const [left, top, right, bottom] = sheet.cut;
-  const window: MultiPolygon = [
-    [
-      [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-        [left, top],
-      ],
-    ],
-  ];
-  const least = LEAST_ISLAND_KM2 / sheet.kilometresPerUnit ** 2;
+/** A projection with the window that land is cut to. */
+interface Part {
+  readonly toPlane: ToPlane;
+  readonly cut: Box;
+  /** The middle of what it shows, in map units. */
+  readonly middle: Pair;
+  readonly kilometresPerUnit: number;
+}
+
+const partOf = ({ toPlane, box, perRadian }: Inset): Part => ({
+  toPlane,
+  cut: box,
+  middle: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
+  kilometresPerUnit: EARTH_RADIUS_KM / perRadian,
+});
+
+function onPart(polygons: MultiPolygon, { toPlane, cut, middle, kilometresPerUnit }: Part): MultiPolygon {
+  const least = LEAST_ISLAND_KM2 / kilometresPerUnit ** 2;
+  const limit = (2 * Math.sin((FAR_DEGREES * Math.PI) / 360) * EARTH_RADIUS_KM) / kilometresPerUnit;
   const near = polygons
-    .map((polygon) => polygon.map((ring) => ring.map((place) => sheet.toPlane(place))))
-    .filter((polygon) => !tooFar(polygon[0] ?? [], sheet));
-  const cut = near.flatMap((polygon) =>
-    inside(polygon[0] ?? [], sheet.cut) ? [polygon] : polygonClipping.intersection([polygon], window),
+    .map((polygon) => polygon.map((ring) => ring.map((place) => toPlane(place))))
+    .filter((polygon) => !tooFar(polygon[0] ?? [], middle, limit));
+  const kept = near.flatMap((polygon) =>
+    inside(polygon[0] ?? [], cut) ? [polygon] : polygonClipping.intersection([polygon], windowOf(cut)),
   );
-  const largest = cut.reduce((most, polygon) => Math.max(most, Math.abs(areaOf(polygon[0] ?? []))), 0);
-  return cut.filter((polygon) => Math.abs(areaOf(polygon[0] ?? [])) >= Math.min(least, largest));
+  const largest = kept.reduce((most, polygon) => Math.max(most, Math.abs(areaOf(polygon[0] ?? []))), 0);
+  return kept.filter((polygon) => Math.abs(areaOf(polygon[0] ?? [])) >= Math.min(least, largest));
 }
 
 const inside = (ring: readonly Pair[], [left, top, right, bottom]: Box): boolean =>
   ring.every(([x, y]) => x >= left && x <= right && y >= top && y <= bottom);
 
-/** Rings with no point near the sheet; those on the far side of the globe would be torn by the projection. */
-function tooFar(ring: readonly Pair[], sheet: Sheet): boolean {
-  const [, , right, bottom] = sheet.frame;
-  const limit = (2 * Math.sin((FAR_DEGREES * Math.PI) / 360) * EARTH_RADIUS_KM) / sheet.kilometresPerUnit;
-  return ring.every(([x, y]) => Math.hypot(x - right / 2, y - bottom / 2) > limit);
-}
+/** Rings with no point near the middle; those on the far side of the globe would be torn by the projection. */
+const tooFar = (ring: readonly Pair[], [u, v]: Pair, limit: number): boolean =>
+  ring.every(([x, y]) => Math.hypot(x - u, y - v) > limit);
 
 /** Shares a shape out among the cells of the sites; cells of one province stay separate pieces until arcs are shared. */
 function split(land: MultiPolygon, sites: readonly Site[], sheet: Sheet): readonly Piece[] {
@@ -197,7 +214,7 @@ const GRID = 5;
 const GRID_POINTS = 2.5;
 const GRID_BOX = { west: -60, east: 100, south: 5, north: 85 };
 
-/** Meridians and parallels, cut off beyond the sheet. */
+/** Meridians and parallels, cut off beyond the sheet and round its insets, and the edges of these. */
 export function graticuleOn(sheet: Sheet): readonly Line[] {
   const { west, east, south, north } = GRID_BOX;
   const along = (from: number, to: number, step: number): number[] =>
@@ -208,15 +225,17 @@ export function graticuleOn(sheet: Sheet): readonly Line[] {
   const parallels = along(south, north, GRID).map((lat) =>
     along(west, east, GRID_POINTS).map((lon): Pair => [lon, lat]),
   );
-  return [...meridians, ...parallels].flatMap((places) => onlyOn(sheet, places));
+  const edges = sheet.insets.map(({ box }) => outlineOf(box).flatMap(([x, y]) => [Math.round(x), Math.round(y)]));
+  return [...[...meridians, ...parallels].flatMap((places) => onlyOn(sheet, places)), ...edges];
 }
 
 function onlyOn(sheet: Sheet, places: readonly Pair[]): Line[] {
   const [left, top, right, bottom] = sheet.cut;
   const runs: number[][] = [[]];
   for (const place of places) {
-    const [x, y] = sheet.toPlane(place);
-    if (x > left && x < right && y > top && y < bottom) runs.at(-1)?.push(Math.round(x), Math.round(y));
+    const [x, y] = sheet.onMain(place);
+    const free = x > left && x < right && y > top && y < bottom && !insideInset(sheet.insets, [x, y]);
+    if (free) runs.at(-1)?.push(Math.round(x), Math.round(y));
     else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
   }
   return runs.filter((run) => run.length >= 4);
