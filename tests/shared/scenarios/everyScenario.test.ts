@@ -1,29 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { contactsOf, LEAST_BORDER } from "#client/build/map/touching.ts";
 import { buildMap } from "#client/build/buildMap.ts";
+import { readScenario, scenarioIds } from "#client/build/scenarioFiles.ts";
 import { decodeMap } from "#client/map/geometry/decodeMap.ts";
 import { provinceAt } from "#client/map/geometry/hitTest.ts";
-import type { Scenario } from "#shared/model/scenario.ts";
 import { createBoard } from "#shared/rules/createBoard.ts";
-import { parseScenario } from "#shared/scenarios/parseScenario.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/scenarios/", import.meta.url));
-const ids = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
-function load(id: string): Scenario {
-  const parsed = parseScenario(JSON.parse(readFileSync(`${folder}${id}/scenario.json`, "utf8")));
-  if (!parsed.ok) throw new Error(parsed.error.text);
-  return parsed.value;
-}
-
-it("ships the three scenarios of today", () => {
-  expect(ids).toEqual(expect.arrayContaining(["strait", "ring", "europe-1914"]));
+it("ships the tutorial, the ring and 1914", () => {
+  expect(scenarioIds()).toEqual(expect.arrayContaining(["strait", "ring", "europe-1914"]));
 });
 
-describe.each(ids)("scenario %s", (id) => {
-  const scenario = load(id);
+describe.each(scenarioIds())("scenario %s", (id) => {
+  const scenario = readScenario(id);
+  const historical = scenario.map.kind === "world";
   const map = buildMap(scenario);
   const shapes = decodeMap(map);
   const provinces = [...scenario.provinces].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -43,12 +36,47 @@ describe.each(ids)("scenario %s", (id) => {
     expect(alone.map((country) => country.id)).toEqual(scenario.countries.map((country) => country.id));
   });
 
-  it("has a teaching note with what happened or what is tried, what to watch, and questions", () => {
-    const file = `${folder}${id}/note.md`;
+  it("has a teaching note: what to watch, its place in class, five questions or more, its sources", () => {
+    const file = `${folder}${scenario.variantOf ?? id}/note.md`;
     expect(existsSync(file)).toBe(true);
     const note = readFileSync(file, "utf8");
-    for (const heading of ["## What to watch", "## Debrief questions", "## Sources"]) expect(note).toContain(heading);
-    expect(note.split("\n").filter((line) => /^\d\. /.test(line)).length).toBeGreaterThanOrEqual(4);
+    for (const heading of ["## In class", "## What to watch", "## Debrief questions", "## Sources"])
+      expect(note).toContain(heading);
+    const questions = note.split("## Debrief questions")[1]?.split("\n## ")[0] ?? "";
+    expect(questions.split("\n").filter((line) => /^\d+\. /.test(line)).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it("says in the note how long it takes and for how many, as its file recommends", () => {
+    const { minutes, people } = readScenario(scenario.variantOf ?? id).recommended;
+    const inClass = readFileSync(`${folder}${scenario.variantOf ?? id}/note.md`, "utf8")
+      .split("## In class")[1]
+      ?.split("\n## ")[0];
+    expect(inClass).toContain(`${minutes} minutes`);
+    expect(inClass).toContain(people);
+  });
+
+  it("names a source for every number, treaty and crisis", () => {
+    expect(scenario.sources.length).toBeGreaterThanOrEqual(historical ? 4 : 1);
+    if (!historical) return;
+    expect(scenario.treaties.filter(({ source }) => !/\d{4}/.test(source))).toEqual([]);
+    expect(scenario.judged.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("tells of the time in four crises or more, each with its day, in the order of their turns", () => {
+    if (!historical) return;
+    const crises = scenario.crises ?? [];
+    expect(crises.length).toBeGreaterThanOrEqual(4);
+    expect(crises.filter(({ date }) => !/\d{3,4}/.test(date))).toEqual([]);
+    const turns = crises.flatMap(({ turn }) => (turn === undefined ? [] : [turn]));
+    expect(turns).toEqual([...turns].sort((a, b) => a - b));
+  });
+
+  it("gives every country of history three aims or more and a judgement of its revisionism", () => {
+    if (!historical) return;
+    for (const country of scenario.countries) {
+      expect(country.aims.length, country.id).toBeGreaterThanOrEqual(3);
+      expect(country.revisionism, country.id).toBeTypeOf("number");
+    }
   });
 
   it("draws every province as neighbour of exactly those it names", () => {
