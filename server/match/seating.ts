@@ -11,10 +11,10 @@ const USUAL: readonly Personality[] = [
   "powerBalancer",
   "theorist",
   "titForTat",
-  "expander",
+  "wolf",
   "theorist",
   "hider",
-  "opportunist",
+  "jackal",
 ];
 
 /** A person sits down. */

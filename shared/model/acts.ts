@@ -26,6 +26,9 @@ export const ACT_KINDS = [
   "demobilise",
   "cut_offence",
   "withdraw",
+  "influence_found",
+  "treaty_consultation",
+  "treaty_neutrality",
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

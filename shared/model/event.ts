@@ -1,10 +1,23 @@
 import type { ActKind, Exposure } from "./acts.ts";
 import type { CountryIndex, ProvinceIndex, TreatyId } from "./ids.ts";
-import type { Alignment } from "./order.ts";
+import type { Alignment, Demand } from "./order.ts";
+import type { CrisisEffect } from "./scenario.ts";
 import type { Treaty } from "./treaty.ts";
 
 /** The titled steps of `resolveTurn`, in order; the reveal plays them one by one. */
-export const STEPS = ["treaties", "aid", "arms", "signals", "alignments", "attacks", "occupation", "threats"] as const;
+export const STEPS = [
+  "treaties",
+  "aid",
+  "intelligence",
+  "arms",
+  "signals",
+  "ultimata",
+  "alignments",
+  "attacks",
+  "occupation",
+  "crisis",
+  "threats",
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Id of a numbered line of RULES.md, e.g. `5.3`. */
@@ -26,7 +39,12 @@ export interface Contribution {
  * A fact returned by the rules. Every event names the rule that made it and carries the numbers that
  * decided it; reveal, history, debrief and tests all read these.
  */
-export type GameEvent = { readonly rule: RuleId; readonly step: Step } & EventBody;
+export type GameEvent = {
+  readonly rule: RuleId;
+  readonly step: Step;
+  /** Countries that may know of it, ascending; absent = everyone. The projection drops it for the others. */
+  readonly seenBy?: readonly CountryIndex[];
+} & EventBody;
 export type EventBody =
   | { readonly kind: "treatySigned"; readonly treaty: Treaty }
   | { readonly kind: "treatyLapsed"; readonly treaty: Treaty }
@@ -95,13 +113,15 @@ export type EventBody =
       /** Some country's promise to help was not kept. */
       readonly deserters: readonly CountryIndex[];
       readonly provoked: boolean;
+      /** Where battles are decided by a die: chance of a win, and what was thrown, both 0–1. */
+      readonly chance?: { readonly win: number; readonly thrown: number };
     }
   | {
       readonly kind: "provinceTaken";
       readonly province: ProvinceIndex;
       readonly from: CountryIndex;
       readonly to: CountryIndex;
-      readonly how: "conquest" | "liberation" | "withdrawal" | "reconquest";
+      readonly how: "conquest" | "liberation" | "withdrawal" | "reconquest" | "cession" | "revolt";
       /** Who won the battle, if another than the new holder. */
       readonly by: CountryIndex;
     }
@@ -125,6 +145,98 @@ export type EventBody =
       readonly riseOfB: number;
       readonly riseOfA: number;
     }
-  | { readonly kind: "alarm"; readonly country: CountryIndex; readonly share: number; readonly on: boolean };
+  | { readonly kind: "alarm"; readonly country: CountryIndex; readonly share: number; readonly on: boolean }
+  | {
+      readonly kind: "ultimatumIssued";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      readonly demand: Demand;
+    }
+  | {
+      readonly kind: "ultimatumAnswered";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      readonly demand: Demand;
+      readonly accepted: boolean;
+    }
+  /** A refused ultimatum that its issuer does not follow up by an attack in the turn of the refusal. */
+  | { readonly kind: "bluffCalled"; readonly by: CountryIndex; readonly target: CountryIndex }
+  | { readonly kind: "treatyLeft"; readonly treaty: Treaty; readonly by: CountryIndex; readonly demandedBy: CountryIndex }
+  | { readonly kind: "conceded"; readonly by: CountryIndex; readonly to: CountryIndex; readonly province: ProvinceIndex }
+  | {
+      readonly kind: "propaganda";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      /** Stability lost by the target. */
+      readonly stability: number;
+      /** Both belong to one centralising movement. */
+      readonly kin: boolean;
+    }
+  | {
+      readonly kind: "appealed";
+      readonly by: CountryIndex;
+      readonly to: CountryIndex;
+      readonly against: CountryIndex;
+    }
+  | {
+      readonly kind: "influenced";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      readonly gain: number;
+      readonly now: number;
+    }
+  | {
+      readonly kind: "subverted";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      readonly stability: number;
+    }
+  /** What everyone sees of subversion: a country less stable, and nobody says why. */
+  | { readonly kind: "unrest"; readonly country: CountryIndex; readonly stability: number; readonly now: number }
+  | {
+      readonly kind: "covertFound";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      readonly deed: "influence" | "subvert";
+      /** By accident: everyone knows. By a country's intelligence: it alone. */
+      readonly finder: CountryIndex | null;
+      readonly probability: number;
+    }
+  | {
+      /** What an investigation brought home. */
+      readonly kind: "investigated";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      readonly treaties: readonly Treaty[];
+      readonly deeds: number;
+      /** A guess at the ambition that is right with this probability; null where there was nothing to read. */
+      readonly ambition: { readonly revisionist: boolean; readonly right: number } | null;
+    }
+  | {
+      readonly kind: "treatyKnown";
+      readonly treaty: Treaty;
+      readonly how: "leak" | "call" | "breach";
+      /** Chance of a leak. */
+      readonly probability: number | null;
+    }
+  | {
+      readonly kind: "revolt";
+      readonly province: ProvinceIndex;
+      readonly holder: CountryIndex;
+      readonly owner: CountryIndex;
+      readonly stability: number;
+      /** Points of defence that would have held it, and those the holder had left. */
+      readonly garrison: number;
+      readonly left: number;
+    }
+  | { readonly kind: "rising"; readonly country: CountryIndex; readonly stability: number; readonly defence: number }
+  | {
+      readonly kind: "crisis";
+      readonly crisis: string;
+      readonly date: string;
+      readonly title: string;
+      readonly text: string;
+    }
+  | { readonly kind: "crisisEffect"; readonly crisis: string; readonly effect: CrisisEffect };
 export type EventKind = EventBody["kind"];
 export type EventOf<K extends EventKind> = Extract<GameEvent, { readonly kind: K }>;

@@ -1,17 +1,44 @@
 import type { CountryId, MatchId, PersonId, ScenarioId, TreatyId } from "./ids.ts";
 import type { GameEvent } from "./event.ts";
 import type { LegalOrder, OrderSheet, SheetSource } from "./order.ts";
-import type { Level, Module, Scenario } from "./scenario.ts";
+import type { Level, Module, Scenario, ScenarioCrisis } from "./scenario.ts";
 import type { Parameters, PartialParameters } from "./parameters.ts";
-import type { Proposal, TreatyTerms } from "./treaty.ts";
+import type { DeclineReason, Proposal, TreatyTerms } from "./treaty.ts";
 import type { AmbitionCard, Board, World } from "./world.ts";
 
 export const PHASES = ["lobby", "dispatches", "diplomacy", "orders", "reveal", "ended"] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Characters of computer players (players/). */
-export const PERSONALITIES = ["theorist", "powerBalancer", "opportunist", "expander", "hider", "titForTat"] as const;
+export const PERSONALITIES = [
+  "theorist",
+  "powerBalancer",
+  /** Schweller's animals (1994): joins the stronger side for profit · defends the order · appeases · conquers. */
+  "jackal",
+  "lion",
+  "lamb",
+  "wolf",
+  "hider",
+  "titForTat",
+] as const;
 export type Personality = (typeof PERSONALITIES)[number];
+
+/** How a computer player takes things: slow to take offence and to change course, or quick. */
+export const TEMPERS = ["calm", "steady", "hot"] as const;
+export type Temper = (typeof TEMPERS)[number];
+/** How well it plays: how often it errs, and how far it looks. */
+export const DIFFICULTIES = ["easy", "normal", "hard"] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+/** Where intentions on the threat board come from: public arithmetic, the player's own rating, or both side by side. */
+export const INTENTION_MODES = ["computed", "rated", "both"] as const;
+export type IntentionMode = (typeof INTENTION_MODES)[number];
+
+/** What may be said: anything, only to everyone, or nothing. */
+export const MESSAGE_MODES = ["all", "public", "none"] as const;
+export type MessageMode = (typeof MESSAGE_MODES)[number];
+/** By phase: a rule of the match. */
+export type MessageRules = Readonly<Record<Phase, MessageMode>>;
 
 export const PACES = ["relaxed", "standard", "brisk"] as const;
 /** Multiplies the scenario level's seconds per phase: relaxed ×2, standard ×1, brisk ×.5. */
@@ -26,6 +53,8 @@ export interface MatchSettings {
   readonly seconds: Readonly<Record<"dispatches" | "diplomacy" | "orders" | "reveal", number>>;
   /** The host's own. In a match's state and views: what is to be put over the present defaults and the scenario's. */
   readonly parameters: PartialParameters;
+  readonly intentions: IntentionMode;
+  readonly messages: MessageRules;
   /** Secret until the debrief: cards, last turn and chance follow from it. */
   readonly seed: number;
 }
@@ -36,6 +65,9 @@ export type Occupant =
   | {
       readonly kind: "computer";
       readonly personality: Personality;
+      /** Absent = steady, normal. */
+      readonly temper?: Temper;
+      readonly difficulty?: Difficulty;
       /** The person whose seat it is keeping warm. */ readonly keeps?: PersonId;
     };
 
@@ -59,6 +91,9 @@ export interface Forecast {
   readonly balancers: readonly CountryId[];
 }
 
+/** "How aggressive do they seem to me?", 0 not at all … 4 bent on conquest; null = not rated. By country index. */
+export type Ratings = readonly (number | null)[];
+
 /** An accepted input. The record is the list of these; nothing else changes a match. */
 export type Command = {
   readonly seq: number;
@@ -75,10 +110,22 @@ export type CommandBody =
       readonly cause: "start" | "ready" | "deadline";
     }
   | { readonly kind: "forecast"; readonly by: CountryId; readonly forecast: Forecast }
+  /** How hostile the others seem to this country; replaces what it rated before. Secret to it until the end. */
+  | {
+      readonly kind: "rate";
+      readonly by: CountryId;
+      readonly ratings: readonly { readonly country: CountryId; readonly level: number }[];
+    }
   | { readonly kind: "message"; readonly by: CountryId; readonly to: Channel; readonly text: string }
   /** `id` is given by `checkCommand`: in a record it is always there. */
   | { readonly kind: "propose"; readonly by: CountryId; readonly terms: TreatyTerms; readonly id?: TreatyId }
-  | { readonly kind: "sign" | "decline" | "retract"; readonly by: CountryId; readonly proposal: TreatyId }
+  | { readonly kind: "sign" | "retract"; readonly by: CountryId; readonly proposal: TreatyId }
+  | {
+      readonly kind: "decline";
+      readonly by: CountryId;
+      readonly proposal: TreatyId;
+      readonly reason?: DeclineReason;
+    }
   | {
       readonly kind: "submit";
       readonly by: CountryId;
@@ -116,6 +163,8 @@ export interface PlayedTurn {
   readonly before: World;
   readonly sheets: readonly Submitted[];
   readonly forecasts: readonly (Forecast | null)[];
+  /** As they stood when the turn was resolved; null = this country rated nobody. */
+  readonly ratings: readonly (Ratings | null)[];
   readonly events: readonly GameEvent[];
   readonly after: World;
 }
@@ -129,6 +178,8 @@ export interface MatchState {
   readonly endTurn: number;
   /** Secret, by country index. */
   readonly cards: readonly AmbitionCard[];
+  /** Secret: the crisis that strikes at the end of each turn, by turn − 1. */
+  readonly crises: readonly (ScenarioCrisis | null)[];
   readonly phase: Phase;
   /** Turn being played; 0 in the lobby. */
   readonly turn: number;
@@ -140,6 +191,8 @@ export interface MatchState {
   /** Submitted and not yet resolved, by country index. Secret until the reveal. */
   readonly submitted: readonly (Submitted | null)[];
   readonly forecasts: readonly (Forecast | null)[];
+  /** By country index; they stand until changed. Secret to the rater until the end. */
+  readonly ratings: readonly (Ratings | null)[];
   readonly proposals: readonly Proposal[];
   /** Number of treaties and proposals so far. */
   readonly treatyCount: number;

@@ -40,8 +40,27 @@ export type Move =
   | { readonly kind: "reassure"; readonly target: CountryId }
   | { readonly kind: "demobilise" }
   | { readonly kind: "cutOffence"; readonly points: number }
-  | { readonly kind: "withdraw"; readonly province: ProvinceId };
+  | { readonly kind: "withdraw"; readonly province: ProvinceId }
+  /** Comply by next turn's sheet, or refuse. */
+  | { readonly kind: "ultimatum"; readonly target: CountryId; readonly demand: Demand }
+  /** Give a province one holds to another country. */
+  | { readonly kind: "concede"; readonly to: CountryId; readonly province: ProvinceId }
+  | { readonly kind: "propaganda"; readonly target: CountryId }
+  /** Buck-passing in words: asks `to` to deal with `against`. */
+  | { readonly kind: "appeal"; readonly to: CountryId; readonly against: CountryId }
+  /** Covert: seen by nobody but the doer until found out. */
+  | { readonly kind: "influence" | "subvert" | "investigate"; readonly target: CountryId };
 export type MoveKind = Move["kind"];
+
+/** What an ultimatum asks of its target. */
+export type Demand =
+  | { readonly kind: "cede"; readonly province: ProvinceId }
+  | { readonly kind: "leaveTreaty"; readonly treaty: TreatyId }
+  /** To balance against a third country, or to bandwagon with the one who asks. */
+  | { readonly kind: "align"; readonly alignment: Exclude<Alignment, { readonly kind: "hide" }> };
+
+/** Where two thirds of a country's force go when it is needed in several places (rule 7.5). */
+export type Focus = { readonly kind: "attack" } | { readonly kind: "help"; readonly country: CountryId };
 
 /** Everything a seat decides in a turn. Malformed sheets never get this far; illegal ones are refused by `checkOrder`. */
 export interface OrderSheet {
@@ -53,6 +72,10 @@ export interface OrderSheet {
   readonly moves: readonly Move[];
   /** Defence pacts whose call this country refuses this turn; all others are honoured. */
   readonly refuse: readonly TreatyId[];
+  /** Answers to ultimata received last turn; none = refused. Ascending by country. */
+  readonly answers?: readonly { readonly to: CountryId; readonly accept: boolean }[];
+  /** Absent = force is divided equally. */
+  readonly focus?: Focus;
 }
 
 /** Who filled in a sheet. Only `person` counts as a choice in the debrief (theory.md 7). */

@@ -103,6 +103,37 @@ export interface Parameters {
     /** Least proximity X at which a coast can be attacked from the sea. */
     readonly reachLeast: number;
     readonly provokedWindow: number;
+    /** Share of its force that a country sends where its sheet says most is to go (rule 7.5). */
+    readonly focus: number;
+    /** Help of a fellow balancer with whom one has a consultation treaty (rule 4.11). */
+    readonly helpConsulted: number;
+  };
+  /** Stability lost by the target of propaganda; of kin in one centralising movement. */
+  readonly propaganda: { readonly stability: number; readonly kin: number };
+  readonly covert: {
+    /** Influence gained by one move in an open and in a closed society, and the share that stays each turn. */
+    readonly influenceOpen: number;
+    readonly influenceClosed: number;
+    readonly influenceKeeps: number;
+    /** Stability an open and a closed society lose by subversion. */
+    readonly subvertOpen: number;
+    readonly subvertClosed: number;
+    /** Chance per turn of being found out, in an open and in a closed society. */
+    readonly foundOpen: number;
+    readonly foundClosed: number;
+    /** Chance that an investigation finds each secret of its target, and that it reads the ambition right. */
+    readonly investigation: number;
+    readonly ambitionRight: number;
+    /** Chance per turn that a secret treaty leaks. */
+    readonly leak: number;
+  };
+  readonly unrest: {
+    /** Below this stability occupied land revolts and a subverted country rises. */
+    readonly below: number;
+    /** Points of defence that hold one occupied province. */
+    readonly garrison: number;
+    /** Share of its defence that a country loses by a rising at home. */
+    readonly rising: number;
   };
   readonly treaty: {
     readonly nonAggressionTurns: number;

@@ -5,6 +5,8 @@ export interface Score {
   readonly sovereign: number;
   /** 0 while the match runs; at the end 10 if the private aim was met. */
   readonly aim: number;
+  /** Points the scenario gives an exposed seat; 0 while the match runs. */
+  readonly handicap: number;
   readonly total: number;
 }
 

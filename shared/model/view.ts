@@ -1,6 +1,6 @@
 import type { CountryId, MatchId } from "./ids.ts";
 import type { GameEvent } from "./event.ts";
-import type { Forecast, MatchSettings, Message, Personality, Phase } from "./match.ts";
+import type { Forecast, MatchSettings, Message, Personality, Phase, Ratings } from "./match.ts";
 import type { OrderSheet, SheetSource } from "./order.ts";
 import type { ClassScore, Score } from "./score.ts";
 import type { Proposal } from "./treaty.ts";
@@ -26,6 +26,8 @@ export interface PlayerView {
   readonly card: AmbitionCard | null;
   readonly orders: OrdersView;
   readonly forecast: Forecast | null;
+  /** Own ratings of the others' intentions. */
+  readonly ratings: Ratings | null;
   /** Only those to which this seat is a party, or has signed. */
   readonly proposals: readonly Proposal[];
   readonly messages: readonly Message[];
@@ -55,7 +57,7 @@ export interface OrdersView {
   readonly sheet: OrderSheet | null;
 }
 
-/** A revealed turn. `sheets` by country index, without notes of others. */
+/** A revealed turn. `sheets` by country index, without notes and covert moves of others; events the reader may know of. */
 export interface TurnView {
   readonly turn: number;
   readonly sheets: readonly { readonly sheet: OrderSheet; readonly source: SheetSource }[];
@@ -77,6 +79,8 @@ export interface Outcome {
   readonly cards: readonly AmbitionCard[];
   readonly aimsMet: readonly boolean[];
   readonly personalities: readonly (Personality | null)[];
+  /** What each country rated the others, `[turn − 1][country]`, null = nobody. */
+  readonly ratings: readonly (readonly (Ratings | null)[])[];
   /** Each seat-turn's predictions (the likeliest four options and what was played, to 1e-4) and coding; `[turn − 1][country]`. */
   readonly play: readonly (readonly SeatTurn[])[];
   readonly lensTable: readonly LensRow[];

@@ -1,7 +1,7 @@
 import type { PrngState } from "../lib/prng.ts";
 import type { ActKind } from "./acts.ts";
 import type { CountryId, CountryIndex, ProvinceId, ProvinceIndex } from "./ids.ts";
-import type { Alignment } from "./order.ts";
+import type { Alignment, Demand } from "./order.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Aim, Mobility, Module, Scenario } from "./scenario.ts";
 import type { Treaty } from "./treaty.ts";
@@ -49,6 +49,32 @@ export interface RecentAct {
   readonly target: CountryIndex;
 }
 
+/** An ultimatum issued last turn, to be answered on this turn's sheet. */
+export interface Ultimatum {
+  readonly by: CountryIndex;
+  readonly target: CountryIndex;
+  readonly demand: Demand;
+  /** Turn in which it was issued. */
+  readonly turn: number;
+}
+
+/** A covert deed not yet found out by everyone. */
+export interface CovertDeed {
+  readonly turn: number;
+  readonly deed: "influence" | "subvert";
+  readonly by: CountryIndex;
+  readonly target: CountryIndex;
+  /** Countries whose intelligence has found it; ascending. */
+  readonly foundBy: readonly CountryIndex[];
+}
+
+/** What not everyone may know of a world; the projection removes it. */
+export interface Secrets {
+  /** Influence of k in i, 0–1: `influence[k][i]`. */
+  readonly influence: Matrix;
+  readonly deeds: readonly CovertDeed[];
+}
+
 /** Immutable facts of a match, computed once from scenario and settings. Not stored: rebuilt from the record. */
 export interface Board {
   readonly scenario: Scenario;
@@ -88,7 +114,7 @@ export interface BoardProvince {
   readonly neighbours: readonly ProvinceIndex[];
 }
 
-/** The state of play between two turns: plain JSON, no secrets but `prng`. */
+/** The state of play between two turns: plain JSON. Secret are `prng`, `secrets` and the treaties that say so. */
 export interface World {
   /** The turn about to be played, from 1. */
   readonly turn: number;
@@ -117,11 +143,18 @@ export interface World {
   readonly alarm: CountryIndex | null;
   /** Number of attacks so far, for the class score. */
   readonly wars: number;
+  readonly ultimatums: readonly Ultimatum[];
+  /** Influence of k in i as far as everyone knows: what was found out, `influence[k][i]`, 0–1. */
+  readonly influence: Matrix;
+  readonly secrets: Secrets;
   readonly prng: PrngState;
 }
 
-/** A world as anyone at the table may see it. */
-export type PublicWorld = Omit<World, "prng">;
+/**
+ * A world as a reader may see it. Of secret treaties it holds those that the reader is a party to or has found; of
+ * `influence`, besides what all know, the reader's own in others.
+ */
+export type PublicWorld = Omit<World, "prng" | "secrets">;
 
 /** Dealt at the start, secret until the debrief. */
 export interface AmbitionCard {

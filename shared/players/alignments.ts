@@ -14,14 +14,18 @@ export function chooseAlignment(sight: SeatSight, personality: Personality, draw
       return followTheory(sight, draw);
     case "powerBalancer":
       return balancePower(sight);
-    case "opportunist":
+    case "jackal":
       return joinTheStrong(sight);
-    case "expander":
+    case "wolf":
       return {
         alignment: { kind: "hide" },
         reason: "profit",
         why: "Alliances tie one's hands; what counts is to grow.",
       };
+    case "lion":
+      return followTheory({ ...sight, card: { ...sight.card, revisionism: -1 } }, draw);
+    case "lamb":
+      return joinTheStrong(sight);
     case "hider":
       return { alignment: { kind: "hide" }, reason: "noAllies", why: "Whatever happens, stay out of it." };
     case "titForTat":

@@ -41,7 +41,7 @@ export const TEMPERS: Readonly<Record<Personality, Temper>> = {
     offers: 0.4,
     keepsWord: true,
   },
-  opportunist: {
+  jackal: {
     spending: { offence: 0.5, defence: 0.4, industry: 0.1 },
     attackAt: 1.25,
     boldness: 0.8,
@@ -51,7 +51,7 @@ export const TEMPERS: Readonly<Record<Personality, Temper>> = {
     offers: 0.2,
     keepsWord: false,
   },
-  expander: {
+  wolf: {
     spending: { offence: 0.65, defence: 0.35, industry: 0 },
     attackAt: 1.1,
     boldness: 0.95,
@@ -69,6 +69,26 @@ export const TEMPERS: Readonly<Record<Personality, Temper>> = {
     threatens: 0,
     signs: 0.4,
     offers: 0.1,
+    keepsWord: true,
+  },
+  lamb: {
+    spending: { offence: 0, defence: 0.6, industry: 0.4 },
+    attackAt: Number.POSITIVE_INFINITY,
+    boldness: 0,
+    reassures: 0.4,
+    threatens: 0,
+    signs: 0.4,
+    offers: 0.1,
+    keepsWord: true,
+  },
+  lion: {
+    spending: { offence: 0.25, defence: 0.5, industry: 0.25 },
+    attackAt: Number.POSITIVE_INFINITY,
+    boldness: 0,
+    reassures: 0.05,
+    threatens: 0.1,
+    signs: 0.7,
+    offers: 0.4,
     keepsWord: true,
   },
   titForTat: {

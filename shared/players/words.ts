@@ -46,7 +46,7 @@ function wishes(sight: SeatSight, personality: Personality): Wish[] {
   if (sight.world.countries[sight.me]?.status.kind === "exile") return exile(sight);
   const news = newsFor(sight);
   // Deeds show the temper: a conqueror of any character no longer talks of peace.
-  const greedy = personality === "expander" || personality === "opportunist" || news.victims.length > 0;
+  const greedy = personality === "wolf" || personality === "jackal" || news.victims.length > 0;
   return [
     ...ownWar(sight, news),
     ...(greedy
@@ -124,11 +124,11 @@ function grasping(sight: SeatSight, news: News, personality: Personality): Wish[
   const [opponent] = news.opponents;
   if (victim !== undefined) list.push(wish([], LINES.justified, 0.7, named(sight, victim)));
   if (opponent !== undefined) list.push(wish([opponent], LINES.defiance, 0.5));
-  if (war && personality === "opportunist") list.push(wish([war.by], LINES.courting, 0.6, named(sight, war.target)));
+  if (war && personality === "jackal") list.push(wish([war.by], LINES.courting, 0.6, named(sight, war.target)));
   if (news.followers.length > 0) list.push(wish(news.followers, LINES.protection, 0.5));
   const foe = topThreat(world, me);
-  if (personality === "expander") list.push({ to: [], lines: BOASTS, chance: 0.3 });
-  if (personality === "opportunist" && foe >= 0) list.push({ to: [foe], lines: OFFERS, chance: 0.3 });
+  if (personality === "wolf") list.push({ to: [], lines: BOASTS, chance: 0.3 });
+  if (personality === "jackal" && foe >= 0) list.push({ to: [foe], lines: OFFERS, chance: 0.3 });
   return list;
 }
 

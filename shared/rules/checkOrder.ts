@@ -1,10 +1,11 @@
+import { assertNever } from "../lib/assertNever.ts";
 import type { CountryId, CountryIndex, ProvinceId, ProvinceIndex, TreatyId } from "../model/ids.ts";
 import type { LegalOrder, Move, OrderSheet, Spending } from "../model/order.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { Board, PublicWorld } from "../model/world.ts";
-import { assertNever } from "../lib/assertNever.ts";
 import { fail, ok } from "../lib/result.ts";
 import type { Result } from "../lib/result.ts";
+import { checkModuleMove } from "./legality/modules.ts";
 import { incomeOf } from "./income.ts";
 import * as legality from "./legality.ts";
 import type { Answer, Asked } from "./legality.ts";
@@ -105,7 +106,7 @@ function checkMove(asked: Asked, move: Move): Answer {
     case "withdraw":
       return withProvince(asked, move.province, (province) => legality.mayWithdraw(asked, province));
     default:
-      return assertNever(move);
+      return checkModuleMove(asked, move);
   }
 }
 

@@ -13,7 +13,7 @@ import { securities } from "./security.ts";
 /** The world before turn 1. Only its `prng` depends on the seed. */
 export function createWorld(board: Board, seed: number): World {
   const treaties = openingTreaties(board);
-  const holders = board.provinces.map((province) => province.home);
+  const holders = openingHolders(board);
   const intent = openingIntents(board, treaties);
   const opening = board.ids.map((_, i) => openingCountry(board, i));
   const assessment = assess(board, { countries: opening, holders, intent });
@@ -36,14 +36,29 @@ export function createWorld(board: Board, seed: number): World {
     threat: assessment.threat,
     alignments: board.ids.map(() => ({ kind: "hide" })),
     recentActs: [],
-    aid: board.ids.map(() => board.ids.map(() => 0)),
+    aid: nothing(board),
     recentTakings: [],
     congress: false,
     alarm: alarmOf(countries, board.parameters.alarmShare),
     wars: 0,
+    ultimatums: [],
+    influence: nothing(board),
+    secrets: { influence: nothing(board), deeds: [] },
     prng: seedPrng(seed, "world"),
   };
 }
+
+/** Every province in its home's hands, but for land that the scenario opens with occupied. */
+const openingHolders = (board: Board): CountryIndex[] => {
+  const holder = new Map(board.scenario.provinces.map((province) => [province.id, province.holder ?? province.home]));
+  return board.provinces.map(({ id, home }) => {
+    const held = holder.get(id);
+    return held === undefined ? home : (board.indexOf.get(held) ?? home);
+  });
+};
+
+/** A square of zeros. */
+const nothing = (board: Board): Matrix => board.ids.map(() => board.ids.map(() => 0));
 
 /** Treaties that stand when the match begins: `t1`, `t2`, … in the scenario's order; none where treaties are not played. */
 function openingTreaties(board: Board): Treaty[] {

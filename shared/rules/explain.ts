@@ -3,8 +3,8 @@ import type { EventOf, GameEvent } from "../model/event.ts";
 import type { CountryId, CountryIndex } from "../model/ids.ts";
 import type { Treaty } from "../model/treaty.ts";
 import type { Board } from "../model/world.ts";
-import { assertNever } from "../lib/assertNever.ts";
 import { fill, SENTENCES } from "./sentences.ts";
+import { explainModule } from "./explainModule.ts";
 import type { SentenceKey, SentenceValues } from "./sentences.ts";
 
 export interface Explanation {
@@ -104,7 +104,7 @@ export function explain(board: Board, event: GameEvent): Explanation {
         values: { country: name(event.country), percent: 100 * event.share },
       };
     default:
-      return assertNever(event);
+      return explainModule(board, event);
   }
 }
 
@@ -181,6 +181,8 @@ const TAKEN: Readonly<Record<EventOf<"provinceTaken">["how"], SentenceKey>> = {
   reconquest: "provinceReconquest",
   liberation: "provinceLiberation",
   withdrawal: "provinceWithdrawal",
+  cession: "provinceCession",
+  revolt: "provinceRevolt",
 };
 
 function taken(board: Board, { province, from, to, by, how }: EventOf<"provinceTaken">): Explanation {
@@ -215,6 +217,9 @@ const ACT_SENTENCES = {
   demobilise: "actDemobilise",
   cut_offence: "actCutOffence",
   withdraw: "actWithdraw",
+  influence_found: "actInfluenceFound",
+  treaty_consultation: "actTreatyConsultation",
+  treaty_neutrality: "actTreatyNeutrality",
 } as const satisfies Record<ActKind, SentenceKey>;
 
 const namesOf = (board: Board, ids: readonly CountryId[]): string =>

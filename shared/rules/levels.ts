@@ -1,10 +1,31 @@
 import type { Pace } from "../model/match.ts";
 import type { Level, Module } from "../model/scenario.ts";
 
+const STANDARD: readonly Module[] = [
+  "treaties",
+  "aid",
+  "extraMove",
+  "forecast",
+  "calls",
+  "reliability",
+  "congress",
+  "ultimatum",
+  "crises",
+];
+
 /** The modules a level switches on; a host may tick others. */
 const LEVEL_MODULES: Readonly<Record<Level, readonly Module[]>> = {
   intro: [],
-  standard: ["treaties", "aid", "extraMove", "forecast"],
+  standard: STANDARD,
+  advanced: [
+    ...STANDARD,
+    "ideology",
+    "influence",
+    "intelligence",
+    "secretTreaties",
+    "softTreaties",
+    "chance",
+  ],
 };
 
 export const defaultModules = (level: Level): Module[] => [...LEVEL_MODULES[level]];
@@ -13,6 +34,7 @@ export type PhaseSeconds = Readonly<Record<"dispatches" | "diplomacy" | "orders"
 const LEVEL_SECONDS: Readonly<Record<Level, PhaseSeconds>> = {
   intro: { dispatches: 15, diplomacy: 60, orders: 30, reveal: 40 },
   standard: { dispatches: 30, diplomacy: 150, orders: 45, reveal: 60 },
+  advanced: { dispatches: 40, diplomacy: 180, orders: 75, reveal: 75 },
 };
 const PACE_FACTOR: Readonly<Record<Pace, number>> = { relaxed: 2, standard: 1, brisk: 0.5 };
 

@@ -2,7 +2,7 @@ import type { CountryIndex } from "../model/ids.ts";
 import type { EventOf } from "../model/event.ts";
 import type { OrderSheet } from "../model/order.ts";
 import type { Refusal } from "../model/refusal.ts";
-import type { Board, PublicWorld } from "../model/world.ts";
+import type { Board, PublicWorld, World } from "../model/world.ts";
 import { quantise } from "../lib/quantise.ts";
 import { checkOrder, costOf } from "./checkOrder.ts";
 import { defaultOrder } from "./defaultOrder.ts";
@@ -23,6 +23,13 @@ export interface Preview {
   readonly battle: EventOf<"battle"> | null;
 }
 
+/** The world as if it held no more than its reader knows. */
+const unsecret = (world: PublicWorld): World => ({
+  ...world,
+  secrets: { influence: world.influence, deeds: [] },
+  prng: [0, 0, 0, 0],
+});
+
 /** Smallest change of T worth showing. */
 const NOTICEABLE = 0.5;
 
@@ -38,7 +45,7 @@ export function preview(board: Board, world: PublicWorld, me: CountryIndex, shee
   if (!checked.ok) return { ...money, refusal: checked.error, fears: [], battle: null };
   const orders = board.ids.map((_, i) => (i === me ? checked.value : defaultOrder(board, world, i)));
   // Chance is not public and plays no part here.
-  const { world: after, events } = resolveTurn(board, { ...world, prng: [0, 0, 0, 0] }, { orders, signed: [] });
+  const { world: after, events } = resolveTurn(board, unsecret(world), { orders, signed: [] });
   const fears = board.ids
     .map((_, i) => ({ country: i, change: quantise((after.threat[i]?.[me] ?? 0) - (world.threat[i]?.[me] ?? 0)) }))
     .filter(({ country, change }) => country !== me && Math.abs(change) >= NOTICEABLE)

@@ -17,14 +17,15 @@ export function scoreOf(board: Board, world: PublicWorld, me: CountryIndex): Sco
   const home = quantise((score.home * held) / Math.max(1, homes.length));
   const security = quantise((score.security * (played > 0 ? country.securitySum / played : country.security)) / 100);
   const sovereign = quantise(score.sovereign * (played > 0 ? country.sovereignSum / played : 1));
-  return { home, security, sovereign, aim: 0, total: quantise(home + security + sovereign) };
+  return { home, security, sovereign, aim: 0, handicap: 0, total: quantise(home + security + sovereign) };
 }
 
-/** The same with 10 for a private aim that is met (rule 11.4). */
+/** The same with 10 for a private aim that is met (rule 11.4), and the seat's handicap (11.6). */
 export function finalScore(board: Board, world: PublicWorld, me: CountryIndex, card: AmbitionCard): Score {
   const score = scoreOf(board, world, me);
   const aim = aimMet(board, world, me, card.aim) ? board.parameters.score.aim : 0;
-  return { ...score, aim, total: quantise(score.total + aim) };
+  const handicap = board.scenario.countries.find(({ id }) => id === board.ids[me])?.handicap ?? 0;
+  return { ...score, aim, handicap, total: quantise(score.total + aim + handicap) };
 }
 
 /** What the table did well together: half for countries that are not in exile, half for turns without attacks (rule 11.5). */

@@ -35,7 +35,7 @@ describe("making a match", () => {
 
   it("solo begins at once, with the computer in every other seat", async () => {
     const ada = await suite.enter(
-      await suite.server.create({ solo: true, computers: ["hider", "expander"], country: "cask" }),
+      await suite.server.create({ solo: true, computers: ["hider", "wolf"], country: "cask" }),
     );
     expect(ada.view.phase).toBe("dispatches");
     expect(ada.view.seats.map(({ country, occupant }) => [country, occupant])).toEqual([

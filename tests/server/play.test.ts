@@ -163,7 +163,7 @@ describe("a seat", () => {
     expect(seats.map(({ occupant }) => occupant)).toEqual(["empty", "person", "empty", "person"]);
     await ada.do("computer", { country: "aldany", personality: "hider" });
     await ada.do("empty", { country: "aldany" });
-    await ada.do("computer", { country: "cask", personality: "expander" });
+    await ada.do("computer", { country: "cask", personality: "wolf" });
     await bob.until(
       ({ seats }) => seats[2]?.occupant === "computer" && seats[0]?.occupant === "empty",
       "the arrangement",

@@ -82,8 +82,10 @@ export const home = {
   personality: {
     theorist: "Theory followers",
     powerBalancer: "Power balancers",
-    opportunist: "Opportunists",
-    expander: "Expanders",
+    jackal: "Jackals",
+    lion: "Lions",
+    lamb: "Lambs",
+    wolf: "Wolves",
     hider: "Hiders",
     titForTat: "Tit for tat",
   },

@@ -56,8 +56,10 @@ export const lobby = {
   personality: {
     theorist: "Theory follower",
     powerBalancer: "Power balancer",
-    opportunist: "Opportunist",
-    expander: "Expander",
+    jackal: "Jackal",
+    lion: "Lion",
+    lamb: "Lamb",
+    wolf: "Wolf",
     hider: "Hider",
     titForTat: "Tit for tat",
   },

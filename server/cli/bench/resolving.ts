@@ -6,7 +6,7 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { playMatch } from "../simulate/playMatch.ts";
 import { bigRing } from "./bigRing.ts";
 
-const MIXED: readonly Personality[] = ["theorist", "powerBalancer", "opportunist", "expander", "hider", "titForTat"];
+const MIXED: readonly Personality[] = ["theorist", "powerBalancer", "jackal", "wolf", "hider", "titForTat"];
 
 /** One turn of 16 countries, resolved many times over after warming up. Microseconds. */
 export function resolveTimes(seed: number, repeats: number): { readonly median: number; readonly p99: number } {

@@ -57,7 +57,7 @@ const RIVALS: readonly (readonly [string, Policy])[] = [
   ["always balance", "alwaysBalance"],
   ["always bandwagon", "alwaysBandwagon"],
   ["always hide", "alwaysHide"],
-  ["always expand", "expander"],
+  ["always expand", "wolf"],
 ];
 
 /** 2: one expander among theory players; the same with balancing switched off. */
@@ -71,7 +71,7 @@ export function expansion(run: BarRun): BarResult[] {
           seated(
             run.board.ids.map(() => "theorist"),
             seat,
-            "expander",
+            "wolf",
           ),
           { withoutBalancing },
         );
@@ -112,7 +112,7 @@ export function bandwagoning(run: BarRun): BarResult[] {
       seated(
         run.board.ids.map(() => "theorist"),
         seat,
-        "expander",
+        "wolf",
       ),
     );
     for (const { bandwagons, ratio } of threatenedTurns(run.board, match, seat)) {

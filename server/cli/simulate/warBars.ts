@@ -14,10 +14,10 @@ export function turmoil(run: BarRun): BarResult[] {
     const table = seated(
       run.board.ids.map(() => "theorist"),
       seat,
-      "expander",
+      "wolf",
     );
     const other = (seat + 1 + (seed % (run.board.ids.length - 1))) % run.board.ids.length;
-    const match = playMatch(run.board, seed, seated(table, other, "opportunist"));
+    const match = playMatch(run.board, seed, seated(table, other, "jackal"));
     const events = match.events.flat();
     lively.push(events.some(({ kind }) => kind === "battle") && coalitionChanged(run.board, match));
     exile.push(events.some(({ kind }) => kind === "exiled"));

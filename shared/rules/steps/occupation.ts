@@ -21,6 +21,8 @@ const RULES: Readonly<Record<Transfer["how"], RuleId>> = {
   reconquest: "8.2",
   liberation: "8.2",
   withdrawal: "6.6",
+  cession: "6.9",
+  revolt: "8.8",
 };
 
 function take(turn: Turn, { province, from, to, by, how }: Transfer): void {

@@ -1,8 +1,8 @@
-import { assertNever } from "../../lib/assertNever.ts";
 import { quantise } from "../../lib/quantise.ts";
 import type { CountryIndex } from "../../model/ids.ts";
 import type { Move } from "../../model/order.ts";
 import { isNear } from "../geography.ts";
+import { carryOutModuleMove } from "./moduleMoves.ts";
 import { countryAt, indexOf, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 
@@ -29,7 +29,7 @@ function carryOut(turn: Turn, i: CountryIndex, move: Move): void {
     case "withdraw":
       return;
     default:
-      return assertNever(move);
+      return carryOutModuleMove(turn, i, move);
   }
 }
 

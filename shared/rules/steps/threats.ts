@@ -37,7 +37,10 @@ export function weighThreats(turn: Turn): World {
     congress: turn.congress,
     alarm,
     wars: turn.wars,
-    prng: before.prng,
+    ultimatums: turn.ultimatums,
+    influence: turn.influence,
+    secrets: turn.secrets,
+    prng: turn.chance.state(),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { ActKind } from "../../model/acts.ts";
-import type { GameEvent } from "../../model/event.ts";
+import type { EventOf, GameEvent } from "../../model/event.ts";
 import type { CountryIndex, ProvinceIndex, TreatyId } from "../../model/ids.ts";
 import type { LegalOrder } from "../../model/order.ts";
 import type { Treaty, TreatyTerms } from "../../model/treaty.ts";
-import type { Board, Country, Matrix, RecentAct, World } from "../../model/world.ts";
+import { stream } from "../../lib/prng.ts";
+import type { ScenarioCrisis } from "../../model/scenario.ts";
+import type { Board, Country, Matrix, RecentAct, Secrets, Ultimatum, World } from "../../model/world.ts";
 import { standingOf } from "../standing.ts";
 import { incomes } from "../income.ts";
 import type { Income } from "../income.ts";
@@ -15,6 +17,10 @@ export interface TurnInput {
   readonly orders: readonly LegalOrder[];
   /** Treaties that all parties have signed this turn, in any order. */
   readonly signed: readonly { readonly id: TreatyId; readonly terms: TreatyTerms }[];
+  /** The card that strikes at the end of this turn, where crises are played. */
+  readonly crisis?: ScenarioCrisis | null;
+  /** Each country's ambition r, for intelligence to guess at; absent = nothing to read. */
+  readonly revisionism?: readonly number[];
 }
 
 /** Who feels an act: by their exposure to its target · the target alone · all but some (`deaf`) · everyone as addressees. */
@@ -33,7 +39,7 @@ export interface Transfer {
   readonly from: CountryIndex;
   readonly to: CountryIndex;
   readonly by: CountryIndex;
-  readonly how: "conquest" | "liberation" | "withdrawal" | "reconquest";
+  readonly how: EventOf<"provinceTaken">["how"];
 }
 
 /** A turn being resolved: fresh copies that the steps change in place; nothing of the world before is touched. */
@@ -53,6 +59,12 @@ export interface Turn {
   aid: Matrix;
   congress: boolean;
   wars: number;
+  /** Issued this turn, to be answered in the next. */
+  ultimatums: readonly Ultimatum[];
+  influence: Matrix;
+  secrets: Secrets;
+  /** Draws from [0, 1) in a fixed order; its state goes into the next world. */
+  readonly chance: ReturnType<typeof stream>;
   readonly acts: ActDraft[];
   readonly recentActs: RecentAct[];
   readonly transfers: Transfer[];
@@ -79,6 +91,10 @@ export function openTurn(board: Board, world: World, input: TurnInput): Turn {
     aid: world.aid,
     congress: false,
     wars: world.wars,
+    ultimatums: [],
+    influence: world.influence,
+    secrets: world.secrets,
+    chance: stream(world.prng),
     acts: [],
     recentActs: world.recentActs.filter(({ turn }) => turn > oldest),
     transfers: [],

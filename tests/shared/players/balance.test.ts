@@ -28,7 +28,7 @@ describe("The Ring teaches what the theory says", () => {
     expect(share).toBeLessThan(30);
     expect(ratio).toBeGreaterThan(2);
   });
-  it("an expander and an opportunist bring wars and coalitions, and seldom an exile", () => {
+  it("a wolf and a jackal bring wars and coalitions, and seldom an exile", () => {
     const { "5.war": war = 0, "5.exile": exile = 100, "5.allExiled": gone = 100 } = figures(turmoil(run));
     expect(war).toBeGreaterThan(65);
     expect(exile).toBeLessThan(20);

@@ -89,7 +89,7 @@ describe("computer players", () => {
       return count;
     };
     expect(kinds("hider")).toMatchObject({ balance: 0, bandwagon: 0, attack: 0 });
-    expect(kinds("expander")["attack"]).toBeGreaterThan(5);
+    expect(kinds("wolf")["attack"]).toBeGreaterThan(5);
     expect(kinds("powerBalancer")).toMatchObject({ bandwagon: 0, attack: 0 });
   });
 
@@ -164,7 +164,7 @@ describe("what computer players talk about", () => {
       text: expect.stringContaining("Borun"),
     });
     expect(said(robbed, "borun", "theorist")[0]?.text).toContain("What happened to Dell");
-    expect(said(robbed, "aster", "opportunist")[0]).toMatchObject({ to: { kind: "some", countries: ["borun"] } });
+    expect(said(robbed, "aster", "jackal")[0]).toMatchObject({ to: { kind: "some", countries: ["borun"] } });
   });
   it("a new partner is greeted, an army called up next door is asked about", () => {
     const signed = play(small(), {}, [{ id: "t1", terms: { kind: "defence", parties: ["cask", "dell"] } }]);

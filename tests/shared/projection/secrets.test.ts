@@ -179,9 +179,9 @@ describe("before the end", () => {
         computer("dell"),
       ),
     );
-    for (const me of readers(state)) expect(shown(state, me)).not.toContain("opportunist");
+    for (const me of readers(state)) expect(shown(state, me)).not.toContain("jackal");
     const over = advanceTo({ ...open(), state }, "ended").state;
-    expect(viewOf(over, null).outcome?.personalities).toEqual([null, null, null, "opportunist"]);
+    expect(viewOf(over, null).outcome?.personalities).toEqual([null, null, null, "jackal"]);
   });
 
   it("cards are dealt when the match begins: nobody reads them by trying the seats of the lobby", () => {
@@ -245,7 +245,7 @@ describe("after the end", () => {
 const computer = (country: string): CommandBody => ({
   kind: "seat",
   country: countryId(country),
-  occupant: { kind: "computer", personality: "opportunist" },
+  occupant: { kind: "computer", personality: "jackal" },
 });
 const submitSheet = (by: string) => {
   const body = submit(by);
