@@ -3,7 +3,7 @@ import type { Personality } from "../model/match.ts";
 import type { Reason } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { assertNever } from "../lib/assertNever.ts";
-import { assessed } from "./assessed.ts";
+import { assessed } from "../theory/assessed.ts";
 import type { Stance } from "./stance.ts";
 import { followTheory } from "./theorist.ts";
 

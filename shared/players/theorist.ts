@@ -2,7 +2,7 @@ import type { PlayProbability } from "../model/lens.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { predictionFor } from "../theory/forecast.ts";
 import type { Stance } from "./stance.ts";
-import { assessed } from "./assessed.ts";
+import { assessed } from "../theory/assessed.ts";
 import { topThreat } from "./outlook.ts";
 
 /**

@@ -21,3 +21,44 @@ export function exposureTo(board: Board, treaties: readonly Treaty[], target: Co
 /** How observer i feels an act of `by` addressed to everyone: its neighbours feel it in full, the rest from afar (rule 9.3). */
 export const exposureToAll = (board: Board, by: CountryIndex, i: CountryIndex): Exposure =>
   isNear(board, i, by) || isNear(board, by, i) ? "direct" : "other";
+
+/** Exposures by country; null where an act is not felt, as by its doer. */
+export type Felt = readonly (Exposure | null)[];
+
+/** `near[target]`: exposures to an act aimed at it, allies left out. `all[by]`: to an act of its own that is addressed to everyone. */
+interface Exposures {
+  readonly near: readonly Felt[];
+  readonly all: readonly Felt[];
+}
+
+/** Neighbours are neighbours for a whole match: their exposures are kept as long as the board. */
+const known = new WeakMap<Board, Exposures>();
+
+function exposuresOn(board: Board): Exposures {
+  const before = known.get(board);
+  if (before) return before;
+  const exposures: Exposures = {
+    near: board.ids.map((_, target) => board.ids.map((__, i) => exposureTo(board, NO_TREATIES, target, i))),
+    all: board.ids.map((_, by) => board.ids.map((__, i) => (i === by ? null : exposureToAll(board, by, i)))),
+  };
+  known.set(board, exposures);
+  return exposures;
+}
+const NO_TREATIES: readonly Treaty[] = [];
+
+/** `exposureTo` for every observer at once. */
+export function exposuresTo(board: Board, treaties: readonly Treaty[], target: CountryIndex): (Exposure | null)[] {
+  const felt = (exposuresOn(board).near[target] ?? []).slice();
+  const id = board.ids[target];
+  for (const { kind, parties } of treaties) {
+    if (kind !== "defence" || id === undefined || !parties.includes(id)) continue;
+    for (const party of parties) {
+      const ally = board.indexOf.get(party) ?? target;
+      if (ally !== target) felt[ally] = "ally";
+    }
+  }
+  return felt;
+}
+
+/** `exposureToAll` for every observer but the doer at once. */
+export const exposuresToAll = (board: Board, by: CountryIndex): Felt => exposuresOn(board).all[by] ?? [];

@@ -29,15 +29,14 @@ export function incomeOf(board: Board, world: PublicWorld, me: CountryIndex): In
   return money;
 }
 
-/** A world never changes and is asked many times a turn: its answer is kept as long as it lives. */
-const known = new WeakMap<PublicWorld, { readonly board: Board; readonly money: readonly Income[] }>();
+/** The last answer: a world never changes, and is asked for many times in a row. */
+let last: { readonly board: Board; readonly world: PublicWorld; readonly money: readonly Income[] } | null = null;
 
 /** The same for every country, by index. */
 export function incomes(board: Board, world: PublicWorld): readonly Income[] {
-  const before = known.get(world);
-  if (before?.board === board) return before.money;
+  if (last?.world === world && last.board === board) return last.money;
   const money = reckon(board, world);
-  known.set(world, { board, money });
+  last = { board, world, money };
   return money;
 }
 

@@ -4,7 +4,7 @@ import type { ClassScore, Score } from "../model/score.ts";
 import type { AmbitionCard, Board, Country, PublicWorld } from "../model/world.ts";
 import { assertNever } from "../lib/assertNever.ts";
 import { quantise } from "../lib/quantise.ts";
-import { assess } from "../theory/assess.ts";
+import { assessed } from "../theory/assessed.ts";
 import { areAllied } from "./exposure.ts";
 
 /** Score after the turns played so far, private aim left out (rules 11.1–11.3). Before the first turn: as things stand. */
@@ -74,6 +74,6 @@ const holderOf = (board: Board, world: PublicWorld, id: ProvinceId): CountryInde
 const homeOf = (board: Board, id: ProvinceId): CountryIndex | undefined =>
   board.provinces[board.provinceIndexOf.get(id) ?? -1]?.home;
 const powerOf = (board: Board, world: PublicWorld, i: CountryIndex): number =>
-  quantise(assess(board, world).shares[i] ?? 0);
+  quantise(assessed(board, world).shares[i] ?? 0);
 const provincesOf = (world: PublicWorld, i: CountryIndex): number =>
   world.holders.filter((holder) => holder === i).length;

@@ -1,7 +1,8 @@
 import type { CountryIndex } from "../model/ids.ts";
 import type { Play, PlayProbability } from "../model/lens.ts";
 import type { Board, PublicWorld } from "../model/world.ts";
-import { assess, type AssessedBoard, type Assessment } from "./assess.ts";
+import type { AssessedBoard, Assessment } from "./assess.ts";
+import { assessed } from "./assessed.ts";
 import { byLikelihood, samePlay } from "./plays.ts";
 import { softmax, weigh, type PredictionInputs, type PredictionParameters } from "./predict.ts";
 import { inputsFor, type Viewpoint, type WeighedBoard } from "./situation.ts";
@@ -32,7 +33,7 @@ export function predictionFor(
   me: CountryIndex,
   options: ForecastOptions,
 ): readonly PlayProbability[] {
-  const assessment = options.assessment ?? assess(board, world);
+  const assessment = options.assessment ?? assessed(board, world);
   const view: Viewpoint = { board, world, assessment, me, revisionism: options.revisionism };
   const targets =
     options.only === undefined

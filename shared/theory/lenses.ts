@@ -3,7 +3,8 @@ import type { CountryIndex } from "../model/ids.ts";
 import { LENSES, type Lens, type LensPrediction, type Play, type PlayProbability } from "../model/lens.ts";
 import type { Board, PublicWorld } from "../model/world.ts";
 import { assertNever } from "../lib/assertNever.ts";
-import { assess, type AssessedBoard, type Assessment } from "./assess.ts";
+import type { AssessedBoard, Assessment } from "./assess.ts";
+import { assessed } from "./assessed.ts";
 import { mixed, predictionFor, targetsOf } from "./forecast.ts";
 import { byLikelihood } from "./plays.ts";
 import { softmax, type Helper } from "./predict.ts";
@@ -37,7 +38,7 @@ export function lensPredictions(
   me: CountryIndex,
   revisionism: number,
 ): readonly LensPrediction[] {
-  const sight: Sight = { board, world, me, revisionism, assessment: assess(board, world) };
+  const sight: Sight = { board, world, me, revisionism, assessment: assessed(board, world) };
   return LENSES.map((lens) => through(lens, sight));
 }
 

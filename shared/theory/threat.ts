@@ -53,11 +53,11 @@ export function alarmOf(
   const shares = militaryShares(countries);
   let leader: CountryIndex | null = null;
   let most = alarmShare;
-  for (const [country, share] of shares.entries()) {
-    if (share > most) {
-      leader = country;
-      most = share;
-    }
+  for (let country = 0; country < shares.length; country += 1) {
+    const share = shares[country] ?? 0;
+    if (share <= most) continue;
+    leader = country;
+    most = share;
   }
   return leader;
 }
@@ -89,8 +89,10 @@ export function securityDilemmas(before: Matrix, after: Matrix, armedOnly: reado
   for (let a = 0; a < armedOnly.length; a += 1) {
     if (!armedOnly[a]) continue;
     for (let b = a + 1; b < armedOnly.length; b += 1) {
-      if (armedOnly[b] && rise(a, b) >= NOTICED && rise(b, a) >= NOTICED)
-        found.push({ a, b, riseOfB: rise(a, b), riseOfA: rise(b, a) });
+      if (!armedOnly[b]) continue;
+      const riseOfB = rise(a, b);
+      const riseOfA = rise(b, a);
+      if (riseOfB >= NOTICED && riseOfA >= NOTICED) found.push({ a, b, riseOfB, riseOfA });
     }
   }
   return found;

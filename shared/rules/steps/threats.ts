@@ -3,12 +3,13 @@ import type { CountryIndex } from "../../model/ids.ts";
 import type { EventOf } from "../../model/event.ts";
 import type { Matrix, World } from "../../model/world.ts";
 import { assess } from "../../theory/assess.ts";
+import { keepAssessment } from "../../theory/assessed.ts";
 import { stepAllIntent } from "../../theory/intent.ts";
 import { alarmOf, militaryShares, securityDilemmas } from "../../theory/threat.ts";
 import { securities } from "../security.ts";
 import { callCongress } from "./occupation.ts";
 import { countedActs } from "./opinions.ts";
-import { orderOf, tell } from "./turn.ts";
+import { countryAt, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 
 /** Rules 9 and 10: opinions, threats, security, the two alarms; then the world stands ready for its next turn. */
@@ -23,7 +24,7 @@ export function weighThreats(turn: Turn): World {
   const alarm = soundAlarm(turn);
   tellDilemmas(turn, assessment.threat, acts);
   lapseTreaties(turn);
-  return {
+  const after: World = {
     turn: turn.number + 1,
     countries: turn.countries,
     holders: turn.holders,
@@ -42,6 +43,8 @@ export function weighThreats(turn: Turn): World {
     secrets: turn.secrets,
     prng: turn.chance.state(),
   };
+  keepAssessment(board, after, assessment);
+  return after;
 }
 
 /** Security and sovereignty of the turn are added up for the score. */
@@ -55,7 +58,8 @@ function keepScore(turn: Turn, intent: Matrix): void {
     follows,
     intent,
   });
-  for (const [i, country] of countries.entries()) {
+  for (let i = 0; i < countries.length; i += 1) {
+    const country = countryAt(turn, i);
     country.security = security[i] ?? 0;
     country.securitySum = quantise(country.securitySum + country.security);
     country.sovereignSum = quantise(country.sovereignSum + sovereignty(turn, i));
@@ -97,11 +101,11 @@ function tellDilemmas(turn: Turn, threat: Matrix, acts: readonly EventOf<"act">[
 
 /** Rule 4.5: a treaty ends with its last turn. */
 function lapseTreaties(turn: Turn): void {
-  for (const treaty of turn.treaties) {
-    if (treaty.until !== null && treaty.until <= turn.number)
-      tell(turn, { rule: "4.5", step: "threats", kind: "treatyLapsed", treaty });
+  const lapsed = turn.treaties.filter(({ until }) => until !== null && until <= turn.number);
+  for (const treaty of lapsed) {
+    tell(turn, { rule: "4.5", step: "threats", kind: "treatyLapsed", treaty });
   }
-  turn.treaties = turn.treaties.filter(({ until }) => until === null || until > turn.number);
+  if (lapsed.length > 0) turn.treaties = turn.treaties.filter((treaty) => !lapsed.includes(treaty));
 }
 
 /** Provinces taken by force in the last two turns: the stage of the war (theory.md 5). */
