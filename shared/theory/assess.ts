@@ -1,4 +1,5 @@
 import { quantise } from "../lib/quantise.ts";
+import { tabulated } from "../lib/tabulated.ts";
 import type { CountryIndex } from "../model/ids.ts";
 import type { BySource } from "../model/parameters.ts";
 import type { Board, Country, Matrix, PublicWorld } from "../model/world.ts";
@@ -29,29 +30,34 @@ export interface Assessment {
   readonly threat: Matrix;
 }
 
-/** Plain loops over plain arrays: this runs once a turn, and once for every look ahead of a computer player. */
+/**
+ * T_ij = 100·P_j^w·X_ij^w·O_j^w·I_ij^w (see `threatOf`) for all pairs at once. This runs once a turn, and once for every
+ * look ahead of a computer player: what depends on j alone is raised once, and the rest is looked up.
+ */
 export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
   const { floor, weights } = board.parameters;
-  const n = world.countries.length;
+  const { w, probability, raisedProbability } = raisers(weights);
   const shares = sharesOf(board, world);
   const middle = median(shares);
   const power = shares.map((share) => component(share, share + middle, floor));
   const offence = offences(world.countries, board.parameters);
-  const w = normalised(weights);
   const own = power.map((P, j) => 100 * P ** w.P * (offence[j] ?? 0) ** w.O);
   const near = raised(board.proximity, w.X);
+  const least = floor ** w.I;
   const intent = world.intent.map((row) => row.slice());
   const threat = world.intent.map((row) => row.slice());
-  for (let i = 0; i < n; i += 1) {
+  for (let i = 0; i < intent.length; i += 1) {
     const seen = world.intent[i] ?? [];
     const nearRow = near[i] ?? [];
     const intentRow = intent[i] ?? [];
     const threatRow = threat[i] ?? [];
-    for (let j = 0; j < n; j += 1) {
-      const I = i === j ? 0 : intentProbability(seen[j] ?? 0, floor);
-      intentRow[j] = I;
-      threatRow[j] = i === j ? 0 : quantise((own[j] ?? 0) * (nearRow[j] ?? 0) * I ** w.I);
+    for (let j = 0; j < seen.length; j += 1) {
+      const L = seen[j] ?? 0;
+      intentRow[j] = Math.max(floor, probability(L));
+      threatRow[j] = quantise((own[j] ?? 0) * (nearRow[j] ?? 0) * Math.max(least, raisedProbability(L)));
     }
+    intentRow[i] = 0;
+    threatRow[i] = 0;
   }
   return { shares, power, offence, intent, threat };
 }
@@ -88,9 +94,9 @@ export function holdings(board: AssessedBoard, world: AssessedWorld): { populati
 
 function sharesOf(board: AssessedBoard, world: AssessedWorld): number[] {
   return powerShares(
-    holdings(board, world).map((held, j) => {
+    holdings(board, world).map(({ population, industry }, j) => {
       const country = world.countries[j];
-      return { ...held, military: country ? country.offence + country.defence : 0 };
+      return { population, industry, military: country ? country.offence + country.defence : 0 };
     }),
   );
 }
@@ -112,6 +118,27 @@ function offences(
 
 const component = (part: number, whole: number, floor: number): number =>
   whole > 0 ? Math.max(floor, part / whole) : floor;
+
+/** Normalised weights, and I and I^w as functions of L. */
+interface Raisers {
+  readonly w: BySource;
+  readonly probability: (L: number) => number;
+  readonly raisedProbability: (L: number) => number;
+}
+
+/** Functions of L for one set of weights, kept as long as the weights. L lies within the ceiling, ±3 unless a scenario says otherwise. */
+const knownRaisers = new WeakMap<BySource, Raisers>();
+function raisers(weights: BySource): Raisers {
+  const before = knownRaisers.get(weights);
+  if (before) return before;
+  const w = normalised(weights);
+  const raisedProbability = tabulated((L) => intentProbability(L) ** w.I, TABLE);
+  const made = { w, probability, raisedProbability };
+  knownRaisers.set(weights, made);
+  return made;
+}
+const TABLE = { from: -4, to: 4, cellsPerUnit: 16 };
+const probability = tabulated((L) => intentProbability(L), TABLE);
 
 /** X^w is asked for every turn of a match and seldom changes: the last answer is kept for as long as the board's matrix lives. */
 const lastRaised = new WeakMap<Matrix, { readonly exponent: number; readonly powers: Matrix }>();
