@@ -1,10 +1,13 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
-import type { CommandBody, MatchState, Personality } from "#shared/model/match.ts";
+import type { CommandBody, Difficulty, MatchState, Personality, Temper } from "#shared/model/match.ts";
 
 /** A seat played by the computer. */
 export interface ComputerSeat {
   readonly me: CountryIndex;
   readonly personality: Personality;
+  /** Absent = steady, normal. */
+  readonly temper?: Temper;
+  readonly difficulty?: Difficulty;
 }
 
 /**

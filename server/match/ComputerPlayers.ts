@@ -112,9 +112,11 @@ export class ComputerPlayers {
 
 /** The seats the computer plays, in country order. */
 function computerSeats(occupants: readonly Occupant[]): readonly ComputerSeat[] {
-  return occupants.flatMap((occupant, me) =>
-    occupant.kind === "computer" ? [{ me, personality: occupant.personality }] : [],
-  );
+  return occupants.flatMap((occupant, me): ComputerSeat[] => {
+    if (occupant.kind !== "computer") return [];
+    const { kind: _kind, keeps: _keeps, ...character } = occupant;
+    return [{ me, ...character }];
+  });
 }
 
 function isAsked(state: MatchState, { me }: ComputerSeat): boolean {

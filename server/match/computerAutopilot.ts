@@ -14,8 +14,8 @@ export const computerAutopilot: Autopilot = {
     const seen = sightOf(state, seat);
     if (!seen || state.phase !== "diplomacy") return [];
     const { by, sight } = seen;
-    const offers = offerTreaties(sight, seat.personality, drawFor(state, seat, "offer"));
-    const words = speak(sight, seat.personality, drawFor(state, seat, "speak"));
+    const offers = offerTreaties(sight, seat, drawFor(state, seat, "offer"));
+    const words = speak(sight, seat, drawFor(state, seat, "speak"));
     return [
       ...words.map(({ to, text }): CommandBody => ({ kind: "message", by, to, text })),
       ...offers.map((terms): CommandBody => ({ kind: "propose", by, terms })),
@@ -25,7 +25,7 @@ export const computerAutopilot: Autopilot = {
     const seen = sightOf(state, seat);
     if (!seen || seen.sight.proposals.length === 0) return [];
     const { by, sight } = seen;
-    const { sign, decline } = answerProposals(sight, seat.personality, drawFor(state, seat, "answer"));
+    const { sign, decline } = answerProposals(sight, seat, drawFor(state, seat, "answer"));
     return [
       ...sign.map((proposal): CommandBody => ({ kind: "sign", by, proposal })),
       ...decline.map((proposal): CommandBody => ({ kind: "decline", by, proposal })),
@@ -34,7 +34,7 @@ export const computerAutopilot: Autopilot = {
   order: (state, seat) => {
     const seen = sightOf(state, seat);
     if (!seen) return [];
-    const { sheet, why } = chooseOrders(seen.sight, seat.personality, drawFor(state, seat, "order"));
+    const { sheet, why } = chooseOrders(seen.sight, seat, drawFor(state, seat, "order"));
     return [{ kind: "submit", by: seen.by, sheet, source: "computer", why }];
   },
 };

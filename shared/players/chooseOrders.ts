@@ -6,7 +6,7 @@ import { checkOrder, defaultOrder, legalOptions } from "../rules/index.ts";
 import type { LegalOptions } from "../rules/index.ts";
 import { chooseAlignment } from "./alignments.ts";
 import { chooseMoves } from "./moves.ts";
-import { TEMPERS, temperOf, type Temper } from "./personalities.ts";
+import { MANNERS, mannersOf, type Manners } from "./manners.ts";
 import { divide } from "./spend.ts";
 import type { Stance } from "./stance.ts";
 
@@ -30,10 +30,10 @@ export function planAround(
   const { board, world, me } = sight;
   const options = legalOptions(board, world, me);
   const alignment = allowed(sight, options, stance.alignment);
-  const temper = temperOf(sight, personality);
-  const planned = spend(options, alignment, temper);
+  const manners = mannersOf(sight, personality);
+  const planned = spend(options, alignment, manners);
   const moves = chooseMoves(
-    { sight, options, alignment, temper, added: planned.offence * options.income.armsPerPoint },
+    { sight, options, alignment, manners, added: planned.offence * options.income.armsPerPoint },
     draw,
   );
   const sheet: OrderSheet = {
@@ -60,11 +60,11 @@ function allowed({ board }: SeatSight, options: LegalOptions, wish: Alignment): 
   return answers[target] === null && affordable ? wish : { kind: "hide" };
 }
 
-function spend({ income, arms }: LegalOptions, alignment: Alignment, temper: Temper): Spending {
+function spend({ income, arms }: LegalOptions, alignment: Alignment, manners: Manners): Spending {
   if (arms !== null) return { offence: 0, defence: 0, industry: 0, aid: [] };
   const aligned =
     alignment.kind === "balance" ? income.balanceCost : alignment.kind === "bandwagon" ? income.tribute : 0;
-  return divide(income.available - aligned, temper);
+  return divide(income.available - aligned, manners);
 }
 
 /** A reassurance counts only if no offence is bought: those points go to defence. */
@@ -72,7 +72,7 @@ const unarmed = (plan: Spending): Spending => ({ ...plan, offence: 0, defence: p
 
 /** Pacts whose call is refused: those that would make the faithless fight the country they follow. */
 function refusals({ board, world, me }: SeatSight, personality: Personality, alignment: Alignment): TreatyId[] {
-  if (TEMPERS[personality].keepsWord || alignment.kind === "balance") return [];
+  if (MANNERS[personality].keepsWord || alignment.kind === "balance") return [];
   const mine = board.ids[me];
   return world.treaties
     .filter(({ kind, parties }) => kind === "defence" && mine !== undefined && parties.includes(mine))

@@ -5,13 +5,13 @@ import type { LegalOptions } from "../rules/index.ts";
 import { followsOf, oddsOf, oddsTogether } from "./odds.ts";
 import type { Odds } from "./odds.ts";
 import { topThreat } from "./outlook.ts";
-import type { Temper } from "./personalities.ts";
+import type { Manners } from "./manners.ts";
 
 export interface Occasion {
   readonly sight: SeatSight;
   readonly options: LegalOptions;
   readonly alignment: Alignment;
-  readonly temper: Temper;
+  readonly manners: Manners;
   /** Points of offence that this turn's spending will add. */
   readonly added: number;
 }
@@ -26,16 +26,16 @@ export function chooseMoves(occasion: Occasion, draw: () => number): Move[] {
 
 /** Own land first, then a friend's, then what it covets. */
 function attack(occasion: Occasion, draw: () => number): Move | null {
-  const { temper } = occasion;
+  const { manners } = occasion;
   const own = ownLand(occasion);
   if (own && own.ratio >= 1.3 && draw() < 0.9) return order(occasion, own.province, { liberate: false });
   const friends = friendsLand(occasion);
   if (friends !== null && draw() < 0.8) return order(occasion, friends, { liberate: true });
   const prey = bestTarget(occasion);
-  if (!prey || prey.ratio < temper.attackAt) return null;
+  if (!prey || prey.ratio < manners.attackAt) return null;
   const { world, me, board } = occasion.sight;
   const scruple = followsOf(board, world, prey.target) === me ? SCRUPLE : 1;
-  if (draw() > temper.boldness * scruple) return null;
+  if (draw() > manners.boldness * scruple) return null;
   return order(occasion, prey.province, { liberate: false });
 }
 
@@ -57,8 +57,8 @@ function ownLand({ sight, options, added }: Occasion): Odds | null {
 }
 
 /** Land that the country it balances against took from others, if those who stand together can free it (rule 8.2). */
-function friendsLand({ sight, options, alignment, temper, added }: Occasion): ProvinceIndex | null {
-  if (alignment.kind !== "balance" || !temper.keepsWord) return null;
+function friendsLand({ sight, options, alignment, manners, added }: Occasion): ProvinceIndex | null {
+  if (alignment.kind !== "balance" || !manners.keepsWord) return null;
   const { board, world, me } = sight;
   const foe = board.indexOf.get(alignment.against);
   let best: ProvinceIndex | null = null;
@@ -77,11 +77,11 @@ const WORTH_FREEING = 1.35;
  * follows or of a treaty partner. Those who pay to be spared are, by all who keep their word; others turn on them last.
  */
 function bestTarget(occasion: Occasion): Odds | null {
-  const { sight, alignment, options, temper, added } = occasion;
+  const { sight, alignment, options, manners, added } = occasion;
   const { board, world, me } = sight;
   const lord = alignment.kind === "bandwagon" ? board.indexOf.get(alignment.with) : undefined;
   const spared = board.ids.map(
-    (_, k) => k === lord || isPartner(sight, k) || (temper.keepsWord && followsOf(board, world, k) === me),
+    (_, k) => k === lord || isPartner(sight, k) || (manners.keepsWord && followsOf(board, world, k) === me),
   );
   let top: Odds | null = null;
   let most = -1;
@@ -90,7 +90,7 @@ function bestTarget(occasion: Occasion): Odds | null {
     if (keep !== null || spared[holder]) continue;
     const odds = oddsOf(board, world, { me, province: p, added });
     const prize =
-      odds.ratio < temper.attackAt ? 0 : worthOf(sight, p) * (followsOf(board, world, holder) === me ? TRIBUTARY : 1);
+      odds.ratio < manners.attackAt ? 0 : worthOf(sight, p) * (followsOf(board, world, holder) === me ? TRIBUTARY : 1);
     if (prize < most || (prize === most && odds.ratio <= (top?.ratio ?? 0))) continue;
     [top, most] = [odds, prize];
   }
@@ -111,25 +111,25 @@ function isPartner({ board, world, me }: SeatSight, other: CountryIndex): boolea
 
 /** Mobilise when the attack that fails today would win tomorrow: a quarter more, and one more turn of arms on both sides. */
 function prepare(occasion: Occasion, draw: () => number): Move | null {
-  const { options, temper, sight, added } = occasion;
-  if (options.mobilise !== null || temper.boldness === 0) return null;
+  const { options, manners, sight, added } = occasion;
+  if (options.mobilise !== null || manners.boldness === 0) return null;
   const later = bestTarget({ ...occasion, added: 2 * added });
   const { mobilisedFactor } = sight.board.parameters.war;
-  if (!later || later.ratio * mobilisedFactor * PATIENCE < temper.attackAt) return null;
-  return draw() < temper.boldness ? { kind: "mobilise" } : null;
+  if (!later || later.ratio * mobilisedFactor * PATIENCE < manners.attackAt) return null;
+  return draw() < manners.boldness ? { kind: "mobilise" } : null;
 }
 /** What a turn's warning lets the target add. */
 const PATIENCE = 0.92;
 
-function speakOut({ sight, options, alignment, temper }: Occasion, draw: () => number): Move | null {
+function speakOut({ sight, options, alignment, manners }: Occasion, draw: () => number): Move | null {
   const target = topThreat(sight.world, sight.me);
   const id = sight.board.ids[target];
   if (!id) return null;
-  if (draw() < temper.threatens)
+  if (draw() < manners.threatens)
     return options.threaten[target] === null && alignment.kind !== "bandwagon"
       ? { kind: "threaten", target: id }
       : null;
-  return draw() < temper.reassures && options.reassure[target] === null && alignment.kind !== "balance"
+  return draw() < manners.reassures && options.reassure[target] === null && alignment.kind !== "balance"
     ? { kind: "reassure", target: id }
     : null;
 }

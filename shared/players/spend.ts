@@ -1,11 +1,11 @@
 import type { Spending } from "../model/order.ts";
-import type { Temper } from "./personalities.ts";
+import type { Manners } from "./manners.ts";
 
 /**
- * Whole points divided by the temper's shares (largest remainder), after what is set aside.
+ * Whole points divided by the shares its manners give (largest remainder), after what is set aside.
  * `points` may have a fraction, which stays in the treasury.
  */
-export function divide(points: number, { spending }: Pick<Temper, "spending">): Spending {
+export function divide(points: number, { spending }: Pick<Manners, "spending">): Spending {
   const whole = Math.max(0, Math.floor(points + 1e-9));
   const wishes = (["offence", "defence", "industry"] as const).map((kind) => ({ kind, wish: spending[kind] * whole }));
   const given = { offence: 0, defence: 0, industry: 0 };

@@ -5,7 +5,7 @@ import type { Proposal, TreatyTerms } from "../model/treaty.ts";
 import { checkTerms } from "../rules/index.ts";
 import { reliability } from "./odds.ts";
 import { byThreat, topThreat } from "./outlook.ts";
-import { TEMPERS } from "./personalities.ts";
+import { MANNERS } from "./manners.ts";
 
 /** T from which a common danger is worth a pact. */
 const WORTH_A_PACT = 42;
@@ -27,7 +27,7 @@ export function answerProposals(
   );
   const answers = open.map((proposal) => ({
     id: proposal.id,
-    yes: welcome(sight, proposal) && draw() < TEMPERS[personality].signs,
+    yes: welcome(sight, proposal) && draw() < MANNERS[personality].signs,
   }));
   return {
     sign: answers.filter(({ yes }) => yes).map(({ id }) => id),
@@ -57,7 +57,7 @@ function targetOf({ board, world, me, card }: SeatSight): CountryIndex {
 /** At most one offer a turn: a defence pact to whoever else fears what it fears, or peace to what it fears itself. */
 export function offerTreaties(sight: SeatSight, personality: Personality, draw: () => number): readonly TreatyTerms[] {
   const { board, world, me } = sight;
-  if (!board.modules.includes("treaties") || draw() > TEMPERS[personality].offers) return [];
+  if (!board.modules.includes("treaties") || draw() > MANNERS[personality].offers) return [];
   const foe = topThreat(world, me);
   if ((world.threat[me]?.[foe] ?? 0) < WORTH_A_PACT) return [];
   const partner = byThreat(world, me)

@@ -3,7 +3,7 @@ import type { SeatSight } from "../model/sight.ts";
 import { topThreat } from "./outlook.ts";
 
 /** What a character wants of its points and its moves. Shares of spending sum to 1. */
-export interface Temper {
+export interface Manners {
   readonly spending: { readonly offence: number; readonly defence: number; readonly industry: number };
   /** Least expected attack ratio at which it attacks; Infinity = never. */
   readonly attackAt: number;
@@ -20,7 +20,7 @@ export interface Temper {
   readonly keepsWord: boolean;
 }
 
-export const TEMPERS: Readonly<Record<Personality, Temper>> = {
+export const MANNERS: Readonly<Record<Personality, Manners>> = {
   theorist: {
     spending: { offence: 0, defence: 0.4, industry: 0.6 },
     attackAt: Number.POSITIVE_INFINITY,
@@ -109,17 +109,17 @@ const REVISIONIST = 0.3;
 const ALARMED = 50;
 
 /**
- * The temper of one seat this turn. All but the theory follower are what they are; it acts as its ambition and its fear
+ * The manners of one seat this turn. All but the theory follower are what they are; it acts as its ambition and its fear
  * have it: the satisfied arm for defence, more so when threatened, and attack nobody; revisionists arm for attack.
  */
-export function temperOf({ world, me, card }: SeatSight, personality: Personality): Temper {
-  const temper = TEMPERS[personality];
-  if (personality !== "theorist") return temper;
+export function mannersOf({ world, me, card }: SeatSight, personality: Personality): Manners {
+  const manners = MANNERS[personality];
+  if (personality !== "theorist") return manners;
   const greed = Math.max(0, card.revisionism - REVISIONIST);
   if (greed > 0) {
     const offence = 0.5 + 0.5 * greed;
     return {
-      ...temper,
+      ...manners,
       spending: { offence, defence: 1 - offence, industry: 0 },
       attackAt: 1.35 - 0.15 * greed,
       boldness: Math.min(1, 0.4 + greed),
@@ -128,5 +128,5 @@ export function temperOf({ world, me, card }: SeatSight, personality: Personalit
     };
   }
   const fear = world.threat[me]?.[topThreat(world, me)] ?? 0;
-  return fear >= ALARMED ? { ...temper, spending: { offence: 0, defence: 0.8, industry: 0.2 } } : temper;
+  return fear >= ALARMED ? { ...manners, spending: { offence: 0, defence: 0.8, industry: 0.2 } } : manners;
 }
