@@ -10,8 +10,15 @@ import { alarmOf } from "../theory/threat.ts";
 import { exposureTo, exposureToAll } from "./exposure.ts";
 import { securities } from "./security.ts";
 
-/** The world before turn 1. Only its `prng` depends on the seed. */
+/** The world before turn 1. Only its `prng` depends on the seed; the rest is reckoned once for a board. */
 export function createWorld(board: Board, seed: number): World {
+  const opening = known.get(board) ?? openingWorld(board);
+  known.set(board, opening);
+  return { ...opening, prng: seedPrng(seed, "world") };
+}
+const known = new WeakMap<Board, Omit<World, "prng">>();
+
+function openingWorld(board: Board): Omit<World, "prng"> {
   const treaties = openingTreaties(board);
   const holders = openingHolders(board);
   const intent = openingIntents(board, treaties);
@@ -44,7 +51,6 @@ export function createWorld(board: Board, seed: number): World {
     ultimatums: [],
     influence: nothing(board),
     secrets: { influence: nothing(board), deeds: [] },
-    prng: seedPrng(seed, "world"),
   };
 }
 
