@@ -11,7 +11,7 @@ import { checkCommand } from "#shared/record/checkCommand.ts";
 import { nextPhase } from "#shared/record/nextPhase.ts";
 import { newHeader } from "#shared/record/header.ts";
 import { startState } from "#shared/record/startState.ts";
-import { checkOrder, defaultModules, phaseSeconds } from "#shared/rules/index.ts";
+import { checkOrder, defaultModules, messageRules, phaseSeconds } from "#shared/rules/index.ts";
 
 /** A fixed moment, so that pictures of it can be compared. */
 export const NOW = Date.UTC(2026, 5, 28, 12, 0, 0);
@@ -45,7 +45,8 @@ export function playedMatch({ scenario, turns, script, people, personalities, ta
     modules: defaultModules("standard"),
     pace: "standard",
     seconds,
-    parameters: {},
+    parameters: {}, intentions: "computed", messages: messageRules(),
+
     seed: 1914,
   } as const;
   let state = startState(newHeader({ match: matchId("gallery"), createdAt: NOW, scenario, settings }));

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from "express";
 import type { Scenario } from "#shared/model/scenario.ts";
+import { publicScenario } from "#shared/projection/publicScenario.ts";
 import { normaliseCode } from "#shared/protocol/codes.ts";
 import type { ScenarioSummary } from "#shared/protocol/messages.ts";
 import { createMatchSchema, enterSchema, joinSchema, rejoinSchema } from "#shared/protocol/schemas.ts";
@@ -69,7 +70,7 @@ function addScenarios(routes: Router, { listScenarios, findScenario }: ApiDeps):
     "/scenarios/:id",
     later<{ readonly id: string }>(async (request, response) => {
       const scenario = findScenario(request.params.id);
-      if (scenario) await sendLong(request, response, scenario);
+      if (scenario) await sendLong(request, response, publicScenario(scenario));
       else refuse(response, invalid("scenario.unknown", "There is no such scenario."));
     }),
   );

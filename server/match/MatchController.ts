@@ -1,6 +1,6 @@
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { CountryId, MatchId, PersonId } from "#shared/model/ids.ts";
-import type { MatchState, Occupant, Personality } from "#shared/model/match.ts";
+import type { MatchState, Occupant, Filler } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import { playerView, type Presence, publicView, type PublicView } from "#shared/projection/playerView.ts";
@@ -15,7 +15,7 @@ import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
 import { ComputerPlayers } from "./ComputerPlayers.ts";
 import { type Entry, Ledger } from "./Ledger.ts";
 import { People } from "./People.ts";
-import { fillings, seated, seatFor, seatOf } from "./seating.ts";
+import { fillings, keptFor, seated, seatFor, seatOf } from "./seating.ts";
 
 export interface MatchDeps {
   readonly store: MatchStore;
@@ -61,7 +61,7 @@ export class MatchController {
   readonly #deps: MatchDeps;
   readonly #ledger: Ledger;
   readonly #computers: ComputerPlayers;
-  readonly #fillers: readonly Personality[];
+  readonly #fillers: readonly Filler[];
   readonly #onlookers = new Set<Onlooker>();
   #cancelDeadline: () => void = () => undefined;
   #cancelRetry: () => void = () => undefined;
@@ -118,8 +118,9 @@ export class MatchController {
     this.#notify();
   }
 
+  /** The country whose secrets this person may see: their own, or the one a computer player keeps for them. */
   countryOf(person: PersonId): CountryId | null {
-    const seat = seatOf(this.state, person);
+    const seat = seatOf(this.state, person) ?? keptFor(this.state, person);
     return seat === null ? null : (this.state.board.ids[seat] ?? null);
   }
 
@@ -165,10 +166,10 @@ export class MatchController {
   start(): Promise<Result<void, Refusal>> {
     return this.record((entry) => {
       if (entry.state.phase !== "lobby") return illegal("match.started", "The match has already begun.");
-      for (const [at, personality] of fillings(entry.state, this.#fillers)) {
+      for (const [at, filler] of fillings(entry.state, this.#fillers)) {
         const country = entry.state.board.ids[at];
         const refusal = country
-          ? entry.add({ kind: "seat", country, occupant: { kind: "computer", personality } })
+          ? entry.add({ kind: "seat", country, occupant: { kind: "computer", ...filler } })
           : null;
         if (refusal) return refusal;
       }

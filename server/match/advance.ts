@@ -1,7 +1,7 @@
 import type { CountryId, CountryIndex } from "#shared/model/ids.ts";
 import type { CommandBody, MatchState, Phase } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
-import { publicWorld } from "#shared/projection/playerView.ts";
+import { publicWorld } from "#shared/projection/publicWorld.ts";
 import { nextPhase, type PhaseBody } from "#shared/record/nextPhase.ts";
 import { defaultOrder, worldHash } from "#shared/rules/index.ts";
 import { illegal } from "#server/lib/refusals.ts";
@@ -57,5 +57,10 @@ function lengthOf(state: MatchState, phase: Phase, paceFactor: number): number |
 }
 
 function defaultSheet(state: MatchState, me: CountryIndex, by: CountryId): CommandBody {
-  return { kind: "submit", by, sheet: defaultOrder(state.board, publicWorld(state.world), me), source: "default" };
+  return {
+    kind: "submit",
+    by,
+    sheet: defaultOrder(state.board, publicWorld(state.board, state.world, me), me),
+    source: "default",
+  };
 }

@@ -5,7 +5,7 @@ import type { SeatSight } from "#shared/model/sight.ts";
 import { chooseOrders } from "#shared/players/chooseOrders.ts";
 import { answerProposals, offerTreaties } from "#shared/players/treaties.ts";
 import { speak } from "#shared/players/words.ts";
-import { publicWorld } from "#shared/projection/playerView.ts";
+import { publicWorld } from "#shared/projection/publicWorld.ts";
 import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
 
 /** The computer players of `shared/players`, given no more than the seat may see. */
@@ -48,7 +48,7 @@ function sightOf(
   const card = state.cards[me];
   if (!by || !card) return null;
   const proposals = state.proposals.filter((proposal) => proposal.parties.includes(by));
-  return { by, sight: { board: state.board, world: publicWorld(state.world), me, card, proposals } };
+  return { by, sight: { board: state.board, world: publicWorld(state.board, state.world, me), me, card, proposals } };
 }
 
 /** Chance of one seat at one moment: the same match plays the same way again, and no seat's draws move another's. */

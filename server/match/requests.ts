@@ -1,6 +1,6 @@
 import { fail, type Result } from "#shared/lib/result.ts";
 import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
-import type { CommandBody, MatchState } from "#shared/model/match.ts";
+import type { CommandBody, MatchState, Occupant } from "#shared/model/match.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { TreatyTerms } from "#shared/model/treaty.ts";
@@ -18,7 +18,7 @@ import { isOpen } from "#shared/record/nextPhase.ts";
 import { granted, illegal, invalid, malformed, refused } from "#server/lib/refusals.ts";
 import { sayIssues } from "#server/lib/sayIssues.ts";
 import type { MatchController } from "./MatchController.ts";
-import { indexOf, isFree, seated, seatOf } from "./seating.ts";
+import { indexOf, isFree, keptFor, seated, seatOf } from "./seating.ts";
 
 /** Who asks: a person, and the seat they hold if any. */
 interface Asker {
@@ -31,13 +31,15 @@ type Seated = Asker & { readonly seat: NonNullable<Asker["seat"]> };
 type Answer = Promise<Result<void, Refusal>>;
 type Handler<N extends ClientMessageName> = (asker: Seated, body: ClientMessage<N>) => Answer;
 type OpenHandler<N extends ClientMessageName> = (asker: Asker, body: ClientMessage<N>) => Answer;
-type OpenName = "claim" | "resync" | "ping";
+type OpenName = "claim" | "takeBack" | "resync" | "ping";
 
 /** Messages of seated players: name → what it does. */
 const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N> } = {
   start: ({ controller, person }) => (controller.mayStart(person) ? controller.start() : no(mayNotStart(controller))),
-  computer: ({ controller, person }, { country, personality }) =>
-    arrange(controller, person, { country, occupant: { kind: "computer", personality } }),
+  computer: ({ controller, person }, { country, ...character }) =>
+    arrange(controller, person, { country, occupant: computerOf(character) }),
+  handOver: ({ controller, person, seat }, character) =>
+    one(controller, { kind: "seat", country: seat.country, occupant: { ...computerOf(character), keeps: person } }),
   empty: ({ controller, person }, { country }) => arrange(controller, person, { country, occupant: { kind: "empty" } }),
   draft: saveDraft,
   submit,
@@ -45,17 +47,20 @@ const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N>
   ready: setReady,
   forecast: ({ controller, seat }, { turn, forecast }) =>
     inTurn(controller, turn, { kind: "forecast", by: seat.country, forecast }),
+  rate: ({ controller, seat }, { ratings }) => one(controller, { kind: "rate", by: seat.country, ratings }),
   say: ({ controller, seat }, { to, text }) => one(controller, { kind: "message", by: seat.country, to, text }),
   propose: ({ controller, seat }, { terms }) =>
     one(controller, { kind: "propose", by: seat.country, terms: termsOf(terms) }),
   sign: ({ controller, seat }, { proposal }) => one(controller, { kind: "sign", by: seat.country, proposal }),
-  decline: ({ controller, seat }, { proposal }) => one(controller, { kind: "decline", by: seat.country, proposal }),
+  decline: ({ controller, seat }, { proposal, reason }) =>
+    one(controller, { kind: "decline", by: seat.country, proposal, ...(reason === undefined ? {} : { reason }) }),
   retract: ({ controller, seat }, { proposal }) => one(controller, { kind: "retract", by: seat.country, proposal }),
 };
 
 /** Messages anyone connected may send. `resync` is answered by the room, which knows what it has sent. */
 const OPEN: { readonly [N in OpenName]: OpenHandler<N> } = {
   claim,
+  takeBack,
   resync: () => done(),
   ping: () => done(),
 };
@@ -172,6 +177,34 @@ function claim({ controller, person, seat }: Asker, { country }: ClientMessage<"
   });
 }
 
+/** Back to the seat that a computer player keeps warm; what it had handed in for this turn is taken back. */
+function takeBack({ controller, person, seat }: Asker): Answer {
+  if (seat) return no(illegal("seat.yours", "You lead your country already."));
+  return controller.record((entry) => {
+    const { state } = entry;
+    const at = keptFor(state, person);
+    const country = at === null ? undefined : state.board.ids[at];
+    const who = controller.people.find(person);
+    return country && who
+      ? entry.add(seated(country, who))
+      : illegal("seat.none", "No seat is being kept for you. Take a free one.");
+  });
+}
+
+/** Who a computer player is, without what was not said. */
+function computerOf({
+  personality,
+  temper,
+  difficulty,
+}: ClientMessage<"handOver">): Extract<Occupant, { kind: "computer" }> {
+  return {
+    kind: "computer",
+    personality,
+    ...(temper === undefined ? {} : { temper }),
+    ...(difficulty === undefined ? {} : { difficulty }),
+  };
+}
+
 /** In the lobby, whoever may start also says which seats the computer plays. A seated person is moved only when away. */
 function arrange(
   controller: MatchController,
@@ -201,5 +234,8 @@ function mayNotStart(controller: MatchController): Refusal {
 }
 
 /** A pact against nobody in particular has no `against` at all. */
-const termsOf = ({ against, ...terms }: ClientMessage<"propose">["terms"]): TreatyTerms =>
-  against === undefined ? terms : { ...terms, against };
+const termsOf = ({ against, secret, ...terms }: ClientMessage<"propose">["terms"]): TreatyTerms => ({
+  ...terms,
+  ...(against === undefined ? {} : { against }),
+  ...(secret === undefined ? {} : { secret }),
+});

@@ -1,7 +1,7 @@
 import { stream, seedPrng, shuffled } from "#shared/lib/prng.ts";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
-import type { CommandBody, MatchState, Occupant, Personality } from "#shared/model/match.ts";
+import type { CommandBody, Difficulty, Filler, MatchState, Occupant, Personality } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { illegal, invalid } from "#server/lib/refusals.ts";
 
@@ -30,6 +30,12 @@ export const seated = (
 /** The seat a person holds, or null. */
 export function seatOf(state: MatchState, person: PersonId): CountryIndex | null {
   const at = state.occupants.findIndex((occupant) => occupant.kind === "person" && occupant.person === person);
+  return at < 0 ? null : at;
+}
+
+/** The seat a computer player keeps warm for a person, or null. */
+export function keptFor(state: MatchState, person: PersonId): CountryIndex | null {
+  const at = state.occupants.findIndex((occupant) => occupant.kind === "computer" && occupant.keeps === person);
   return at < 0 ? null : at;
 }
 
@@ -65,12 +71,20 @@ export function seatFor(
   return fail(illegal("seat.taken", `${state.board.names[index.value]} is taken. Still free: ${names}.`));
 }
 
-/** Personalities for the empty seats at the start, by country index: the creator's list in order, or the usual mix in an order drawn from the seed. */
-export function fillings(state: MatchState, chosen: readonly Personality[]): ReadonlyMap<CountryIndex, Personality> {
+/** Computer players for the empty seats at the start, by country index: the creator's list in order, or the usual mix in an order drawn from the seed. */
+export function fillings(state: MatchState, chosen: readonly Filler[]): ReadonlyMap<CountryIndex, Filler> {
   const empty = state.occupants.flatMap((occupant, at) => (occupant.kind === "empty" ? [at] : []));
-  const list = chosen.length > 0 ? chosen : USUAL;
-  const dealt = empty.map((_, at) => list[at % list.length] ?? "theorist");
-  const draw = stream(seedPrng(state.settings.seed, "personalities")).draw;
-  const order = chosen.length > 0 ? dealt : shuffled(dealt, draw);
-  return new Map(empty.map((at, i) => [at, order[i] ?? "theorist"]));
+  const list = chosen.length > 0 ? chosen : usualMix(state.settings.seed, empty.length);
+  return new Map(empty.map((at, i) => [at, list[i % list.length] ?? PLAIN]));
+}
+const PLAIN: Filler = { personality: "theorist" };
+
+/** The usual mix for so many seats, in an order drawn from the seed. */
+export function usualMix(seed: number, seats: number, difficulty?: Difficulty): readonly Filler[] {
+  const dealt = Array.from({ length: seats }, (_, at) => USUAL[at % USUAL.length] ?? "theorist");
+  const { draw } = stream(seedPrng(seed, "personalities"));
+  return shuffled(dealt, draw).map((personality) => ({
+    personality,
+    ...(difficulty === undefined ? {} : { difficulty }),
+  }));
 }

@@ -1,6 +1,7 @@
 import { diff, type Json, type Patch } from "#shared/lib/diff.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
+import { publicScenario } from "#shared/projection/publicScenario.ts";
 import { flipIn } from "#shared/projection/wire/flags.ts";
 import { toWire } from "#shared/projection/wire/view.ts";
 import type { ServerMessageName, ServerMessages } from "#shared/protocol/messages.ts";
@@ -38,7 +39,7 @@ export class SeatFeed {
   sendWhole(view: PlayerView, now: number): void {
     this.#shown = { kind: "whole", view };
     this.#rev += 1;
-    this.#send("whole", { rev: this.#rev, now, view, scenario: this.#board.scenario });
+    this.#send("whole", { rev: this.#rev, now, view, scenario: publicScenario(this.#board.scenario) });
   }
 
   sendChange(view: PlayerView, now: number): void {

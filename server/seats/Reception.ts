@@ -1,19 +1,19 @@
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import { type CountryId, matchId, personId, type PersonId } from "#shared/model/ids.ts";
-import type { Command, MatchSettings } from "#shared/model/match.ts";
+import type { Command, Filler, MatchSettings } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { Module, Scenario } from "#shared/model/scenario.ts";
 import { isJoinCode, isRejoinCode, normaliseCode } from "#shared/protocol/codes.ts";
 import type { Entry, MatchSummary } from "#shared/protocol/messages.ts";
 import type { CreateMatch } from "#shared/protocol/schemas.ts";
 import { newHeader, type RecordHeader } from "#shared/record/header.ts";
-import { defaultModules, phaseSeconds } from "#shared/rules/index.ts";
+import { defaultModules, messageRules, phaseSeconds } from "#shared/rules/index.ts";
 import { type Chance, drawSeed } from "#server/lib/chance.ts";
 import { FAULT, illegal, invalid } from "#server/lib/refusals.ts";
 import type { Clock } from "#server/lib/time.ts";
 import type { MatchController } from "#server/match/MatchController.ts";
 import type { Matches } from "#server/match/Matches.ts";
-import { seated } from "#server/match/seating.ts";
+import { seated, usualMix } from "#server/match/seating.ts";
 import type { MatchStore, NewPerson, Person } from "#server/store/MatchStore.ts";
 import { drawId, drawJoinCode, drawRejoinCode, drawToken, hashSecret } from "./codes.ts";
 import { checkName } from "./names.ts";
@@ -61,7 +61,12 @@ export class Reception {
     const header = this.#newHeader(body, scenario);
     const { person, secrets } = this.#newPerson(header, name.value);
     const first: Command = { seq: 1, at: header.createdAt, ...seated(country, person) };
-    const code = await this.#store({ header, person, commands: [first], computers: body.computers ?? [] });
+    const code = await this.#store({
+      header,
+      person,
+      commands: [first],
+      computers: fillersOf(body, scenario, header.settings.seed),
+    });
     const controller = code ? await this.#deps.matches.get(header.match) : null;
     if (!controller) return fail(FAULT);
     const started = body.solo ? await controller.start() : ok(undefined);
@@ -158,6 +163,8 @@ export class Reception {
       pace: body.pace,
       seconds: phaseSeconds(body.level, body.pace),
       parameters: {},
+      intentions: body.intentions ?? "computed",
+      messages: messageRules(body.messages),
       seed: body.seed ?? drawSeed(this.#deps.chance),
     };
     const match = matchId(drawId(this.#deps.chance, "m"));
@@ -179,7 +186,7 @@ export class Reception {
     readonly header: RecordHeader;
     readonly person: NewPerson;
     readonly commands: readonly Command[];
-    readonly computers: NonNullable<CreateMatch["computers"]>;
+    readonly computers: readonly Filler[];
   }): Promise<string | null> {
     const { header, person, commands, computers } = made;
     for (let draw = 0; draw < DRAWS; draw += 1) {
@@ -220,4 +227,21 @@ export function unknownCode(typed: string): Refusal {
   if (isJoinCode(code))
     return invalid("code.unknown", `There is no match with the code ${code}. Check it with whoever gave it to you.`);
   return invalid("code.shape", "A match code has six letters and digits, without 0, O, 1 and I.");
+}
+
+/** The computer players asked for; where only their difficulty was, the usual mix at that difficulty; else nobody yet. */
+function fillersOf(
+  { computers = [], difficulty }: CreateMatch,
+  { countries }: Scenario,
+  seed: number,
+): readonly Filler[] {
+  if (computers.length === 0 && difficulty !== undefined) return usualMix(seed, countries.length, difficulty);
+  return computers.map((one) => {
+    const { personality, temper, difficulty: own = difficulty } = typeof one === "string" ? { personality: one } : one;
+    return {
+      personality,
+      ...(temper === undefined ? {} : { temper }),
+      ...(own === undefined ? {} : { difficulty: own }),
+    };
+  });
 }

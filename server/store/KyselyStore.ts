@@ -1,5 +1,5 @@
 import { type Kysely, Migrator, type Selectable, type Transaction } from "kysely";
-import type { Command, MatchRecord, Personality } from "#shared/model/match.ts";
+import { PERSONALITIES, type Command, type Filler, type MatchRecord } from "#shared/model/match.ts";
 import type { MatchId, PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { RecordHeader } from "#shared/record/header.ts";
@@ -200,6 +200,13 @@ async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
 
 function toMatchRow(row: Selectable<Tables["match"]> | undefined): MatchRow | null {
   if (!row) return null;
-  const computers = JSON.parse(row.computers) as readonly Personality[];
+  // Written by `create`; rows from before characters hold names of personalities alone.
+  const stored = JSON.parse(row.computers) as readonly (Filler | string)[];
+  const computers = stored.map((one): Filler => (typeof one === "string" ? { personality: personalityOf(one) } : one));
   return { match: row.id, code: row.code, creator: row.creator, computers, ended: row.ended_at !== null };
 }
+
+/** The opportunist became the jackal, the expander the wolf. */
+const personalityOf = (stored: string): Filler["personality"] =>
+  PERSONALITIES.find((one) => one === (RENAMED[stored] ?? stored)) ?? "theorist";
+const RENAMED: Readonly<Record<string, string>> = { opportunist: "jackal", expander: "wolf" };

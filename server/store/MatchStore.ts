@@ -1,4 +1,4 @@
-import type { Command, MatchRecord, Personality } from "#shared/model/match.ts";
+import type { Command, MatchRecord, Filler } from "#shared/model/match.ts";
 import type { MatchId, PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { RecordHeader } from "#shared/record/header.ts";
@@ -9,7 +9,7 @@ export interface MatchRow {
   /** Who made the match and may start it. */
   readonly creator: PersonId;
   /** Personalities the creator asked for, for the seats that are empty at the start. */
-  readonly computers: readonly Personality[];
+  readonly computers: readonly Filler[];
   readonly ended: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface NewMatch {
   readonly header: RecordHeader;
   readonly code: string;
   readonly creator: NewPerson;
-  readonly computers: readonly Personality[];
+  readonly computers: readonly Filler[];
   /** First entries of the record, in the same transaction. */
   readonly commands: readonly Command[];
 }

@@ -10,7 +10,7 @@ import { shortened } from "./shortened.ts";
  * theory. Rates are reckoned from whole predictions, of which `play` holds only the likeliest options.
  */
 export function outcomeOf(state: MatchState): Outcome {
-  const { board, world, cards, endTurn, occupants } = state;
+  const { board, world, cards, endTurn, occupants, played } = state;
   const play = seatTurns(state);
   return {
     endTurn,
@@ -18,6 +18,7 @@ export function outcomeOf(state: MatchState): Outcome {
     cards,
     aimsMet: cards.map(({ aim }, me) => aimMet(board, world, me, aim)),
     personalities: occupants.map((occupant) => (occupant.kind === "computer" ? occupant.personality : null)),
+    ratings: played.map(({ ratings }) => ratings),
     play: play.map((seats) => seats.map(shortened)),
     lensTable: lensTable(play),
   };

@@ -33,6 +33,8 @@ export interface Contribution {
   readonly factor: number;
   readonly proximity: number;
   readonly treaty?: TreatyId;
+  /** Part of its force that went here, where its order sends most of it to one place. */
+  readonly share?: number;
 }
 
 /**
@@ -52,7 +54,8 @@ export type EventBody =
       readonly kind: "treatyBroken";
       readonly treaty: Treaty;
       readonly by: CountryIndex;
-      readonly deed: "attack" | "refusal" | "balance";
+      /** The last two break neutrality alone: following into an attack on a partner, helping those who fight it. */
+      readonly deed: "attack" | "refusal" | "balance" | "follow" | "help";
     }
   | { readonly kind: "congressCalled" }
   | { readonly kind: "aidGiven"; readonly from: CountryIndex; readonly to: CountryIndex; readonly points: number }
@@ -160,7 +163,21 @@ export type EventBody =
       readonly accepted: boolean;
     }
   /** A refused ultimatum that its issuer does not follow up by an attack in the turn of the refusal. */
-  | { readonly kind: "bluffCalled"; readonly by: CountryIndex; readonly target: CountryIndex }
+  | {
+      readonly kind: "bluffCalled";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      /** What backing down in public cost the bluffer at home, and what it has left. */
+      readonly stability: number;
+      readonly now: number;
+    }
+  /** An attack on a country that bowed to the attacker's ultimatum this turn does not take place. */
+  | {
+      readonly kind: "attackCalledOff";
+      readonly by: CountryIndex;
+      readonly target: CountryIndex;
+      readonly province: ProvinceIndex;
+    }
   | { readonly kind: "treatyLeft"; readonly treaty: Treaty; readonly by: CountryIndex; readonly demandedBy: CountryIndex }
   | { readonly kind: "conceded"; readonly by: CountryIndex; readonly to: CountryIndex; readonly province: ProvinceIndex }
   | {
@@ -215,7 +232,8 @@ export type EventBody =
   | {
       readonly kind: "treatyKnown";
       readonly treaty: Treaty;
-      readonly how: "leak" | "call" | "breach";
+      /** By accident, because a party was called by it or broke it, or because an ultimatum named it. */
+      readonly how: "leak" | "call" | "breach" | "demand";
       /** Chance of a leak. */
       readonly probability: number | null;
     }

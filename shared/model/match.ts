@@ -71,6 +71,9 @@ export type Occupant =
       /** The person whose seat it is keeping warm. */ readonly keeps?: PersonId;
     };
 
+/** A computer player as a seat names it. */
+export type Filler = Omit<Extract<Occupant, { readonly kind: "computer" }>, "kind" | "keeps">;
+
 /** Everyone, or the named countries (one = private, several = a group). Sorted; never holds the sender. */
 export type Channel = { readonly kind: "all" } | { readonly kind: "some"; readonly countries: readonly CountryId[] };
 

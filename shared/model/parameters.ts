@@ -108,6 +108,8 @@ export interface Parameters {
     /** Help of a fellow balancer with whom one has a consultation treaty (rule 4.11). */
     readonly helpConsulted: number;
   };
+  /** Stability that a called bluff costs in an open and in a closed society (audience costs; Fearon 1994). */
+  readonly ultimatum: { readonly bluffOpen: number; readonly bluffClosed: number };
   /** Stability lost by the target of propaganda; of kin in one centralising movement. */
   readonly propaganda: { readonly stability: number; readonly kin: number };
   readonly covert: {

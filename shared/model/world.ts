@@ -22,7 +22,7 @@ export interface Country {
   readonly treasury: number;
   /** 0–100. */
   readonly stability: number;
-  /** Units of industry built in play, on top of its provinces'. */
+  /** Units of industry built in play, on top of its provinces'; below 0 where a crisis destroyed more than was built. */
   readonly industryBuilt: number;
   readonly status: CountryStatus;
   /** Beta counts; reliability = honoured / (honoured + refused). */

@@ -4,11 +4,12 @@ import type { OrderSheet } from "../model/order.ts";
 import type { ClassScore, Score } from "../model/score.ts";
 import type { Proposal } from "../model/treaty.ts";
 import type { OrdersView, Outcome, PlayerView, SeatView } from "../model/view.ts";
-import type { AmbitionCard, Board, PublicWorld, World } from "../model/world.ts";
+import type { AmbitionCard, Board, World } from "../model/world.ts";
 import { outcomeOf } from "../debrief/outcome.ts";
 import { classScore, finalScore, scoreOf } from "../rules/index.ts";
 import { memo } from "./memo.ts";
 import { messagesFor } from "./messagesFor.ts";
+import { publicWorld, type Reader } from "./publicWorld.ts";
 import { turnView } from "./turnView.ts";
 
 /** What is not in the record: who is there, who is ready, and the reader's own draft. Arrays by country index. */
@@ -37,7 +38,7 @@ export function playerView(state: MatchState, me: CountryId | null, presence: Pr
   const { board, phase } = state;
   const seat = me === null ? null : seatIn(board, me);
   const over = phase === "ended";
-  const reader = over ? "afterwards" : (seat ?? "observer");
+  const reader: Reader = over ? "afterwards" : (seat ?? "observer");
   return {
     match: state.match,
     code: presence.code,
@@ -48,10 +49,11 @@ export function playerView(state: MatchState, me: CountryId | null, presence: Pr
     turnsAtMost: board.scenario.turns,
     deadline: state.deadline,
     seats: seatsOf(state, presence),
-    world: publicWorld(state.world),
+    world: publicWorld(board, state.world, reader),
     card: cardFor(state, seat),
     orders: ordersOf(state, seat, presence.draft),
     forecast: seat === null ? null : (state.forecasts[seat] ?? null),
+    ratings: seat === null ? null : (state.ratings[seat] ?? null),
     proposals: me === null ? [] : proposalsFor(state.proposals, me),
     messages: messagesFor(state.messages, me),
     history: state.played.map((turn) => turnView(board, turn, reader)),
@@ -67,11 +69,6 @@ export function publicView(state: MatchState, presence: Pick<Presence, "connecte
   const { phase, turn, deadline } = state;
   return { phase, turn, deadline, seats: seatsOf(state, presence) };
 }
-
-/** A world without the state of chance. */
-export const publicWorld: (world: World) => PublicWorld = memo(
-  ({ prng: _prng, ...world }: World): PublicWorld => world,
-);
 
 const settingsOf = memo(({ seed: _seed, ...settings }: MatchSettings): Omit<MatchSettings, "seed"> => settings);
 

@@ -1,22 +1,29 @@
-import type { CountryIndex } from "../model/ids.ts";
+import type { GameEvent } from "../model/event.ts";
+import type { CountryIndex, TreatyId } from "../model/ids.ts";
 import type { PlayedTurn } from "../model/match.ts";
-import type { OrderSheet } from "../model/order.ts";
+import type { Move, OrderSheet } from "../model/order.ts";
 import type { TurnView } from "../model/view.ts";
 import type { Board } from "../model/world.ts";
 import { assess } from "../theory/assess.ts";
 import { memo } from "./memo.ts";
+import { knows, type Reader } from "./publicWorld.ts";
 
-/** Whose notes a reader may see: their own (none for an observer), or all of them once the match is over. */
-export type Reader = CountryIndex | "observer" | "afterwards";
-
-/** A turn as revealed. Notes are their writer's until the end; a computer player's account is in the outcome. */
+/**
+ * A turn as revealed: covert moves and what came of them are for those who may know, in sheets and in events. Notes are their writer's until the end; a computer player's account is in the
+ * outcome.
+ */
 export function turnView(board: Board, turn: PlayedTurn, reader: Reader): TurnView {
   const readers = viewsOf(board)(turn);
   const known = readers.get(reader);
   if (known) return known;
+  const common = commonOf(board)(turn);
   const view: TurnView = {
-    ...commonOf(board)(turn),
-    sheets: turn.sheets.map(({ sheet, source }, me) => ({ sheet: readable(sheet, me, reader), source })),
+    ...common,
+    events: eventsFor(common.events, reader),
+    sheets: turn.sheets.map(({ sheet, source }, me) => ({
+      sheet: readable(board, turn, { sheet, me, reader }),
+      source,
+    })),
   };
   readers.set(reader, view);
   return view;
@@ -42,5 +49,34 @@ const commonOf = memo((board: Board) =>
   }),
 );
 
-const readable = (sheet: OrderSheet, writer: CountryIndex, reader: Reader): OrderSheet =>
-  reader === "afterwards" || reader === writer || sheet.note === "" ? sheet : { ...sheet, note: "" };
+/** The identical list where there is nothing to hide. */
+function eventsFor(events: readonly GameEvent[], reader: Reader): readonly GameEvent[] {
+  if (reader === "afterwards" || events.every(({ seenBy }) => seenBy === undefined)) return events;
+  return events.filter(({ seenBy }) => seenBy === undefined || (reader !== "observer" && seenBy.includes(reader)));
+}
+
+interface Writing {
+  readonly sheet: OrderSheet;
+  /** Its writer. */
+  readonly me: CountryIndex;
+  readonly reader: Reader;
+}
+
+/** Another's sheet as the reveal shows it: no note, no covert move, no word of treaties the reader does not know. */
+function readable(board: Board, { before }: PlayedTurn, { sheet, me, reader }: Writing): OrderSheet {
+  if (reader === "afterwards" || reader === me) return sheet;
+  const known = (id: TreatyId): boolean => {
+    const treaty = before.treaties.find((one) => one.id === id);
+    return treaty === undefined || knows(board, reader, treaty);
+  };
+  const hidden = sheet.moves.some(isCovert) || !sheet.refuse.every(known);
+  if (!hidden) return sheet.note === "" ? sheet : { ...sheet, note: "" };
+  return {
+    ...sheet,
+    note: "",
+    moves: sheet.moves.filter((move) => !isCovert(move)),
+    refuse: sheet.refuse.filter(known),
+  };
+}
+
+const isCovert = ({ kind }: Move): boolean => kind === "influence" || kind === "subvert" || kind === "investigate";

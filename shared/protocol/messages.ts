@@ -2,15 +2,18 @@ import { z } from "zod";
 import type { CountryId, MatchId, ScenarioId } from "../model/ids.ts";
 import type { Level, Module, Scenario } from "../model/scenario.ts";
 import type { Pace, Phase } from "../model/match.ts";
-import { PERSONALITIES, PHASES } from "../model/match.ts";
+import { PHASES } from "../model/match.ts";
+import { DECLINE_REASONS } from "../model/treaty.ts";
 import type { PlayerView } from "../model/view.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { Patch } from "../lib/diff.ts";
 import type { WireView } from "./wire.ts";
 import {
   channelSchema,
+  characterSchema,
   countryIdSchema,
   forecastSchema,
+  ratingsSchema,
   termsSchema,
   treatyIdSchema,
   wireSheetSchema,
@@ -26,17 +29,21 @@ export type Role = "player" | "observer";
 export const CLIENT_MESSAGES = {
   start: z.strictObject({}),
   claim: z.strictObject({ country: countryIdSchema }),
-  computer: z.strictObject({ country: countryIdSchema, personality: z.enum(PERSONALITIES) }),
+  computer: characterSchema.extend({ country: countryIdSchema }),
+  /** Lets a computer player play one's seat until it is taken back. */
+  handOver: characterSchema,
+  takeBack: z.strictObject({}),
   empty: z.strictObject({ country: countryIdSchema }),
   draft: z.strictObject({ turn: z.int(), sheet: wireSheetSchema }),
   submit: z.strictObject({ turn: z.int(), sheet: wireSheetSchema }),
   withdraw: z.strictObject({ turn: z.int() }),
   ready: z.strictObject({ turn: z.int(), phase: z.enum(PHASES), ready: z.boolean() }),
   forecast: z.strictObject({ turn: z.int(), forecast: forecastSchema }),
+  rate: z.strictObject({ ratings: ratingsSchema }),
   say: z.strictObject({ to: channelSchema, text: z.string().max(20_000) }),
   propose: z.strictObject({ terms: termsSchema }),
   sign: z.strictObject({ proposal: treatyIdSchema }),
-  decline: z.strictObject({ proposal: treatyIdSchema }),
+  decline: z.strictObject({ proposal: treatyIdSchema, reason: z.enum(DECLINE_REASONS).optional() }),
   retract: z.strictObject({ proposal: treatyIdSchema }),
   /** Asks for everything again: after a gap in `rev`, or `whole` when what follows from the view does not add up. */
   resync: z.strictObject({ whole: z.literal(true).optional() }),
@@ -49,12 +56,16 @@ export const MESSAGE_ROLES = {
   start: ["player"],
   claim: ["player", "observer"],
   computer: ["player"],
+  handOver: ["player"],
+  /** Of a seat that a computer player keeps warm: its person is an observer meanwhile. */
+  takeBack: ["player", "observer"],
   empty: ["player"],
   draft: ["player"],
   submit: ["player"],
   withdraw: ["player"],
   ready: ["player"],
   forecast: ["player"],
+  rate: ["player"],
   say: ["player"],
   propose: ["player"],
   sign: ["player"],

@@ -1,6 +1,7 @@
 import type { MatchId } from "../model/ids.ts";
 import type { MatchSettings } from "../model/match.ts";
 import type { Outcome, TurnView } from "../model/view.ts";
+import type { ScenarioCrisis } from "../model/scenario.ts";
 import type { AmbitionCard, PublicWorld } from "../model/world.ts";
 
 /*
@@ -9,25 +10,33 @@ import type { AmbitionCard, PublicWorld } from "../model/world.ts";
  */
 
 /**
- * An order sheet: alignment, reason, offence, defence, industry, moves, aid, refuse, note; from the end, what is 0 or empty
+ * An order sheet: alignment, reason, offence, defence, industry, moves, aid, refuse, note, answers, focus; from the end, what is 0 or empty
  * is left out. The least is `[]`: hide, spend nothing.
  *
  * - alignment: 0 hide, 2c + 1 balance against c, 2c + 2 bandwagon with c
  * - reason: 0 none, else 1 + its place in `REASONS`
- * - moves: each 8 × what it is about + its kind, in the order of `MOVE_CODES` in `projection/wire/sheet.ts`
+ * - moves: each 16 × what it is about + its kind, in the order of `MOVE_CODES` in `projection/wire/sheet.ts`
  * - aid: recipient, points, recipient, points, …
  * - refuse: treaty numbers
+ * - answers to ultimata: 2 × country, + 1 if accepted
+ * - focus: 0 none, 1 the attack, 2 + country to be helped
  */
 export type WireSheet = readonly WireSheetPart[];
 export type WireSheetPart = number | string | readonly number[];
 
 /**
  * A played turn: who filled in the sheets (p, c or d by country, or one letter for all) · check number of what follows from
- * them · the sheets · treaties that came into force. Everything else of a `TurnView` follows by the rules. A turn that holds
+ * them · the sheets · treaties that came into force · the crisis that struck. Everything else of a `TurnView` follows by the rules. A turn that holds
  * more than follows travels whole, and so does every later one.
  */
 export type WireTurn =
-  | readonly [sources: string, check: number, sheets: readonly WireSheet[], signed?: readonly WireTerms[]]
+  | readonly [
+      sources: string,
+      check: number,
+      sheets: readonly WireSheet[],
+      signed?: readonly WireTerms[],
+      crisis?: ScenarioCrisis,
+    ]
   | { readonly whole: TurnView };
 
 /** Treaty number, kind's place in `TREATY_KINDS`, parties, the country it is against. */
@@ -43,6 +52,8 @@ export type WireProposal = readonly [
   turn: number,
   signed: readonly number[],
   declined: readonly number[],
+  /** 1 if secret; then reasons for declining: country, the reason's place in `DECLINE_REASONS`, … */
+  more?: readonly number[],
 ];
 
 /** Turn, phase's place in `PHASES`, sender, readers (0 = everyone), text. Its place in the list is its number. */
@@ -72,6 +83,8 @@ export interface WireView {
   readonly own: readonly [state: "d" | "s", sheet: WireSheet] | null;
   /** Own forecast: most feared (−1 nobody), then the balancers. */
   readonly cast: readonly number[] | null;
+  /** Own ratings by country, −1 = none; null = nobody rated. */
+  readonly rated: readonly number[] | null;
   readonly deals: readonly WireProposal[];
   readonly said: readonly WireMessage[];
   readonly past: readonly WireTurn[];

@@ -1,8 +1,8 @@
 import { assertNever } from "../lib/assertNever.ts";
 import type { CountryId, CountryIndex } from "../model/ids.ts";
-import type { Command, MatchState, Submitted } from "../model/match.ts";
+import type { Command, MatchState, Ratings, Submitted } from "../model/match.ts";
 import type { LegalOrder } from "../model/order.ts";
-import type { Proposal } from "../model/treaty.ts";
+import type { Proposal, TreatyTerms } from "../model/treaty.ts";
 import { defaultOrder, resolveTurn, worldHash } from "../rules/index.ts";
 import { nextProposalId } from "./proposalId.ts";
 import { nobody } from "./startState.ts";
@@ -39,9 +39,14 @@ function applied(state: MatchState, command: Command): MatchState {
       return propose(state, command);
     case "sign":
       return amend(state, command, (proposal) => ({ ...proposal, signed: [...proposal.signed, command.by].sort() }));
+    case "rate":
+      return { ...state, ratings: state.ratings.with(indexIn(state, command.by), ratingsIn(state, command)) };
     case "decline":
       return amend(state, command, (proposal) => ({
         ...proposal,
+        ...(command.reason === undefined
+          ? {}
+          : { reasons: [...(proposal.reasons ?? []), { country: command.by, reason: command.reason }] }),
         signed: proposal.signed.filter((party) => party !== command.by),
         declined: [...proposal.declined, command.by].sort(),
       }));
@@ -67,24 +72,37 @@ function enter(state: MatchState, { phase, turn, deadline }: Of<"phase">): Match
 
 /** Plays the turn: who has no sheet plays the default one, treaties that all parties have signed come into force. */
 function resolve(state: MatchState): MatchState {
-  const { board, world: before, turn, forecasts } = state;
+  const { board, world: before, turn, forecasts, ratings } = state;
   const sheets = state.submitted.map(
     (sheet, me): Submitted => sheet ?? { sheet: defaultOrder(board, before, me), source: "default", why: "" },
   );
   const { world: after, events } = resolveTurn(board, before, {
     orders: sheets.map(({ sheet }) => sheet),
-    signed: state.proposals.filter(isConcluded).map(({ id, kind, parties, against }) => ({
-      id,
-      terms: against === undefined ? { kind, parties } : { kind, parties, against },
-    })),
+    signed: state.proposals.filter(isConcluded).map((proposal) => ({ id: proposal.id, terms: termsOf(proposal) })),
+    crisis: state.crises[turn - 1] ?? null,
+    revisionism: state.cards.map(({ revisionism }) => revisionism),
   });
   return {
     ...state,
     world: after,
-    played: [...state.played, { turn, before, sheets, forecasts, events, after }],
+    played: [...state.played, { turn, before, sheets, forecasts, ratings, events, after }],
     submitted: nobody(board),
     proposals: [],
   };
+}
+
+/** What a proposal says, without who proposed and signed it. */
+const termsOf = ({ kind, parties, against, secret }: Proposal): TreatyTerms => ({
+  kind,
+  parties,
+  ...(against === undefined ? {} : { against }),
+  ...(secret === undefined ? {} : { secret }),
+});
+
+/** By country index; whom it did not rate this time is not rated any more. */
+function ratingsIn({ board }: MatchState, { ratings }: Of<"rate">): Ratings {
+  const levels = new Map(ratings.map(({ country, level }) => [country, level]));
+  return board.ids.map((id) => levels.get(id) ?? null);
 }
 
 /** All parties have signed: it comes into force when the turn is resolved, and nobody can go back on it before. */

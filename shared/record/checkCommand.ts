@@ -4,7 +4,7 @@ import type { CommandBody, CommandKind, MatchState, Occupant } from "../model/ma
 import { NAME_LENGTH } from "../protocol/schemas.ts";
 import type { Body, Checked } from "./checked.ts";
 import { checkMessage } from "./checkMessage.ts";
-import { checkForecast, checkSubmit, checkWithdraw } from "./checkSheet.ts";
+import { checkForecast, checkRatings, checkSubmit, checkWithdraw } from "./checkSheet.ts";
 import { checkAnswer, checkProposal } from "./checkTreaty.ts";
 import { cleanLine, lengthOf } from "./cleanText.ts";
 import { nextPhase } from "./nextPhase.ts";
@@ -17,6 +17,7 @@ const CHECKS: Checks = {
   seat: checkSeat,
   phase: checkPhase,
   forecast: checkForecast,
+  rate: checkRatings,
   message: checkMessage,
   propose: checkProposal,
   sign: checkAnswer,
@@ -81,8 +82,7 @@ function checkSeat(state: MatchState, body: Body<"seat">): Checked {
 function tidyOccupant(occupant: Occupant): Occupant {
   if (occupant.kind === "person") return { ...occupant, name: cleanLine(occupant.name) };
   if (occupant.kind === "empty") return occupant;
-  const { kind, personality, keeps } = occupant;
-  return keeps === undefined ? { kind, personality } : { kind, personality, keeps };
+  return occupant;
 }
 
 function misnamed(name: string): ReturnType<typeof illegal> | null {

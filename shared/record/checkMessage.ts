@@ -19,7 +19,22 @@ export function checkMessage(state: MatchState, { by, to, text }: Body<"message"
     );
   }
   const channel = tidyChannel(to, by);
-  return refusedChannel(state, channel) ?? ok({ kind: "message", by, to: channel, text: clean });
+  return (
+    forbidden(state, channel) ?? refusedChannel(state, channel) ?? ok({ kind: "message", by, to: channel, text: clean })
+  );
+}
+
+/** What the host allows in this phase is a rule of the match. */
+function forbidden({ settings, phase }: MatchState, to: Channel): ReturnType<typeof illegal> | null {
+  const mode = settings.messages[phase];
+  if (mode === "none") {
+    return illegal("message.mode.none", "No messages in this phase: so it was agreed for this match.", { phase });
+  }
+  return mode === "public" && to.kind === "some"
+    ? illegal("message.mode.public", "In this phase messages go to the whole table: so it was agreed for this match.", {
+        phase,
+      })
+    : null;
 }
 
 const tidyChannel = (to: Channel, by: Body<"message">["by"]): Channel =>

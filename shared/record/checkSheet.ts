@@ -57,6 +57,20 @@ export function checkForecast(state: MatchState, { by, forecast }: Body<"forecas
   return ok({ kind: "forecast", by, forecast: { fears: forecast.fears, balancers } });
 }
 
+/** Ratings may change at any time of a running match; they never lie on the table. */
+export function checkRatings(state: MatchState, { by, ratings }: Body<"rate">): Checked {
+  if (state.settings.intentions === "computed")
+    return illegal("rate.off", "In this match intentions are reckoned from what everyone does, not rated.");
+  if (state.phase === "lobby") return illegal("rate.lobby", "The match has not begun.");
+  const unknown = ratings.find(({ country }) => !state.board.indexOf.has(country));
+  if (unknown)
+    return invalid("country.unknown", "There is no such country in this match.", { country: unknown.country });
+  if (ratings.some(({ country }) => country === by)) return illegal("rate.self", "Rate other countries than your own.");
+  const levels = new Map(ratings.map(({ country, level }) => [country, level]));
+  const tidy = [...levels].sort(([a], [b]) => (a < b ? -1 : 1)).map(([country, level]) => ({ country, level }));
+  return ok({ kind: "rate", by, ratings: tidy });
+}
+
 function closed({ phase }: MatchState): Checked {
   return phase === "lobby"
     ? illegal("orders.lobby", "The match has not begun.")

@@ -1,4 +1,5 @@
 import { overlaid } from "./header.ts";
+import { ADDED_IN_VERSION_3 } from "./parametersOfVersion3.ts";
 import { PARAMETERS_OF_VERSION_1 } from "./parametersOfVersion1.ts";
 
 /** A record as JSON of some older version: nothing but that it is an object is known of it. */
@@ -23,6 +24,16 @@ export const MIGRATIONS: readonly Migration[] = [
     name: "the header holds all parameters, a proposal its id",
     up: (record) => ({ ...record, parameters: parametersOf(record), commands: withProposalIds(record) }),
   },
+  {
+    to: 3,
+    name: "modules by name, message and intention rules, characters of computer players",
+    up: (record) => ({
+      ...record,
+      settings: settingsOfVersion3(record),
+      parameters: overlaid(ADDED_IN_VERSION_3, memberOf(record, "parameters")),
+      commands: listOf(memberOf(record, "commands")).map(withCharacter),
+    }),
+  },
 ];
 
 function parametersOf({ scenario, settings }: OldRecord): unknown {
@@ -43,6 +54,27 @@ function withProposalIds({ scenario, settings, commands }: OldRecord): unknown {
     return { id: `t${count}`, ...(command as object) }; // an object, as it has a kind
   });
 }
+
+/** Until then every match was played with calls, reliability and congresses, any talk, and computed intentions. */
+function settingsOfVersion3({ settings }: OldRecord): unknown {
+  const modules = new Set([...listOf(memberOf(settings, "modules")), "calls", "reliability", "congress"]);
+  return {
+    intentions: "computed",
+    messages: Object.fromEntries(PHASES_OF_VERSION_3.map((phase) => [phase, "all"])),
+    ...(settings as object), // an object in every version
+    modules: [...modules],
+  };
+}
+const PHASES_OF_VERSION_3 = ["lobby", "dispatches", "diplomacy", "orders", "reveal", "ended"];
+
+/** The opportunist became the jackal, the expander the wolf (Schweller 1994). */
+function withCharacter(command: unknown): unknown {
+  const occupant = memberOf(command, "occupant");
+  const renamed = RENAMED[String(memberOf(occupant, "personality"))];
+  if (renamed === undefined) return command;
+  return { ...(command as object), occupant: { ...(occupant as object), personality: renamed } }; // both have members
+}
+const RENAMED: Readonly<Record<string, string>> = { opportunist: "jackal", expander: "wolf" };
 
 const memberOf = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;

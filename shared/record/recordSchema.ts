@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { PACES, PERSONALITIES, PHASES } from "../model/match.ts";
+import { INTENTION_MODES, MESSAGE_MODES, PACES, PHASES } from "../model/match.ts";
 import { LEVELS, MODULES } from "../model/scenario.ts";
+import { DECLINE_REASONS } from "../model/treaty.ts";
 import {
   channelSchema,
+  characterSchema,
   countryIdSchema,
   forecastSchema,
   orderSheetSchema,
+  ratingsSchema,
   scenarioIdSchema,
   termsSchema,
   treatyIdSchema,
@@ -23,7 +26,7 @@ const instant = z.int().min(0).max(8.64e15);
 const occupantSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("empty") }),
   z.strictObject({ kind: z.literal("person"), person: id, name: z.string().min(1).max(200) }),
-  z.strictObject({ kind: z.literal("computer"), personality: z.enum(PERSONALITIES), keeps: id.optional() }),
+  characterSchema.extend({ kind: z.literal("computer"), keeps: id.optional() }),
 ]);
 
 /** A sheet as a record keeps it: the length of its note is for `checkCommand` to say, in a sentence. */
@@ -50,11 +53,13 @@ const propose = z.strictObject({
   terms: termsSchema,
   id: treatyIdSchema.optional(),
 });
+const rate = z.strictObject({ kind: z.literal("rate"), by: countryIdSchema, ratings: ratingsSchema });
 const answer = z.strictObject({
-  kind: z.enum(["sign", "decline", "retract"]),
+  kind: z.enum(["sign", "retract"]),
   by: countryIdSchema,
   proposal: treatyIdSchema,
 });
+const decline = answer.extend({ kind: z.literal("decline"), reason: z.enum(DECLINE_REASONS).optional() });
 const submit = z.strictObject({
   kind: z.literal("submit"),
   by: countryIdSchema,
@@ -73,6 +78,8 @@ export const commandBodySchema = z.discriminatedUnion("kind", [
   message,
   propose,
   answer,
+  decline,
+  rate,
   submit,
   withdraw,
   hash,
@@ -86,6 +93,8 @@ const commandSchema = z.discriminatedUnion("kind", [
   message.extend(stamp),
   propose.extend({ ...stamp, id: treatyIdSchema }),
   answer.extend(stamp),
+  decline.extend(stamp),
+  rate.extend(stamp),
   submit.extend(stamp),
   withdraw.extend(stamp),
   hash.extend(stamp),
@@ -99,6 +108,8 @@ const settingsSchema = z.strictObject({
   pace: z.enum(PACES),
   seconds: z.strictObject({ dispatches: seconds, diplomacy: seconds, orders: seconds, reveal: seconds }),
   parameters: scenarioSchema.shape.parameters,
+  intentions: z.enum(INTENTION_MODES),
+  messages: z.record(z.enum(PHASES), z.enum(MESSAGE_MODES)),
   seed: z.number(),
 });
 

@@ -1,6 +1,6 @@
 import type { MatchState } from "../model/match.ts";
 import type { Board } from "../model/world.ts";
-import { createBoard, createWorld, dealCards, drawEndTurn } from "../rules/index.ts";
+import { createBoard, createWorld, crisisSchedule, dealCards, drawEndTurn } from "../rules/index.ts";
 import { changesOver, type RecordHeader } from "./header.ts";
 
 /** The match before its first command: the lobby, with all seats empty. Cards and last turn follow from the seed. */
@@ -15,6 +15,7 @@ export function startState(header: RecordHeader): MatchState {
     board,
     endTurn: drawEndTurn(board, settings.seed),
     cards: dealCards(board, settings.seed),
+    crises: crisisSchedule(board, settings.seed),
     phase: "lobby",
     turn: 0,
     deadline: null,
@@ -23,6 +24,7 @@ export function startState(header: RecordHeader): MatchState {
     played: [],
     submitted: nobody(board),
     forecasts: nobody(board),
+    ratings: nobody(board),
     proposals: [],
     treatyCount: world.treaties.length,
     messages: [],

@@ -1,6 +1,6 @@
 import type { CountryId, CountryIndex, ProvinceId } from "../model/ids.ts";
 import type { MatchRecord, MatchState, Message, Occupant, PlayedTurn, Submitted } from "../model/match.ts";
-import type { Alignment, Move, Spending } from "../model/order.ts";
+import type { Demand, Alignment, Move, Spending } from "../model/order.ts";
 import type { Score } from "../model/score.ts";
 import { STEPS } from "../model/event.ts";
 import type { GameEvent } from "../model/event.ts";
@@ -106,6 +106,19 @@ function spendingText(board: Board, { offence, defence, industry, aid }: Spendin
   return [...bought.map(([what, points]) => `${what} ${points}`), ...given].join(", ");
 }
 
+function demandText(board: Board, demand: Demand): string {
+  switch (demand.kind) {
+    case "cede":
+      return `cede ${provinceName(board, demand.province)}`;
+    case "leaveTreaty":
+      return `leave treaty ${demand.treaty}`;
+    case "align":
+      return alignmentText(board, demand.alignment);
+    default:
+      return assertNever(demand);
+  }
+}
+
 function moveText(board: Board, move: Move): string {
   switch (move.kind) {
     case "attack":
@@ -120,6 +133,18 @@ function moveText(board: Board, move: Move): string {
     case "mobilise":
     case "demobilise":
       return move.kind;
+    case "ultimatum":
+      return `ultimatum to ${nameOf(board, move.target)}: ${demandText(board, move.demand)}`;
+    case "concede":
+      return `concede ${provinceName(board, move.province)} to ${nameOf(board, move.to)}`;
+    case "appeal":
+      return `appeal to ${nameOf(board, move.to)} against ${nameOf(board, move.against)}`;
+    case "propaganda":
+      return `propaganda against ${nameOf(board, move.target)}`;
+    case "influence":
+    case "subvert":
+    case "investigate":
+      return `${move.kind} ${nameOf(board, move.target)}`;
     default:
       return assertNever(move);
   }

@@ -66,16 +66,27 @@ const openingHolders = (board: Board): CountryIndex[] => {
 /** A square of zeros. */
 const nothing = (board: Board): Matrix => board.ids.map(() => board.ids.map(() => 0));
 
-/** Treaties that stand when the match begins: `t1`, `t2`, … in the scenario's order; none where treaties are not played. */
+/**
+ * Treaties that stand when the match begins: `t1`, `t2`, … in the scenario's order, of the kinds that are played; secret ones,
+ * which stand last, only where secrets are kept.
+ */
 function openingTreaties(board: Board): Treaty[] {
   if (!board.modules.includes("treaties")) return [];
-  return board.scenario.treaties.map(({ kind, parties, against, turns }, k) => ({
+  const soft = board.modules.includes("softTreaties");
+  const secrets = board.modules.includes("secretTreaties");
+  const played = board.scenario.treaties.filter(
+    ({ kind, secret }) =>
+      (secrets || secret !== true) && (soft || kind === "defence" || kind === "nonaggression"),
+  );
+  return played.map(({ kind, parties, against, turns, secret }, k) => ({
     id: treatyId(`t${k + 1}`),
     kind,
     parties: [...parties].sort(),
     ...(against === undefined ? {} : { against }),
+    ...(secret === undefined ? {} : { secret }),
     since: 0,
-    until: kind === "nonaggression" ? (turns ?? board.parameters.treaty.nonAggressionTurns) : null,
+    until:
+      kind === "nonaggression" || kind === "neutrality" ? (turns ?? board.parameters.treaty.nonAggressionTurns) : null,
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Pace } from "../model/match.ts";
+import type { MessageMode, MessageRules, Pace } from "../model/match.ts";
 import type { Level, Module } from "../model/scenario.ts";
 
 const STANDARD: readonly Module[] = [
@@ -49,3 +49,11 @@ export function phaseSeconds(level: Level, pace: Pace): PhaseSeconds {
     reveal: Math.ceil(base.reveal * factor),
   };
 }
+
+/** What may be said in each phase of play; in the lobby, to the whole table; after the end, as at the reveal. */
+export function messageRules(
+  modes: Readonly<Record<"dispatches" | "diplomacy" | "orders" | "reveal", MessageMode>> = FREE,
+): MessageRules {
+  return { lobby: "public", ...modes, ended: modes.reveal };
+}
+const FREE = { dispatches: "all", diplomacy: "all", orders: "all", reveal: "all" } as const;

@@ -51,6 +51,8 @@ export function buildSmall(small: SmallWorld, parameters: Parameters): Small {
       congress: false,
       alarm: null,
       wars: 0,
+      ultimatums: [],
+      influence: matrix([], 0),
       countries: names.map((name) => countryOf(small, name)),
       holders: names.map((name) => index(small.countries[name]?.holder ?? name)),
       intent: matrix(small.intent ?? [], parameters.intent.prior),

@@ -1,7 +1,7 @@
 import { assertNever } from "../../lib/assertNever.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import { treatyId, type CountryId, type ProvinceId, type TreatyId } from "../../model/ids.ts";
-import { REASONS, type Alignment, type Move, type OrderSheet } from "../../model/order.ts";
+import { REASONS, type Alignment, type Demand, type Move, type OrderSheet } from "../../model/order.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import type { Board } from "../../model/world.ts";
 import type { WireSheet, WireSheetPart } from "../../protocol/wire.ts";
@@ -19,12 +19,23 @@ const MOVE_CODES = [
   "demobilise",
   "cutOffence",
   "withdraw",
+  "propaganda",
+  "influence",
+  "subvert",
+  "investigate",
+  "appeal",
+  "concede",
+  "ultimatum",
 ] as const;
+/** Codes are counted in this many kinds. */
+const KINDS = 16;
+/** Two things in one number: the first below this. */
+const PAIR = 32;
 type MoveCode = (typeof MOVE_CODES)[number];
 
 /** Ids the board does not know become the index after the last, which `decodeSheet` refuses. */
 export function encodeSheet(board: Places, sheet: OrderSheet): WireSheet {
-  const { alignment, reason, note, spending, moves, refuse } = sheet;
+  const { alignment, reason, note, spending, moves, refuse, answers = [], focus } = sheet;
   return shortened([
     encodeAlignment(board, alignment),
     reason === null ? 0 : 1 + REASONS.indexOf(reason),
@@ -35,6 +46,8 @@ export function encodeSheet(board: Places, sheet: OrderSheet): WireSheet {
     spending.aid.flatMap(({ to, points }) => [countryAt(board, to), points]),
     refuse.map(treatyNumber),
     note,
+    answers.map(({ to, accept }) => 2 * countryAt(board, to) + (accept ? 1 : 0)),
+    focus === undefined ? 0 : focus.kind === "attack" ? 1 : 2 + countryAt(board, focus.country),
   ]);
 }
 
@@ -50,9 +63,12 @@ export function decodeSheet(board: Places, wire: WireSheet): Result<OrderSheet, 
     aid = [],
     refuse = [],
     note = "",
+    answers = [],
+    focus = 0,
   ] = wire;
-  const numbers = [alignment, reason, offence, defence, industry];
-  if (wire.length > 9 || !numbers.every(isCount) || ![moves, aid, refuse].every(isCounts) || typeof note !== "string")
+  const numbers = [alignment, reason, offence, defence, industry, focus];
+  const lists = [moves, aid, refuse, answers];
+  if (wire.length > 11 || !numbers.every(isCount) || !lists.every(isCounts) || typeof note !== "string")
     return fail(UNREADABLE);
   return read(board, {
     alignment: alignment as number,
@@ -62,6 +78,8 @@ export function decodeSheet(board: Places, wire: WireSheet): Result<OrderSheet, 
     aid: aid as readonly number[],
     refuse: refuse as readonly number[],
     note,
+    answers: answers as readonly number[],
+    focus: focus as number,
   });
 }
 
@@ -74,18 +92,23 @@ interface Parts {
   readonly aid: readonly number[];
   readonly refuse: readonly number[];
   readonly note: string;
+  readonly answers: readonly number[];
+  readonly focus: number;
 }
 
 function read(
   board: Places,
-  { alignment, reason, amounts, moves, aid, refuse, note }: Parts,
+  { alignment, reason, amounts, moves, aid, refuse, note, answers, focus }: Parts,
 ): Result<OrderSheet, Refusal> {
   const aligned = decodeAlignment(board, alignment);
   const named = reason === 0 ? null : REASONS[reason - 1];
   const made = moves.map((code) => decodeMove(board, code));
   const given = pairs(aid).map(([to, points]) => ({ to: board.ids[to], points }));
   if (aid.length % 2 !== 0 || named === undefined) return fail(UNREADABLE);
-  if (aligned === null || given.some(({ to }) => to === undefined)) return fail(NO_COUNTRY);
+  const replies = answers.map((code) => ({ to: board.ids[code >> 1], accept: code % 2 === 1 }));
+  const sent = focus < 2 ? undefined : board.ids[focus - 2];
+  if (aligned === null || [...given, ...replies].some(({ to }) => to === undefined)) return fail(NO_COUNTRY);
+  if (focus >= 2 && sent === undefined) return fail(NO_COUNTRY);
   if (made.includes(null)) return fail(NOTHING_THERE);
   const [offence, defence, industry] = amounts;
   return ok({
@@ -96,6 +119,8 @@ function read(
     spending: { offence, defence, industry, aid: given as { to: CountryId; points: number }[] },
     moves: made as Move[],
     refuse: refuse.map(treatyOf),
+    ...(replies.length === 0 ? {} : { answers: replies as { to: CountryId; accept: boolean }[] }),
+    ...(focus === 0 ? {} : { focus: sent === undefined ? { kind: "attack" } : { kind: "help", country: sent } }),
   });
 }
 
@@ -127,7 +152,17 @@ function encodeMove(board: Places, move: Move): number {
       return code("withdraw", provinceAt(board, move.province));
     case "threaten":
     case "reassure":
+    case "propaganda":
+    case "influence":
+    case "subvert":
+    case "investigate":
       return code(move.kind, countryAt(board, move.target));
+    case "appeal":
+      return code(move.kind, countryAt(board, move.to) + PAIR * countryAt(board, move.against));
+    case "concede":
+      return code(move.kind, countryAt(board, move.to) + PAIR * provinceAt(board, move.province));
+    case "ultimatum":
+      return code(move.kind, countryAt(board, move.target) + PAIR * encodeDemand(board, move.demand));
     case "cutOffence":
       return code("cutOffence", move.points);
     case "mobilise":
@@ -138,11 +173,13 @@ function encodeMove(board: Places, move: Move): number {
   }
 }
 
-const code = (kind: MoveCode, about: number): number => 8 * about + MOVE_CODES.indexOf(kind);
+const code = (kind: MoveCode, about: number): number => KINDS * about + MOVE_CODES.indexOf(kind);
 
 function decodeMove(board: Places, move: number): Move | null {
-  const kind = MOVE_CODES[move % 8];
-  const about = Math.floor(move / 8);
+  const kind = MOVE_CODES[move % KINDS];
+  const about = Math.floor(move / KINDS);
+  const first = board.ids[about % PAIR];
+  const second = Math.floor(about / PAIR);
   switch (kind) {
     case "attack":
     case "liberate":
@@ -150,7 +187,17 @@ function decodeMove(board: Places, move: number): Move | null {
       return aboutProvince(kind, board.provinces[about]?.id);
     case "threaten":
     case "reassure":
+    case "propaganda":
+    case "influence":
+    case "subvert":
+    case "investigate":
       return aboutCountry(kind, board.ids[about]);
+    case "appeal":
+      return made(first, board.ids[second], (to, against) => ({ kind, to, against }));
+    case "concede":
+      return made(first, board.provinces[second]?.id, (to, province) => ({ kind, to, province }));
+    case "ultimatum":
+      return made(first, decodeDemand(board, second), (target, demand) => ({ kind, target, demand }));
     case "cutOffence":
       return { kind, points: about };
     case "mobilise":
@@ -168,7 +215,37 @@ function aboutProvince(kind: "attack" | "liberate" | "withdraw", province: Provi
   return kind === "withdraw" ? { kind, province } : { kind: "attack", province, liberate: kind === "liberate" };
 }
 
-const aboutCountry = (kind: "threaten" | "reassure", target: CountryId | undefined): Move | null =>
+/** A move about two things, if both are there. */
+const made = <A, B>(one: A | undefined, other: B | undefined | null, make: (one: A, other: B) => Move): Move | null =>
+  one === undefined || other === undefined || other === null ? null : make(one, other);
+
+/** 3 × what it is about + cede, leave a treaty or align. */
+function encodeDemand(board: Places, demand: Demand): number {
+  switch (demand.kind) {
+    case "cede":
+      return 3 * provinceAt(board, demand.province);
+    case "leaveTreaty":
+      return 3 * treatyNumber(demand.treaty) + 1;
+    case "align":
+      return 3 * encodeAlignment(board, demand.alignment) + 2;
+    default:
+      return assertNever(demand);
+  }
+}
+
+function decodeDemand(board: Places, code: number): Demand | null {
+  const about = Math.floor(code / 3);
+  if (code % 3 === 1) return { kind: "leaveTreaty", treaty: treatyOf(about) };
+  if (code % 3 === 0) {
+    const province = board.provinces[about]?.id;
+    return province === undefined ? null : { kind: "cede", province };
+  }
+  const alignment = decodeAlignment(board, about);
+  return alignment === null || alignment.kind === "hide" ? null : { kind: "align", alignment };
+}
+
+type Addressed = Extract<Move, { readonly target: CountryId }>["kind"];
+const aboutCountry = (kind: Exclude<Addressed, "ultimatum">, target: CountryId | undefined): Move | null =>
   target === undefined ? null : { kind, target };
 
 export const countryAt = (board: Pick<Places, "ids" | "indexOf">, id: CountryId): number =>

@@ -1,18 +1,30 @@
 import { canonicalJson, hashOf } from "../../lib/canonical.ts";
-import type { PrngState } from "../../lib/prng.ts";
 import type { CountryId } from "../../model/ids.ts";
 import type { LegalOrder, OrderSheet, SheetSource } from "../../model/order.ts";
 import { TREATY_KINDS, type TreatyTerms } from "../../model/treaty.ts";
 import type { TurnView } from "../../model/view.ts";
-import type { Board, PublicWorld } from "../../model/world.ts";
+import type { Module, ScenarioCrisis } from "../../model/scenario.ts";
+import type { Board, PublicWorld, World } from "../../model/world.ts";
 import type { WireTerms, WireTurn } from "../../protocol/wire.ts";
 import { createWorld, resolveTurn, type TurnInput } from "../../rules/index.ts";
 import { assess } from "../../theory/assess.ts";
 import { memo } from "../memo.ts";
+import { publicScenario } from "../publicScenario.ts";
+import { publicWorld } from "../publicWorld.ts";
 import { countryAt, decodeSheet, encodeSheet, treatyNumber, treatyOf } from "./sheet.ts";
 
-/** Nothing that everyone may know hangs on chance; should a rule come to use it, the check number says so. */
-const NO_CHANCE: PrngState = [0, 0, 0, 0];
+/** Turns with secrets or dice in them do not follow from what everyone sees: they travel whole. */
+const UNFOLLOWED: readonly Module[] = ["influence", "intelligence", "secretTreaties", "chance"];
+const mayFollow: (board: Board) => boolean = memo(
+  ({ modules }: Board) => !modules.some((module) => UNFOLLOWED.includes(module)),
+);
+
+/** A world without secrets, made fit to be played on. Nothing that everyone may know hangs on chance. */
+const playable = (world: PublicWorld): World => ({
+  ...world,
+  secrets: { influence: world.influence, deeds: [] },
+  prng: [0, 0, 0, 0],
+});
 
 /** All that follows from the sheets and signatures of a turn. */
 type Outcome = Omit<TurnView, "sheets">;
@@ -24,19 +36,20 @@ interface Followed {
 
 /** The world before turn 1 as everyone may know it. */
 const openingWorld: (board: Board) => PublicWorld = memo((board: Board): PublicWorld => {
-  const { prng: _prng, ...world } = createWorld(board, 0);
-  return world;
+  return publicWorld(board, createWorld(board, 0), "observer");
 });
 
 /** Whether two sides mean the same board: a scenario may have been edited since a match began. */
-export const baseOf: (board: Board) => number = memo((board: Board) => checkOf([board.scenario, openingWorld(board)]));
+export const baseOf: (board: Board) => number = memo((board: Board) =>
+  checkOf([publicScenario(board.scenario), openingWorld(board)]),
+);
 
 /** 24 bits of a hash: enough to notice that two sides have come apart. */
 const checkOf = (value: unknown): number => Number.parseInt(hashOf(value).slice(0, 6), 16);
 
 function follow(board: Board, before: PublicWorld, input: TurnInput): Followed {
-  const { world, events } = resolveTurn(board, { ...before, prng: NO_CHANCE }, input);
-  const { prng: _prng, ...after } = world;
+  const { world, events } = resolveTurn(board, playable(before), input);
+  const after = publicWorld(board, world, "observer");
   const { power, offence } = assess(board, after);
   const { threat, intent, holders, countries } = after;
   const security = countries.map((country) => country.security);
@@ -51,7 +64,7 @@ export function encodeTurns(
   board: Board,
   history: readonly TurnView[],
 ): { readonly past: readonly WireTurn[]; readonly world: PublicWorld | null } {
-  let world: PublicWorld | null = openingWorld(board);
+  let world: PublicWorld | null = mayFollow(board) ? openingWorld(board) : null;
   const past = history.map((turn) => {
     const followed: Followed | null = world && followedFrom(board, world, turn);
     world = followed?.after ?? null;
@@ -67,6 +80,7 @@ function followedFrom(board: Board, before: PublicWorld, turn: TurnView): Follow
   const followed = follow(board, before, {
     orders: turn.sheets.map(({ sheet }) => played(sheet)),
     signed: signedIn(turn),
+    crisis: crisisIn(board, turn),
   });
   const { sheets: _sheets, ...told } = turn;
   const same =
@@ -90,6 +104,12 @@ const signedIn = ({ events }: TurnView): TurnInput["signed"] =>
     return [{ id, terms: against === undefined ? { kind, parties } : { kind, parties, against } }];
   });
 
+/** The card that struck; on the writer's side the scenario still holds it. */
+function crisisIn({ scenario }: Board, { events }: TurnView): ScenarioCrisis | null {
+  const struck = events.find((event) => event.kind === "crisis");
+  return scenario.crises?.find(({ id }) => id === struck?.crisis) ?? null;
+}
+
 const compact = memo((board: Board) =>
   memo((turn: TurnView) =>
     memo(({ check }: Followed): WireTurn => {
@@ -97,6 +117,8 @@ const compact = memo((board: Board) =>
       const sources = new Set(letters).size === 1 ? letters.charAt(0) : letters;
       const sheets = turn.sheets.map(({ sheet }) => encodeSheet(board, sheet));
       const signed = signedIn(turn).map(({ id, terms }) => encodeTerms(board, treatyNumber(id), terms));
+      const crisis = crisisIn(board, turn);
+      if (crisis) return [sources, check, sheets, signed, crisis];
       return signed.length === 0 ? [sources, check, sheets] : [sources, check, sheets, signed];
     }),
   ),
@@ -116,7 +138,7 @@ export function decodeTurns(
   past: readonly WireTurn[],
 ): { readonly history: readonly TurnView[]; readonly world: PublicWorld | null } | null {
   const history: TurnView[] = [];
-  let world: PublicWorld | null = openingWorld(board);
+  let world: PublicWorld | null = mayFollow(board) ? openingWorld(board) : null;
   for (const turn of past) {
     if (isWhole(turn)) {
       history.push(turn.whole);
@@ -143,7 +165,11 @@ const readingsFrom = memo((board: Board) =>
   memo((before: PublicWorld) => memo((turn: Compact): Read | null => readTurn(board, before, turn))),
 );
 
-function readTurn(board: Board, before: PublicWorld, [sources, check, wires, signed = []]: Compact): Read | null {
+function readTurn(
+  board: Board,
+  before: PublicWorld,
+  [sources, check, wires, signed = [], crisis]: Compact,
+): Read | null {
   const sheets = wires.flatMap((wire, me) => {
     const sheet = decodeSheet(board, wire);
     const source = SOURCES[sources.charAt(sources.length === 1 ? 0 : me)];
@@ -151,7 +177,11 @@ function readTurn(board: Board, before: PublicWorld, [sources, check, wires, sig
   });
   if (sheets.length !== board.ids.length) return null;
   const orders = sheets.map(({ sheet }) => played(sheet));
-  const followed = follow(board, before, { orders, signed: signed.map((terms) => decodeTerms(board, terms)) });
+  const followed = follow(board, before, {
+    orders,
+    signed: signed.map((terms) => decodeTerms(board, terms)),
+    crisis: crisis ?? null,
+  });
   return followed.check === check ? { view: { ...followed.outcome, sheets }, after: followed.after } : null;
 }
 

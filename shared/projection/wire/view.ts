@@ -1,8 +1,8 @@
 import { canonicalJson } from "../../lib/canonical.ts";
 import type { CountryId, CountryIndex } from "../../model/ids.ts";
-import { PHASES, type Forecast, type Message, type Phase } from "../../model/match.ts";
+import { PHASES, type Forecast, type Ratings, type Message, type Phase } from "../../model/match.ts";
 import type { Score } from "../../model/score.ts";
-import { TREATY_KINDS, type Proposal } from "../../model/treaty.ts";
+import { DECLINE_REASONS, TREATY_KINDS, type Proposal } from "../../model/treaty.ts";
 import type { OrdersView, PlayerView, SeatView } from "../../model/view.ts";
 import type { Board, PublicWorld } from "../../model/world.ts";
 import type { WireMessage, WireProposal, WireView } from "../../protocol/wire.ts";
@@ -32,6 +32,7 @@ export function toWire(board: Board, view: PlayerView): WireView {
     card,
     own: encodeOrders(board, view.orders),
     cast: encodeForecast(board, view.forecast),
+    rated: view.ratings?.map((level) => level ?? -1) ?? null,
     deals: proposalsTo(board)(view.proposals),
     said: messagesTo(board)(view.messages),
     past,
@@ -65,6 +66,7 @@ export function fromWire(board: Board, wire: WireView): PlayerView | null {
     card,
     orders: wire.own === null ? NO_ORDERS : ordersFrom(board)(wire.own),
     forecast: wire.cast === null ? null : forecastFrom(board)(wire.cast),
+    ratings: wire.rated === null ? null : ratingsFrom(wire.rated),
     proposals: proposalsFrom(board)(wire.deals),
     messages: messagesFrom(board)(wire.said),
     history: listed(turns.history),
@@ -131,27 +133,35 @@ const forecastFrom = memo((board: Board) =>
   })),
 );
 
+const ratingsFrom = memo((rated: readonly number[]): Ratings => rated.map((level) => (level === -1 ? null : level)));
+
 // Treaties on the table, and talk. Both lists are shared by many views: written once.
 
 const proposalsTo = memo((board: Board) => memo((list: readonly Proposal[]) => list.map(proposalTo(board))));
 const proposalTo = memo((board: Board) => {
   const places = (ids: readonly CountryId[]): readonly number[] => ids.map((id) => countryAt(board, id));
-  return memo(({ id, kind, parties, against, by, turn, signed, declined }: Proposal): WireProposal => [
-    treatyNumber(id),
-    TREATY_KINDS.indexOf(kind),
-    places(parties),
-    against === undefined ? -1 : countryAt(board, against),
-    countryAt(board, by),
-    turn,
-    places(signed),
-    places(declined),
-  ]);
+  return memo((proposal: Proposal): WireProposal => {
+    const { id, kind, parties, against, by, turn, signed, declined, secret, reasons = [] } = proposal;
+    const wire = [
+      treatyNumber(id),
+      TREATY_KINDS.indexOf(kind),
+      places(parties),
+      against === undefined ? -1 : countryAt(board, against),
+      countryAt(board, by),
+      turn,
+      places(signed),
+      places(declined),
+    ] as const;
+    if (secret !== true && reasons.length === 0) return wire;
+    const said = reasons.flatMap(({ country, reason }) => [countryAt(board, country), DECLINE_REASONS.indexOf(reason)]);
+    return [...wire, [secret === true ? 1 : 0, ...said]];
+  });
 });
 
 const proposalsFrom = memo((board: Board) => memo((list: readonly WireProposal[]) => list.map(proposalFrom(board))));
 const proposalFrom = memo((board: Board) => {
   const countries = (places: readonly number[]): readonly CountryId[] => places.map((at) => known(board.ids[at]));
-  return memo(([id, kind, parties, against, by, turn, signed, declined]: WireProposal): Proposal => ({
+  return memo(([id, kind, parties, against, by, turn, signed, declined, more = [0]]: WireProposal): Proposal => ({
     id: treatyOf(id),
     kind: known(TREATY_KINDS[kind]),
     parties: countries(parties),
@@ -160,8 +170,15 @@ const proposalFrom = memo((board: Board) => {
     turn,
     signed: countries(signed),
     declined: countries(declined),
+    ...(more[0] === 1 ? { secret: true } : {}),
+    ...(more.length > 1 ? { reasons: reasonsFrom(board, more) } : {}),
   }));
 });
+
+const reasonsFrom = (board: Board, [, ...said]: readonly number[]): NonNullable<Proposal["reasons"]> =>
+  said.flatMap((country, at) =>
+    at % 2 === 0 ? [{ country: known(board.ids[country]), reason: known(DECLINE_REASONS[said[at + 1] ?? -1]) }] : [],
+  );
 
 const messagesTo = memo((board: Board) => memo((list: readonly Message[]) => list.map(messageTo(board))));
 const messageTo = memo((board: Board) =>

@@ -1,7 +1,7 @@
 import { countryId, matchId, scenarioId } from "#shared/model/ids.ts";
 import type { PlayerView, TurnView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
-import { classScore } from "#shared/rules/index.ts";
+import { classScore, messageRules } from "#shared/rules/index.ts";
 import { assess } from "#shared/theory/assess.ts";
 import {
   play,
@@ -55,7 +55,7 @@ function viewOf(
       modules: board.modules,
       pace: "standard",
       seconds: { dispatches: 30, diplomacy: 150, orders: 45, reveal: 60 },
-      parameters: {},
+      parameters: {}, intentions: "computed", messages: messageRules(),
     },
     you: you && countryId(you),
     phase: "orders",
@@ -74,6 +74,7 @@ function viewOf(
     card: null,
     orders: { state: "none", sheet: null },
     forecast: null,
+    ratings: null,
     proposals: [],
     messages: [],
     history,

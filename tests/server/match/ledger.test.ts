@@ -3,7 +3,7 @@ import { countryId, matchId, personId } from "#shared/model/ids.ts";
 import type { Command, CommandBody } from "#shared/model/match.ts";
 import { newHeader } from "#shared/record/header.ts";
 import { startState } from "#shared/record/startState.ts";
-import { defaultModules, phaseSeconds } from "#shared/rules/index.ts";
+import { defaultModules, messageRules, phaseSeconds } from "#shared/rules/index.ts";
 import { silentLog } from "#server/lib/log.ts";
 import { Ledger } from "#server/match/Ledger.ts";
 import { findScenario } from "#server/scenarios/registry.ts";
@@ -25,7 +25,8 @@ function lobby() {
     modules: defaultModules("intro"),
     pace: "standard",
     seconds: phaseSeconds("intro", "standard"),
-    parameters: {},
+    parameters: {}, intentions: "computed", messages: messageRules(),
+
     seed: 1,
   } as const;
   return startState(newHeader({ match: matchId("m"), createdAt: 0, scenario, settings }));

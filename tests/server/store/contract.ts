@@ -35,7 +35,7 @@ const newMatch = (over: Partial<NewMatch> = {}): NewMatch => ({
   header,
   code: "AAAAAA",
   creator: person("p1"),
-  computers: ["hider"],
+  computers: [{ personality: "hider" }],
   commands: [],
   ...over,
 });

@@ -15,7 +15,7 @@ import { fromWire, toWire } from "#shared/projection/wire/view.ts";
 import type { WireView } from "#shared/protocol/wire.ts";
 import { newHeader } from "#shared/record/header.ts";
 import { startState } from "#shared/record/startState.ts";
-import { createBoard, defaultModules, phaseSeconds } from "#shared/rules/index.ts";
+import { createBoard, defaultModules, messageRules, phaseSeconds } from "#shared/rules/index.ts";
 import {
   advance,
   advanceTo,
@@ -126,7 +126,7 @@ function bigTable(countries: number): Table {
       modules: defaultModules("standard"),
       pace: "standard",
       seconds: phaseSeconds("standard", "standard"),
-      parameters: {},
+      parameters: {}, intentions: "computed", messages: messageRules(),
       seed: 3,
     },
   });

@@ -3,7 +3,7 @@ import { computerAutopilot } from "#server/match/computerAutopilot.ts";
 import { countryId, matchId, personId, treatyId } from "#shared/model/ids.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import { PERSONALITIES } from "#shared/model/match.ts";
-import type { Command, CommandBody, MatchRecord, MatchState, Personality } from "#shared/model/match.ts";
+import type { Command, CommandBody, MatchRecord, IntentionMode, MatchState, Personality } from "#shared/model/match.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { Module, Scenario } from "#shared/model/scenario.ts";
@@ -12,7 +12,7 @@ import { checkCommand } from "#shared/record/checkCommand.ts";
 import { newHeader } from "#shared/record/header.ts";
 import { nextPhase } from "#shared/record/nextPhase.ts";
 import { startState } from "#shared/record/startState.ts";
-import { defaultModules, phaseSeconds, worldHash } from "#shared/rules/index.ts";
+import { defaultModules, messageRules, phaseSeconds, worldHash } from "#shared/rules/index.ts";
 
 /** A match on paper: commands go through the gate and into the record, as on the server but without server. */
 export interface Table {
@@ -24,6 +24,8 @@ export interface Opening {
   readonly scenario?: string;
   readonly seed?: number;
   readonly modules?: readonly Module[];
+  readonly intentions?: IntentionMode;
+  readonly messages?: Parameters<typeof messageRules>[0];
 }
 
 function scenarioOf(id: string): Scenario {
@@ -33,7 +35,13 @@ function scenarioOf(id: string): Scenario {
 }
 
 /** The lobby of a match, all seats empty. */
-export function open({ scenario: id = "strait", seed = 7, modules = defaultModules("standard") }: Opening = {}): Table {
+export function open({
+  scenario: id = "strait",
+  seed = 7,
+  modules = defaultModules("standard"),
+  intentions = "computed",
+  messages,
+}: Opening = {}): Table {
   const scenario = scenarioOf(id);
   const header = newHeader({
     match: matchId(`m-${id}`),
@@ -46,6 +54,8 @@ export function open({ scenario: id = "strait", seed = 7, modules = defaultModul
       pace: "standard",
       seconds: phaseSeconds("standard", "standard"),
       parameters: {},
+      intentions,
+      messages: messageRules(messages),
       seed,
     },
   });
