@@ -77,6 +77,10 @@ function moveKey(move: Move): string {
   switch (move.kind) {
     case "threaten":
     case "reassure":
+    case "propaganda":
+    case "influence":
+    case "subvert":
+    case "investigate":
       return `${move.kind} ${move.target}`;
     case "withdraw":
       return `${move.kind} ${move.province}`;

@@ -1,16 +1,20 @@
 /** The one way into the rules: RULES.md says what they are, `resolveTurn.ts` is where to start reading. */
 export { DEFAULT_PARAMETERS, withParameters } from "./parameters.ts";
-export { defaultModules, phaseSeconds } from "./levels.ts";
+export { completeModules, defaultModules, messageRules, phaseSeconds } from "./levels.ts";
 export type { PhaseSeconds } from "./levels.ts";
 export { createBoard } from "./createBoard.ts";
 export { createWorld } from "./createWorld.ts";
 export { dealCards, drawEndTurn } from "./cards.ts";
+export { crisisSchedule } from "./crises.ts";
 export { incomeOf } from "./income.ts";
 export type { Income } from "./income.ts";
 export { checkOrder } from "./checkOrder.ts";
 export { legalOptions } from "./legalOptions.ts";
 export type { LegalOptions } from "./legalOptions.ts";
 export type { Answer } from "./legality.ts";
+export { areKin, reasonsFor } from "./ideology.ts";
+export { covertOdds } from "./society.ts";
+export type { CovertOdds } from "./society.ts";
 export { defaultOrder } from "./defaultOrder.ts";
 export { checkSignature, checkTerms, treatiesAllowed } from "./checkTerms.ts";
 export { standingOf } from "./standing.ts";

@@ -19,7 +19,7 @@ export interface Preview {
   readonly left: number;
   /** Whose threat from me would change (ΔT, ±.5 or more), largest rise first. */
   readonly fears: readonly { readonly country: CountryIndex; readonly change: number }[];
-  /** My own attack, if the others do what they did last turn. */
+  /** My own attack, if the others do what they did last turn. Where chance is played, read `chance.win`; nothing was thrown. */
   readonly battle: EventOf<"battle"> | null;
 }
 
@@ -44,8 +44,8 @@ export function preview(board: Board, world: PublicWorld, me: CountryIndex, shee
   const checked = checkOrder(board, world, me, sheet);
   if (!checked.ok) return { ...money, refusal: checked.error, fears: [], battle: null };
   const orders = board.ids.map((_, i) => (i === me ? checked.value : defaultOrder(board, world, i)));
-  // Chance is not public and plays no part here.
-  const { world: after, events } = resolveTurn(board, unsecret(world), { orders, signed: [] });
+  // Chance is not public: what is likelier than not happens, and a battle carries its odds.
+  const { world: after, events } = resolveTurn(board, unsecret(world), { orders, signed: [], foretold: true });
   const fears = board.ids
     .map((_, i) => ({ country: i, change: quantise((after.threat[i]?.[me] ?? 0) - (world.threat[i]?.[me] ?? 0)) }))
     .filter(({ country, change }) => country !== me && Math.abs(change) >= NOTICEABLE)

@@ -4,6 +4,8 @@ import { giveAid } from "./steps/aid.ts";
 import { align } from "./steps/alignments.ts";
 import { arm } from "./steps/arms.ts";
 import { fight } from "./steps/attacks.ts";
+import { strike } from "./steps/crisis.ts";
+import { actCovertly } from "./steps/intelligence.ts";
 import { occupy } from "./steps/occupation.ts";
 import { signal } from "./steps/signals.ts";
 import { weighThreats } from "./steps/threats.ts";
@@ -28,6 +30,9 @@ export function resolveTurn(
   // aid – points change hands; they can be spent next turn (RULES.md 2)
   giveAid(turn);
 
+  // intelligence – influence, subversion and what of them comes out; investigations (RULES.md 12)
+  actCovertly(turn);
+
   // arms – income, the cost of occupied land, arms and industry (RULES.md 2)
   arm(turn);
 
@@ -42,6 +47,9 @@ export function resolveTurn(
 
   // occupation – provinces change hands; armistice, exile, liberation, congress (RULES.md 8)
   occupy(turn);
+
+  // crisis – an event of the time strikes, early enough to be seen in this turn's threats (RULES.md 13)
+  strike(turn);
 
   // threats – what everyone now thinks of everyone, security, alarms (RULES.md 9 and 10)
   const after = weighThreats(turn);

@@ -77,8 +77,14 @@ export function componentsOf(
   };
 }
 
-/** People and industry that each country commands: held home provinces whole, occupied ones in part, and what it built. */
-export function holdings(board: AssessedBoard, world: AssessedWorld): { population: number; industry: number }[] {
+/**
+ * People and industry that each country commands: held home provinces whole, occupied ones in part, and what it built – or
+ * lost in a crisis, though never more than it has.
+ */
+export function holdings(
+  board: AssessedBoard,
+  world: Omit<AssessedWorld, "intent">,
+): { population: number; industry: number }[] {
   const held = world.countries.map(({ industryBuilt }) => ({ population: 0, industry: industryBuilt }));
   const occupied = board.parameters.war.occupiedValue;
   for (let p = 0; p < board.provinces.length; p += 1) {
@@ -89,6 +95,7 @@ export function holdings(board: AssessedBoard, world: AssessedWorld): { populati
     holder.population += value * province.population;
     holder.industry += value * province.industry;
   }
+  for (const one of held) if (one.industry < 0) one.industry = 0;
   return held;
 }
 

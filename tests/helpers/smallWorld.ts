@@ -6,6 +6,7 @@ import type { Module, Scenario, ScenarioCountry, ScenarioProvince } from "#share
 import type { TreatyTerms } from "#shared/model/treaty.ts";
 import type { Board, Country, World } from "#shared/model/world.ts";
 import { checkOrder, createBoard, createWorld, defaultModules, resolveTurn, sentence } from "#shared/rules/index.ts";
+import type { TurnInput } from "#shared/rules/index.ts";
 
 /**
  * A world small enough to reckon by hand. Four countries, two provinces each, 12.5 of people and industry a province, so
@@ -181,7 +182,12 @@ export interface Signing {
 }
 
 /** Plays one turn; who has no plan hides and saves. */
-export function play(game: Small, plans: Plans, signings: readonly Signing[] = []): Played {
+export function play(
+  game: Small,
+  plans: Plans,
+  signings: readonly Signing[] = [],
+  extra: Omit<TurnInput, "orders" | "signed"> = {},
+): Played {
   const orders = NAMES.map((name) => legal(game, name, plans[name] ?? {}));
   const signed = signings.map(({ id, terms }) => ({
     id: treatyId(id),
@@ -191,7 +197,7 @@ export function play(game: Small, plans: Plans, signings: readonly Signing[] = [
       ...(terms.against === undefined ? {} : { against: countryId(terms.against) }),
     },
   }));
-  const { world, events } = resolveTurn(game.board, game.world, { orders, signed });
+  const { world, events } = resolveTurn(game.board, game.world, { ...extra, orders, signed });
   return { board: game.board, world, events, story: events.map((event) => sentence(game.board, event)).join("\n") };
 }
 

@@ -6,6 +6,8 @@ import { breakTreaty, treatiesBetween } from "./breach.ts";
 import { gatherBattles, usesOf } from "./battles.ts";
 import type { Battle } from "./battles.ts";
 import { callForHelp } from "./calls.ts";
+import { decide } from "./decide.ts";
+import { helpShare } from "./influence.ts";
 import { areAllied } from "../exposure.ts";
 import { countryAt, orderOf } from "./turn.ts";
 import type { Transfer, Turn } from "./turn.ts";
@@ -40,19 +42,11 @@ function breakFaith(turn: Turn, { attackers, defender }: Battle): void {
 
 /** Both sides' sums and the outcome (rules 7.5, 7.6, 7.8). */
 function weigh(turn: Turn, battle: Battle, uses: readonly number[]): Result {
-  const { war } = turn.board.parameters;
   const attacking = attackForces(turn, battle, uses);
   const defending = defenceForces(turn, battle, uses);
   const attack = sum(attacking);
   const defence = sum(defending);
-  const outcome =
-    attack > quantise(war.winRatio * defence)
-      ? "win"
-      : attack > quantise(war.stalemateRatio * defence)
-        ? "stalemate"
-        : "loss";
   return {
-    rule: "7.8",
     step: "attacks",
     kind: "battle",
     attackers: battle.attackers,
@@ -61,7 +55,7 @@ function weigh(turn: Turn, battle: Battle, uses: readonly number[]): Result {
     attack,
     defence,
     forces: [...attacking, ...defending],
-    outcome,
+    ...decide(turn, attack, defence),
     deserters: battle.deserters,
     provoked: battle.attackers.every((attacker) => isProvoked(turn, battle, attacker)),
   };
@@ -88,7 +82,11 @@ function attackForces(turn: Turn, { attackers, followers, defender }: Battle, us
 }
 
 /** The defender's own arms are never divided; what friends can bring is (rules 7.5, 7.6). */
-function defenceForces(turn: Turn, { defender, province, help }: Battle, uses: readonly number[]): Contribution[] {
+function defenceForces(
+  turn: Turn,
+  { attackers, defender, province, help }: Battle,
+  uses: readonly number[],
+): Contribution[] {
   const { war } = turn.board.parameters;
   const own = countryAt(turn, defender);
   const terrain = turn.board.provinces[province]?.terrain ?? 1;
@@ -101,7 +99,8 @@ function defenceForces(turn: Turn, { defender, province, help }: Battle, uses: r
       proximity: 1,
     },
   ];
-  for (const { country, role, factor, treaty } of help) {
+  for (const { country, role, factor: due, treaty } of help) {
+    const factor = quantise(due * helpShare(turn, country, attackers));
     const friend = countryAt(turn, country);
     const proximity = turn.board.proximity[defender]?.[country] ?? 0;
     const points = quantise((factor * (friend.defence + friend.offence) * proximity) / (uses[country] ?? 1));

@@ -3,18 +3,28 @@ import type { CountryIndex } from "../../model/ids.ts";
 import type { RuleId } from "../../model/event.ts";
 import { transferred } from "../income.ts";
 import { countryAt, isExiled, orderOf, tell } from "./turn.ts";
+import { revoltsIn, rise } from "./unrest.ts";
 import type { Transfer, Turn } from "./turn.ts";
 
-/** Rules 8.1–8.7. */
+/** Rules 8.1–8.9. */
 export function occupy(turn: Turn): void {
   for (const won of turn.transfers) take(turn, won);
   withdraw(turn);
+  for (const lost of revoltsIn(turn)) {
+    turn.transfers.push(lost);
+    take(turn, lost);
+  }
+  rise(turn);
   for (let i = 0; i < turn.countries.length; i += 1) {
-    if (turn.transfers.some(({ from, how }) => from === i && how !== "withdrawal")) grantArmistice(turn, i);
+    if (turn.transfers.some((lost) => lost.from === i && isByForce(lost))) grantArmistice(turn, i);
   }
   for (let i = 0; i < turn.countries.length; i += 1) settleStatus(turn, i);
   if (turn.transfers.some(({ how }) => how === "conquest")) callCongress(turn);
 }
+
+/** Whether a province changed hands in battle, and not by agreement or by a revolt of its people. */
+export const isByForce = ({ how }: Pick<Transfer, "how">): boolean =>
+  how === "conquest" || how === "reconquest" || how === "liberation";
 
 const RULES: Readonly<Record<Transfer["how"], RuleId>> = {
   conquest: "8.1",

@@ -7,7 +7,7 @@ import { keepAssessment } from "../../theory/assessed.ts";
 import { stepAllIntent } from "../../theory/intent.ts";
 import { alarmOf, militaryShares, securityDilemmas } from "../../theory/threat.ts";
 import { securities } from "../security.ts";
-import { callCongress } from "./occupation.ts";
+import { callCongress, isByForce } from "./occupation.ts";
 import { countedActs } from "./opinions.ts";
 import { countryAt, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
@@ -111,8 +111,6 @@ function lapseTreaties(turn: Turn): void {
 /** Provinces taken by force in the last two turns: the stage of the war (theory.md 5). */
 function takings(turn: Turn): World["recentTakings"] {
   const kept = turn.before.recentTakings.filter(({ turn: when }) => when >= turn.number - 1);
-  const fresh = turn.transfers
-    .filter(({ how }) => how !== "withdrawal")
-    .map(({ by, from }) => ({ turn: turn.number, taker: by, from }));
+  const fresh = turn.transfers.filter(isByForce).map(({ by, from }) => ({ turn: turn.number, taker: by, from }));
   return [...kept, ...fresh];
 }

@@ -19,6 +19,8 @@ export interface TurnInput {
   readonly signed: readonly { readonly id: TreatyId; readonly terms: TreatyTerms }[];
   /** The card that strikes at the end of this turn, where crises are played. */
   readonly crisis?: ScenarioCrisis | null;
+  /** A preview: no chance is taken, every draw gives one half, so that what is likelier than not happens. */
+  readonly foretold?: true;
   /** Each country's ambition r, for intelligence to guess at; absent = nothing to read. */
   readonly revisionism?: readonly number[];
 }
@@ -63,6 +65,8 @@ export interface Turn {
   ultimatums: readonly Ultimatum[];
   influence: Matrix;
   secrets: Secrets;
+  /** Ultimata accepted this turn. */
+  readonly accepted: Ultimatum[];
   /** Draws from [0, 1) in a fixed order; its state goes into the next world. */
   readonly chance: ReturnType<typeof stream>;
   readonly acts: ActDraft[];
@@ -94,13 +98,16 @@ export function openTurn(board: Board, world: World, input: TurnInput): Turn {
     ultimatums: [],
     influence: world.influence,
     secrets: world.secrets,
-    chance: stream(world.prng),
+    accepted: [],
+    chance: input.foretold ? EVEN : stream(world.prng),
     acts: [],
     recentActs: world.recentActs.filter(({ turn }) => turn > oldest),
     transfers: [],
     events: [],
   };
 }
+
+const EVEN: Turn["chance"] = { draw: () => 0.5, state: () => [0, 0, 0, 0] };
 
 /** Records an event, which names the rule that made it. */
 export function tell(turn: Turn, event: GameEvent): void {
