@@ -78,6 +78,7 @@ const WORTH_FREEING = 1.35;
  */
 function bestTarget(occasion: Occasion): Odds | null {
   const { sight, alignment, options, manners, added } = occasion;
+  if (manners.attackAt === Number.POSITIVE_INFINITY) return null;
   const { board, world, me } = sight;
   const lord = alignment.kind === "bandwagon" ? board.indexOf.get(alignment.with) : undefined;
   const spared = board.ids.map(

@@ -3,7 +3,7 @@ import type { Play, PlayProbability } from "../model/lens.ts";
 import type { Board, PublicWorld } from "../model/world.ts";
 import type { AssessedBoard, Assessment } from "./assess.ts";
 import { assessed } from "./assessed.ts";
-import { byLikelihood, samePlay } from "./plays.ts";
+import { byLikelihood, samePlay, targetOf } from "./plays.ts";
 import { softmax, weigh, type PredictionInputs, type PredictionParameters } from "./predict.ts";
 import { inputsFor, type Viewpoint, type WeighedBoard } from "./situation.ts";
 
@@ -75,48 +75,54 @@ export interface Weighed {
 export function mixed(
   board: Pick<Board, "ids">,
   targets: readonly Weighed[],
-  parameters: PredictionParameters & { readonly liking: (play: Play) => number },
+  parameters: ResponseParameters,
 ): readonly PlayProbability[] {
+  const answers = targets.map(({ country, inputs }) => answerTo(board, country, inputs, parameters));
+  const [only] = answers;
+  return byLikelihood(only && answers.length === 1 ? only : mixture(targets, answers));
+}
+
+type ResponseParameters = PredictionParameters & { readonly liking: (play: Play) => number };
+
+/** Chances and utilities of every play in the face of one country alone. */
+function answerTo(
+  board: Pick<Board, "ids">,
+  country: CountryIndex,
+  inputs: PredictionInputs,
+  parameters: ResponseParameters,
+): PlayProbability[] {
+  const id = board.ids[country];
+  if (id === undefined) throw new Error(`no country ${country} on the board`);
+  const { balance, bandwagon, hide, buckPass } = weigh(inputs, parameters).expectedUtilities;
+  const worth: [Play, number][] = [
+    [{ kind: "balance", against: id }, balance],
+    [{ kind: "bandwagon", with: id }, bandwagon],
+    [{ kind: "hide" }, hide],
+  ];
+  if (buckPass !== undefined) worth.push([{ kind: "buckPass" }, buckPass]);
+  const utilities = worth.map(([play, utility]) => utility + parameters.liking(play));
+  const chances = softmax(utilities, parameters.tau);
+  return worth.map(([play], k) => ({ play, probability: chances[k] ?? 0, utility: utilities[k] ?? 0 }));
+}
+
+/** Means of the answers, weighted by target; a play's utility is the mean over the answers that have it. */
+function mixture(targets: readonly Weighed[], answers: readonly (readonly PlayProbability[])[]): PlayProbability[] {
   const total = targets.reduce((sum, { weight }) => sum + weight, 0);
   const sums = new Map<string, { play: Play; weight: number; probability: number; utility: number }>();
-  for (const { country, weight, inputs } of targets) {
-    const options = optionsAgainst(board, country, inputs, parameters);
-    const chances = softmax(
-      options.map(({ utility }) => utility),
-      parameters.tau,
-    );
+  for (const [n, { weight }] of targets.entries()) {
     const part = total > 0 ? weight / total : 1 / targets.length;
-    for (const [k, { play, key, utility }] of options.entries()) {
+    for (const { play, probability, utility } of answers[n] ?? []) {
+      const key = `${play.kind} ${targetOf(play) ?? ""}`;
       const sum = sums.get(key) ?? { play, weight: 0, probability: 0, utility: 0 };
       sum.weight += part;
-      sum.probability += part * (chances[k] ?? 0);
+      sum.probability += part * probability;
       sum.utility += part * utility;
       sums.set(key, sum);
     }
   }
-  return byLikelihood(
-    [...sums.values()].map(({ play, weight, probability, utility }) => ({
-      play,
-      probability,
-      utility: weight > 0 ? utility / weight : 0,
-    })),
-  );
-}
-
-function optionsAgainst(
-  board: Pick<Board, "ids">,
-  country: CountryIndex,
-  inputs: PredictionInputs,
-  parameters: PredictionParameters & { readonly liking: (play: Play) => number },
-): { play: Play; key: string; utility: number }[] {
-  const id = board.ids[country];
-  if (id === undefined) throw new Error(`no country ${country} on the board`);
-  const { balance, bandwagon, hide, buckPass } = weigh(inputs, parameters).expectedUtilities;
-  const options: { play: Play; key: string; utility: number }[] = [
-    { play: { kind: "balance", against: id }, key: `balance ${id}`, utility: balance },
-    { play: { kind: "bandwagon", with: id }, key: `bandwagon ${id}`, utility: bandwagon },
-    { play: { kind: "hide" }, key: "hide", utility: hide },
-  ];
-  if (buckPass !== undefined) options.push({ play: { kind: "buckPass" }, key: "buckPass", utility: buckPass });
-  return options.map((option) => ({ ...option, utility: option.utility + parameters.liking(option.play) }));
+  return [...sums.values()].map(({ play, weight, probability, utility }) => ({
+    play,
+    probability,
+    utility: weight > 0 ? utility / weight : 0,
+  }));
 }
