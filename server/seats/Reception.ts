@@ -7,7 +7,7 @@ import { isJoinCode, isRejoinCode, normaliseCode } from "#shared/protocol/codes.
 import type { Entry, MatchSummary } from "#shared/protocol/messages.ts";
 import type { CreateMatch } from "#shared/protocol/schemas.ts";
 import { newHeader, type RecordHeader } from "#shared/record/header.ts";
-import { defaultModules, messageRules, phaseSeconds } from "#shared/rules/index.ts";
+import { completeModules, defaultModules, messageRules, phaseSeconds } from "#shared/rules/index.ts";
 import { type Chance, drawSeed } from "#server/lib/chance.ts";
 import { FAULT, illegal, invalid } from "#server/lib/refusals.ts";
 import type { Clock } from "#server/lib/time.ts";
@@ -155,7 +155,7 @@ export class Reception {
   }
 
   #newHeader(body: CreateMatch, scenario: Scenario): RecordHeader {
-    const modules: readonly Module[] = body.modules ?? defaultModules(body.level);
+    const modules: readonly Module[] = completeModules(body.modules ?? defaultModules(body.level));
     const settings: MatchSettings = {
       scenario: scenario.id,
       level: body.level,

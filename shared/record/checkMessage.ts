@@ -20,7 +20,7 @@ export function checkMessage(state: MatchState, { by, to, text }: Body<"message"
   }
   const channel = tidyChannel(to, by);
   return (
-    forbidden(state, channel) ?? refusedChannel(state, channel) ?? ok({ kind: "message", by, to: channel, text: clean })
+    refusedChannel(state, channel) ?? forbidden(state, channel) ?? ok({ kind: "message", by, to: channel, text: clean })
   );
 }
 
@@ -28,10 +28,10 @@ export function checkMessage(state: MatchState, { by, to, text }: Body<"message"
 function forbidden({ settings, phase }: MatchState, to: Channel): ReturnType<typeof illegal> | null {
   const mode = settings.messages[phase];
   if (mode === "none") {
-    return illegal("message.mode.none", "No messages in this phase: so it was agreed for this match.", { phase });
+    return illegal("message.modeNone", "No messages in this phase: so it was agreed for this match.", { phase });
   }
   return mode === "public" && to.kind === "some"
-    ? illegal("message.mode.public", "In this phase messages go to the whole table: so it was agreed for this match.", {
+    ? illegal("message.modePublic", "In this phase messages go to the whole table: so it was agreed for this match.", {
         phase,
       })
     : null;

@@ -1,4 +1,5 @@
 import type { MessageMode, MessageRules, Pace } from "../model/match.ts";
+import { MODULES } from "../model/scenario.ts";
 import type { Level, Module } from "../model/scenario.ts";
 
 const STANDARD: readonly Module[] = [
@@ -17,16 +18,23 @@ const STANDARD: readonly Module[] = [
 const LEVEL_MODULES: Readonly<Record<Level, readonly Module[]>> = {
   intro: [],
   standard: STANDARD,
-  advanced: [
-    ...STANDARD,
-    "ideology",
-    "influence",
-    "intelligence",
-    "secretTreaties",
-    "softTreaties",
-    "chance",
-  ],
+  advanced: [...STANDARD, "ideology", "influence", "intelligence", "secretTreaties", "softTreaties", "chance"],
 };
+
+/** What a module makes no sense without. */
+const NEEDS: Partial<Record<Module, Module>> = {
+  calls: "treaties",
+  reliability: "treaties",
+  congress: "treaties",
+  softTreaties: "treaties",
+  secretTreaties: "treaties",
+};
+
+/** The modules in their usual order, with those that they cannot do without. */
+export function completeModules(ticked: readonly Module[]): Module[] {
+  const wanted = new Set(ticked.flatMap((module) => [module, NEEDS[module] ?? module]));
+  return MODULES.filter((module) => wanted.has(module));
+}
 
 export const defaultModules = (level: Level): Module[] => [...LEVEL_MODULES[level]];
 

@@ -121,7 +121,7 @@ export function storeContract(name: string, under: StoreUnderTest): void {
         match,
         code: "AAAAAA",
         creator: "p1",
-        computers: ["hider"],
+        computers: [{ personality: "hider" }],
         ended: true,
       });
     });

@@ -139,6 +139,56 @@ describe("messages", () => {
   });
 });
 
+describe("what may be said is a rule of the match", () => {
+  const rules = { dispatches: "all", diplomacy: "public", orders: "none", reveal: "public" } as const;
+  const at = (phase: "dispatches" | "diplomacy" | "orders" | "reveal"): Table =>
+    advanceTo(advance(seatAll(open({ messages: rules }))), phase);
+
+  it.each([
+    ["dispatches", null, null],
+    ["diplomacy", null, "message.modePublic"],
+    ["orders", "message.modeNone", "message.modeNone"],
+    ["reveal", null, "message.modePublic"],
+  ] as const)("in %s: to all %s, in private %s", (phase, toAll, inPrivate) => {
+    expect(refusalOf(at(phase), say("aldany", "Hear me"))).toBe(toAll);
+    expect(refusalOf(at(phase), say("aldany", "Psst", ["borun"]))).toBe(inPrivate);
+  });
+
+  it("and the refusal says whose rule it is", () => {
+    expect(textOf(at("orders"), say("aldany", "Hear me"))).toMatch(/^No messages in this phase/);
+  });
+});
+
+describe("ratings of intentions", () => {
+  const rate = (by: string, ...levels: readonly (readonly [string, number])[]): CommandBody => ({
+    kind: "rate",
+    by: countryId(by),
+    ratings: levels.map(([country, level]) => ({ country: countryId(country), level })),
+  });
+  const rated = (): Table => advance(seatAll(open({ intentions: "both" })));
+
+  it("belong to matches that rate, and to a match that has begun", () => {
+    expect(refusalOf(started(), rate("aldany", ["borun", 3]))).toBe("rate.off");
+    expect(refusalOf(seatAll(open({ intentions: "rated" })), rate("aldany", ["borun", 3]))).toBe("rate.lobby");
+    expect(refusalOf(rated(), rate("aldany", ["borun", 3]))).toBe(null);
+  });
+
+  it("are of others, on a scale from 0 to 4", () => {
+    expect(refusalOf(rated(), rate("aldany", ["aldany", 3]))).toBe("rate.self");
+    expect(refusalOf(rated(), rate("aldany", ["atlantis", 3]))).toBe("country.unknown");
+    expect(refusalOf(rated(), rate("aldany", ["borun", 5]))).toBe("command.shape");
+  });
+
+  it("stand until they are changed, and are kept with every turn they stood in", () => {
+    const once = advanceTo(after(rated(), rate("aldany", ["cask", 1], ["borun", 3])), "reveal");
+    const twice = advanceTo(after(advance(once), rate("aldany", ["borun", 4])), "reveal");
+    expect(twice.state.played.map(({ ratings }) => ratings)).toEqual([
+      [[null, 3, 1, null], null, null, null],
+      [[null, 4, null, null], null, null, null],
+    ]);
+  });
+});
+
 describe("treaties", () => {
   it("are signed by their parties until the reveal, and then come into force", () => {
     const offered = after(started(), pact("borun", ["cask", "borun"]));
