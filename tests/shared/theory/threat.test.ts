@@ -4,7 +4,9 @@ import { quantise } from "#shared/lib/quantise.ts";
 import { SOURCES } from "#shared/model/parameters.ts";
 import { DEFAULT_PARAMETERS } from "#shared/rules/parameters.ts";
 import { assess, componentsOf, holdings } from "#shared/theory/assess.ts";
-import { powerShares } from "#shared/theory/power.ts";
+import { assessed } from "#shared/theory/assessed.ts";
+import { intentProbability } from "#shared/theory/intent.ts";
+import { median, powerShares } from "#shared/theory/power.ts";
 import { bandOf, baseline, decompose, securityDilemmas, threatOf } from "#shared/theory/threat.ts";
 import { amount, component, components, smallWorld, weights } from "./arbitraries.ts";
 
@@ -162,6 +164,54 @@ describe("the four sources in a world (theory.md 1, 2)", () => {
           }
         }
       }),
+    );
+  });
+
+  it("T for all pairs at once, raised and looked up, is the formula's to the millionth, whatever the weights", () => {
+    fc.assert(
+      fc.property(smallWorld, weights, ({ board, world }, w) => {
+        const weighed = { ...board, parameters: { ...board.parameters, weights: w } };
+        const assessment = assess(weighed, world);
+        for (const i of board.ids.keys()) {
+          for (const j of board.ids.keys()) {
+            if (i === j) continue;
+            const formula = threatOf(componentsOf(board, assessment, i, j), w);
+            expect(Math.abs((assessment.threat[i]?.[j] ?? 0) - formula)).toBeLessThan(5.001e-7);
+            const I = intentProbability(world.intent[i]?.[j] ?? 0, board.parameters.floor);
+            expect(assessment.intent[i]?.[j]).toBeCloseTo(I, 14);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("a world is assessed once for all who ask in a row, and anew for another world or board", () => {
+    fc.assert(
+      fc.property(smallWorld, ({ board, world }) => {
+        const first = assessed(board, world);
+        expect(assessed(board, world)).toBe(first);
+        expect(first).toEqual(assess(board, world));
+        const armed = { ...world, countries: world.countries.map((one) => ({ ...one, offence: one.offence + 1 })) };
+        expect(assessed(board, armed)).toEqual(assess(board, armed));
+        const fierce = { ...board, parameters: { ...board.parameters, kappa: board.parameters.kappa + 1 } };
+        expect(assessed(fierce, armed)).toEqual(assess(fierce, armed));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("the median is the middle of the sorted values", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 33 }),
+        (values) => {
+          const sorted = values.toSorted((a, b) => a - b);
+          const half = sorted.length / 2;
+          const [low, high] = [sorted[Math.ceil(half) - 1] ?? 0, sorted[Math.floor(half)] ?? 0];
+          expect(median(values)).toBeCloseTo((low + high) / 2, 9);
+        },
+      ),
     );
   });
 
