@@ -20,7 +20,7 @@ const expectationSchema = z.strictObject({
   /** Less than a serious threat (T < 45, rule of the hypotheses), though perhaps strong or near. */
   calm: z.array(z.string()).min(1).optional(),
   why: z.string().min(20),
-  source: z.string().min(10),
+  source: z.string().min(5),
 });
 type Expectation = z.infer<typeof expectationSchema>;
 const fileSchema = z.record(z.string(), z.array(expectationSchema).min(1));
