@@ -6,7 +6,7 @@ import { mountCodeInput } from "./codeInput.ts";
 import { need } from "./dom.ts";
 import { mountJoinForm, mountRejoinForm, type Door } from "./joinForm.ts";
 import { showResume } from "./resume.ts";
-import { mountSetup } from "./setupForm.ts";
+import { mountSetup } from "./setupRow.ts";
 
 const shelf = browserShelf();
 const seats = createSeats(shelf);

@@ -1,4 +1,5 @@
-import type { Scenario } from "#shared/model/scenario.ts";
+import type { Difficulty, Filler, IntentionMode, MessageMode } from "#shared/model/match.ts";
+import type { Level, Module, Scenario } from "#shared/model/scenario.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import { api as words } from "../i18n/en/api.ts";
@@ -7,11 +8,17 @@ import type { Entry, MatchSummary, Reservation, ScenarioSummary } from "#shared/
 /** Body of `POST /api/matches` as it leaves the browser (the server's schema brands the ids). */
 export interface NewMatch {
   readonly scenario: string;
-  readonly level: string;
+  readonly level: Level;
+  /** Absent = the level's own. */
+  readonly modules?: readonly Module[];
   readonly pace: string;
   readonly country?: string;
   readonly name: string;
-  readonly computers?: readonly string[];
+  readonly computers?: readonly Filler[];
+  /** Of computer players that are not named. */
+  readonly difficulty?: Difficulty;
+  readonly intentions?: IntentionMode;
+  readonly messages?: Readonly<Record<"dispatches" | "diplomacy" | "orders" | "reveal", MessageMode>>;
   readonly solo: boolean;
 }
 

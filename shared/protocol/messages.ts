@@ -136,7 +136,7 @@ export interface ScenarioSummary {
   readonly minutes: number;
   readonly people: string;
   /** Ticked besides the level's own. */
-  readonly modules?: readonly Module[];
+  readonly modules: readonly Module[];
   /** Scenarios listed together under this name. */
   readonly family?: string;
   /** The scenario this one is a variant of, and is listed under. */

@@ -1,0 +1,78 @@
+import { el } from "../dom.ts";
+
+/** One of the values a field offers, and its words. */
+export type Option = readonly [value: string, words: string];
+
+interface Field {
+  readonly name: string;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A list to choose one from, with a line of explanation under it. */
+export function choice({ name, id, label, options }: Field & { readonly options: readonly Option[] }): HTMLElement {
+  const select = el(
+    "select",
+    { class: "select", id, name },
+    ...options.map(([value, words]) => el("option", { value }, words)),
+  );
+  return el(
+    "div",
+    { class: "field", "data-field": name },
+    el("label", { for: id }, label),
+    select,
+    el("p", { class: "note", "data-note": name }),
+  );
+}
+
+interface Chips {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly first: string;
+  readonly note?: string;
+}
+
+/** A few choices side by side, with a line of explanation under them. */
+export function chips({ name, label, options, first, note = "" }: Chips): HTMLElement {
+  const all = options.map(([value, words]) =>
+    el("label", { class: "chip" }, el("input", { type: "radio", name, value, checked: value === first }), words),
+  );
+  return el(
+    "fieldset",
+    {},
+    el("legend", {}, label),
+    el("div", { class: "chips" }, ...all),
+    el("p", { class: "note", "data-note": name }, note),
+  );
+}
+
+/** Something that may be switched on by itself, with what it means. */
+export function tick({
+  name,
+  value,
+  words,
+  note,
+}: Readonly<Record<"name" | "value" | "words" | "note", string>>): HTMLElement {
+  return el(
+    "label",
+    { class: "tick" },
+    el("input", { type: "checkbox", name, value }),
+    el("span", {}, el("b", {}, words), el("span", { class: "note" }, note)),
+  );
+}
+
+/** Less often wanted: closed until asked for. */
+export const drawer = (words: string, ...inside: readonly HTMLElement[]): HTMLDetailsElement =>
+  el("details", { class: "drawer wide" }, el("summary", {}, words), el("div", { class: "drawer-inside" }, ...inside));
+
+/** Writes a line of explanation. */
+export function say(form: HTMLElement, note: string, words: string): void {
+  const place = form.querySelector(`[data-note="${note}"]`);
+  if (place) place.textContent = words;
+}
+
+export const optionsOf = <K extends string>(
+  words: Readonly<Record<K, string>>,
+  keys: readonly K[],
+): readonly Option[] => keys.map((key) => [key, words[key]]);
