@@ -5,7 +5,9 @@ import type { Refusal } from "../model/refusal.ts";
 import type { Board, PublicWorld } from "../model/world.ts";
 import { fail, ok } from "../lib/result.ts";
 import type { Result } from "../lib/result.ts";
+import { checkAnswers, checkFocus, checkGivenOnce } from "./legality/answers.ts";
 import { checkModuleMove } from "./legality/modules.ts";
+import { isKnownTo } from "./treatyWords.ts";
 import { incomeOf } from "./income.ts";
 import * as legality from "./legality.ts";
 import type { Answer, Asked } from "./legality.ts";
@@ -28,7 +30,10 @@ export function checkOrder(
     checkMoves(asked, sheet.moves) ??
     checkAid(asked, sheet.spending) ??
     checkSpending(asked, sheet) ??
-    checkRefuse(asked, sheet.refuse);
+    checkRefuse(asked, sheet.refuse) ??
+    checkAnswers(asked, sheet) ??
+    checkGivenOnce(asked, sheet) ??
+    checkFocus(asked, sheet);
   // The one place that makes a LegalOrder: everything above has passed.
   return refused ? fail(refused) : ok(canonical(sheet) as LegalOrder);
 }
@@ -64,6 +69,8 @@ function checkMoves(asked: Asked, moves: readonly Move[]): Answer {
   }
   if (moves.filter(({ kind }) => kind === "attack").length > 1)
     return illegal("moves.oneAttack", "You may attack once a turn: take one attack off.");
+  if (moves.filter(({ kind }) => kind === "ultimatum").length > 1)
+    return illegal("moves.oneUltimatum", "You may give one ultimatum a turn: take one off.");
   const named = moves.map(moveKey);
   if (new Set(named).size < named.length)
     return illegal("moves.twice", "The same move is on the sheet twice: take one off.");
@@ -83,7 +90,10 @@ function moveKey(move: Move): string {
     case "investigate":
       return `${move.kind} ${move.target}`;
     case "withdraw":
+    case "concede":
       return `${move.kind} ${move.province}`;
+    case "appeal":
+      return `${move.kind} ${move.to} ${move.against}`;
     default:
       return move.kind;
   }
@@ -156,8 +166,11 @@ function alignmentShare(asked: Asked, { alignment }: OrderSheet): string {
 
 function checkRefuse({ board, world, me }: Asked, refuse: readonly TreatyId[]): Answer {
   return firstRefusal(refuse, (id) => {
+    if (!board.modules.includes("calls"))
+      return illegal("refuse.level", "In this match every call is answered: none can be refused.");
     const treaty = world.treaties.find((one) => one.id === id);
-    if (!treaty) return invalid("refuse.unknown", "That treaty is not in force.", { treaty: id });
+    if (!treaty || !isKnownTo(treaty, board.ids[me]))
+      return invalid("refuse.unknown", "That treaty is not in force.", { treaty: id });
     const mine = treaty.kind === "defence" && treaty.parties.some((party) => board.indexOf.get(party) === me);
     return mine
       ? null
@@ -165,7 +178,7 @@ function checkRefuse({ board, world, me }: Asked, refuse: readonly TreatyId[]): 
   });
 }
 
-function canonical(sheet: OrderSheet): OrderSheet {
+function canonical({ answers = [], ...sheet }: OrderSheet): OrderSheet {
   const aid = new Map<CountryId, number>();
   for (const { to, points } of sheet.spending.aid) aid.set(to, (aid.get(to) ?? 0) + points);
   return {
@@ -179,6 +192,7 @@ function canonical(sheet: OrderSheet): OrderSheet {
     },
     moves: [...sheet.moves].sort((a, b) => (moveKey(a) < moveKey(b) ? -1 : 1)),
     refuse: [...new Set(sheet.refuse)].sort(),
+    ...(answers.length === 0 ? {} : { answers: [...answers].sort((a, b) => (a.to < b.to ? -1 : 1)) }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Treaty } from "../model/treaty.ts";
 import type { Board } from "../model/world.ts";
 import { fill, SENTENCES } from "./sentences.ts";
 import { explainModule } from "./explainModule.ts";
+import { treatyName } from "./treatyWords.ts";
 import type { SentenceKey, SentenceValues } from "./sentences.ts";
 
 export interface Explanation {
@@ -26,7 +27,10 @@ export function explain(board: Board, event: GameEvent): Explanation {
     case "treatySigned":
       return signedTreaty(board, event.treaty);
     case "treatyLapsed":
-      return { key: "treatyLapsed", values: { parties: namesOf(board, event.treaty.parties) } };
+      return {
+        key: "treatyLapsed",
+        values: { treaty: treatyName(event.treaty), parties: namesOf(board, event.treaty.parties) },
+      };
     case "treatyBroken":
       return brokenTreaty(board, event);
     case "congressCalled":
@@ -108,20 +112,39 @@ export function explain(board: Board, event: GameEvent): Explanation {
   }
 }
 
-function signedTreaty(board: Board, { kind, parties, against, until }: Treaty): Explanation {
-  const values = { parties: namesOf(board, parties) };
-  if (kind === "nonaggression") return { key: "treatySignedNonaggression", values: { ...values, until: until ?? 0 } };
-  if (against === undefined) return { key: "treatySignedDefence", values };
-  return { key: "treatySignedDefenceAgainst", values: { ...values, against: namesOf(board, [against]) } };
+function signedTreaty(board: Board, treaty: Treaty): Explanation {
+  const { kind, parties, against, until, secret } = treaty;
+  const values = {
+    parties: namesOf(board, parties),
+    treaty: treatyName(treaty),
+    until: until ?? 0,
+    against: against === undefined ? "" : namesOf(board, [against]),
+  };
+  if (secret) return { key: against === undefined ? "treatySignedSecret" : "treatySignedSecretAgainst", values };
+  if (kind === "defence" && against !== undefined) return { key: "treatySignedDefenceAgainst", values };
+  return { key: SIGNED[kind], values };
 }
+const SIGNED: Readonly<Record<Treaty["kind"], SentenceKey>> = {
+  defence: "treatySignedDefence",
+  nonaggression: "treatySignedNonaggression",
+  consultation: "treatySignedConsultation",
+  neutrality: "treatySignedNeutrality",
+};
 
 function brokenTreaty(board: Board, { treaty, by, deed }: EventOf<"treatyBroken">): Explanation {
-  const key =
-    deed === "attack" ? "treatyBrokenAttack" : deed === "refusal" ? "treatyBrokenRefusal" : "treatyBrokenBalance";
   const others = treaty.parties.filter((party) => party !== board.ids[by]);
-  const words = treaty.kind === "defence" ? "defence pact" : "non-aggression treaty";
-  return { key, values: { by: board.names[by] ?? "?", treaty: words, others: namesOf(board, others) } };
+  return {
+    key: BROKEN[deed],
+    values: { by: board.names[by] ?? "?", treaty: treatyName(treaty), others: namesOf(board, others) },
+  };
 }
+const BROKEN: Readonly<Record<EventOf<"treatyBroken">["deed"], SentenceKey>> = {
+  attack: "treatyBrokenAttack",
+  refusal: "treatyBrokenRefusal",
+  balance: "treatyBrokenBalance",
+  follow: "treatyBrokenFollow",
+  help: "treatyBrokenHelp",
+};
 
 function aligned(board: Board, { country, alignment, counts }: EventOf<"aligned">): Explanation {
   const who = board.names[country] ?? "?";
@@ -153,7 +176,7 @@ function spoils(board: Board, { country, province, points, shares }: EventOf<"sp
 
 function battle(
   board: Board,
-  { attackers, defender, province, attack, defence, forces, outcome, deserters }: EventOf<"battle">,
+  { attackers, defender, province, attack, defence, forces, outcome, deserters, chance }: EventOf<"battle">,
 ): Explanation {
   const helpers = forces.filter(
     ({ role, points }) => points > 0 && (role === "aligned" || role === "pact" || role === "protector"),
@@ -170,11 +193,18 @@ function battle(
       helpers.map(({ country }) => country),
     ),
   };
+  if (chance) return { key: BY_CHANCE[outcome], values: { ...values, percent: Math.round(100 * chance.win) } };
   const deserted = deserters.length > 0;
   if (outcome === "win") return { key: deserted ? "battleWinDeserted" : "battleWin", values };
   if (outcome === "stalemate") return { key: deserted ? "battleStalemateDeserted" : "battleStalemate", values };
   return { key: helpers.length > 0 ? "battleLossHelped" : "battleLoss", values };
 }
+
+const BY_CHANCE: Readonly<Record<EventOf<"battle">["outcome"], SentenceKey>> = {
+  win: "battleWinByChance",
+  stalemate: "battleStalemateByChance",
+  loss: "battleLossByChance",
+};
 
 const TAKEN: Readonly<Record<EventOf<"provinceTaken">["how"], SentenceKey>> = {
   conquest: "provinceConquest",

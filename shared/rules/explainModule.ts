@@ -6,12 +6,14 @@ import type { CrisisEffect } from "../model/scenario.ts";
 import type { Board } from "../model/world.ts";
 import type { Explanation } from "./explain.ts";
 import type { SentenceKey } from "./sentences.ts";
+import { treatyName } from "./treatyWords.ts";
 
-/** Events that only some modules make (rules 12–17). */
+/** Events that only some modules make (4.13, 6.7–6.11, 8.8, 8.9, 12 and 13 of RULES.md). */
 export type ModuleEvent = EventOf<
   | "ultimatumIssued"
   | "ultimatumAnswered"
   | "bluffCalled"
+  | "attackCalledOff"
   | "treatyLeft"
   | "conceded"
   | "propaganda"
@@ -37,14 +39,24 @@ export function explainModule(board: Board, event: ModuleEvent): Explanation {
     case "ultimatumAnswered":
       return demanded(board, event, event.accepted ? ACCEPTED : REFUSED);
     case "bluffCalled":
-    case "propaganda":
       return {
-        key: event.kind === "bluffCalled" ? "bluffCalled" : event.kin ? "propagandaKin" : "propaganda",
+        key: "bluffCalled",
         values: {
           by: name(event.by),
           target: name(event.target),
-          ...(event.kind === "propaganda" ? { stability: event.stability } : {}),
+          stability: event.stability,
+          now: event.now,
         },
+      };
+    case "attackCalledOff":
+      return {
+        key: "attackCalledOff",
+        values: { by: name(event.by), target: name(event.target), province: provinceAt(board, event.province) },
+      };
+    case "propaganda":
+      return {
+        key: event.kin ? "propagandaKin" : "propaganda",
+        values: { by: name(event.by), target: name(event.target), stability: event.stability },
       };
     case "treatyLeft":
       return {
@@ -76,6 +88,7 @@ type CovertEvent = Exclude<
     | "ultimatumIssued"
     | "ultimatumAnswered"
     | "bluffCalled"
+    | "attackCalledOff"
     | "treatyLeft"
     | "conceded"
     | "propaganda"
@@ -109,9 +122,8 @@ function explainCovert(board: Board, event: CovertEvent): Explanation {
       return investigated(board, event);
     case "treatyKnown":
       return {
-        key:
-          event.how === "leak" ? "treatyLeaked" : event.how === "call" ? "treatyShownByCall" : "treatyShownByBreach",
-        values: { parties: namesOf(board, event.treaty.parties) },
+        key: SHOWN[event.how],
+        values: { treaty: treatyName(event.treaty), parties: namesOf(board, event.treaty.parties) },
       };
     case "revolt":
       return {
@@ -139,19 +151,29 @@ function explainCovert(board: Board, event: CovertEvent): Explanation {
   }
 }
 
-type DemandKeys = Readonly<Record<Demand["kind"], SentenceKey>>;
+const SHOWN: Readonly<Record<EventOf<"treatyKnown">["how"], SentenceKey>> = {
+  leak: "treatyLeaked",
+  call: "treatyShownByCall",
+  breach: "treatyShownByBreach",
+  demand: "treatyShownByDemand",
+};
+
+type DemandKeys = Readonly<Record<Demand["kind"] | "giveBack", SentenceKey>>;
 const DEMANDED: DemandKeys = {
   cede: "ultimatumCede",
+  giveBack: "ultimatumGiveBack",
   leaveTreaty: "ultimatumLeaveTreaty",
   align: "ultimatumAlign",
 };
 const ACCEPTED: DemandKeys = {
   cede: "ultimatumCedeAccepted",
+  giveBack: "ultimatumGiveBackAccepted",
   leaveTreaty: "ultimatumLeaveTreatyAccepted",
   align: "ultimatumAlignAccepted",
 };
 const REFUSED: DemandKeys = {
   cede: "ultimatumCedeRefused",
+  giveBack: "ultimatumGiveBackRefused",
   leaveTreaty: "ultimatumLeaveTreatyRefused",
   align: "ultimatumAlignRefused",
 };
@@ -163,8 +185,13 @@ function demanded(
 ): Explanation {
   const values = { by: board.names[by] ?? "?", target: board.names[target] ?? "?" };
   switch (demand.kind) {
-    case "cede":
-      return { key: keys.cede, values: { ...values, province: provinceNamed(board, demand.province) } };
+    case "cede": {
+      const home = board.provinces[board.provinceIndexOf.get(demand.province) ?? -1]?.home ?? target;
+      return {
+        key: home === target ? keys.cede : keys.giveBack,
+        values: { ...values, province: provinceNamed(board, demand.province), owner: board.names[home] ?? "?" },
+      };
+    }
     case "leaveTreaty":
       return { key: keys.leaveTreaty, values };
     case "align": {
@@ -189,10 +216,7 @@ function covertFound(board: Board, { by, target, deed, finder }: EventOf<"covert
   return { key: deed === "subvert" ? "subversionFound" : "influenceFound", values };
 }
 
-function investigated(
-  board: Board,
-  { by, target, treaties, deeds, ambition }: EventOf<"investigated">,
-): Explanation {
+function investigated(board: Board, { by, target, treaties, deeds, ambition }: EventOf<"investigated">): Explanation {
   const values = {
     by: board.names[by] ?? "?",
     target: board.names[target] ?? "?",

@@ -4,17 +4,21 @@ import type { Treaty } from "../model/treaty.ts";
 import type { Board } from "../model/world.ts";
 import { isNear } from "./geography.ts";
 
-/** Whether a and b are partners of a defence pact. */
+/** Whether a and b are partners of a defence pact, open or secret. */
 export const areAllied = (treaties: readonly Treaty[], a: CountryId | undefined, b: CountryId | undefined): boolean =>
-  treaties.some(
-    ({ kind, parties }) =>
-      kind === "defence" && a !== undefined && b !== undefined && parties.includes(a) && parties.includes(b),
-  );
+  treaties.some((treaty) => isPact(treaty, a, b));
+
+/** The same, as far as everyone knows: a secret pact excuses nobody, and moves nobody's opinion (rule 4.13). */
+export const areKnownAllies: typeof areAllied = (treaties, a, b) =>
+  treaties.some((treaty) => treaty.secret !== true && isPact(treaty, a, b));
+
+const isPact = ({ kind, parties }: Treaty, a: CountryId | undefined, b: CountryId | undefined): boolean =>
+  kind === "defence" && a !== undefined && b !== undefined && parties.includes(a) && parties.includes(b);
 
 /** How observer i feels an act aimed at `target`: it is the target, its ally, its neighbour, or someone else (rule 9.2). */
 export function exposureTo(board: Board, treaties: readonly Treaty[], target: CountryIndex, i: CountryIndex): Exposure {
   if (i === target) return "direct";
-  if (areAllied(treaties, board.ids[i], board.ids[target])) return "ally";
+  if (areKnownAllies(treaties, board.ids[i], board.ids[target])) return "ally";
   return isNear(board, target, i) || isNear(board, i, target) ? "neighbour" : "other";
 }
 
@@ -50,8 +54,8 @@ const NO_TREATIES: readonly Treaty[] = [];
 export function exposuresTo(board: Board, treaties: readonly Treaty[], target: CountryIndex): (Exposure | null)[] {
   const felt = (exposuresOn(board).near[target] ?? []).slice();
   const id = board.ids[target];
-  for (const { kind, parties } of treaties) {
-    if (kind !== "defence" || id === undefined || !parties.includes(id)) continue;
+  for (const { kind, parties, secret } of treaties) {
+    if (kind !== "defence" || secret === true || id === undefined || !parties.includes(id)) continue;
     for (const party of parties) {
       const ally = board.indexOf.get(party) ?? target;
       if (ally !== target) felt[ally] = "ally";

@@ -1,11 +1,13 @@
-import type { CountryIndex, TreatyId } from "../model/ids.ts";
-import type { Reason } from "../model/order.ts";
-import type { Board, PublicWorld } from "../model/world.ts";
+import type { CountryIndex, ProvinceIndex, TreatyId } from "../model/ids.ts";
+import type { Alignment, Demand, Reason } from "../model/order.ts";
+import type { Board, PublicWorld, Ultimatum } from "../model/world.ts";
 import { incomeOf } from "./income.ts";
 import type { Income } from "./income.ts";
 import * as legality from "./legality.ts";
 import type { Answer, Asked } from "./legality.ts";
+import { mayFocus } from "./legality/answers.ts";
 import * as covert from "./legality/covert.ts";
+import * as diplomatic from "./legality/diplomatic.ts";
 import { reasonsFor } from "./ideology.ts";
 
 /** What may be put on a sheet now. Every answer is `null` (allowed) or the refusal that says why not. */
@@ -34,8 +36,43 @@ export interface LegalOptions {
   readonly mostMoves: number;
   /** Defence pacts whose call can be refused. */
   readonly refuse: readonly TreatyId[];
+  /** By country index, whatever is demanded; what may be demanded of one is worked out when asked for. */
+  readonly ultimatum: readonly Answer[];
+  readonly demands: (target: CountryIndex) => Demands;
+  /** By province index, whoever receives it; then by country index, for one province. */
+  readonly concede: readonly Answer[];
+  readonly concedeTo: (province: ProvinceIndex) => readonly Answer[];
+  /** By country index, whomever it is against; then by country index, for one addressee. */
+  readonly appeal: readonly Answer[];
+  readonly appealAgainst: (to: CountryIndex) => readonly Answer[];
+  /** Ultimata to be answered on this sheet. */
+  readonly received: readonly Received[];
+  /** Where most of the force may be sent: to an attack; to the help of a country, by country index. */
+  readonly focus: { readonly attack: Answer; readonly help: readonly Answer[] };
   /** What may be named as having decided the alignment. */
   readonly reasons: readonly Reason[];
+}
+
+/** What can be demanded of one country. */
+export interface Demands {
+  /** By province index. */
+  readonly cede: readonly Answer[];
+  /** Treaties it is known to be in and the one who threatens is not. */
+  readonly leaveTreaty: readonly TreatyId[];
+  /** To balance against another, by country index. */
+  readonly balance: readonly Answer[];
+  /** To bandwagon with the one who threatens. */
+  readonly bandwagon: Answer;
+}
+
+/** An ultimatum of last turn. */
+export interface Received {
+  readonly by: CountryIndex;
+  readonly demand: Demand;
+  /** Whether it may be accepted by a sheet that has the alignment it asks for, if it asks for one. */
+  readonly accept: Answer;
+  /** The alignment that a sheet must have to accept it; null = any. */
+  readonly needs: Alignment | null;
 }
 
 export function legalOptions(board: Board, world: PublicWorld, me: CountryIndex): LegalOptions {
@@ -63,9 +100,43 @@ export function legalOptions(board: Board, world: PublicWorld, me: CountryIndex)
     arms: legality.mayArm(asked),
     income: incomeOf(board, world, me),
     mostMoves: legality.mostMoves(board),
-    refuse: world.treaties
-      .filter(({ kind, parties }) => kind === "defence" && parties.some((party) => board.indexOf.get(party) === me))
-      .map(({ id }) => id),
+    refuse: board.modules.includes("calls")
+      ? world.treaties
+          .filter(({ kind, parties }) => kind === "defence" && parties.some((party) => board.indexOf.get(party) === me))
+          .map(({ id }) => id)
+      : [],
+    ultimatum: perCountry(diplomatic.mayIssueUltimatum),
+    demands: (target) => demandsOf(asked, target),
+    concede: board.provinces.map((_, p) => diplomatic.mayGive(asked, p)),
+    concedeTo: (province) => perCountry((_, to) => diplomatic.mayConcede(asked, province, to)),
+    appeal: perCountry(diplomatic.mayAppealTo),
+    appealAgainst: (to) => perCountry((_, against) => diplomatic.mayAppeal(asked, to, against)),
+    received: diplomatic.ultimataTo(world, me).map((ultimatum) => received(asked, ultimatum)),
+    focus: {
+      attack: mayFocus(asked, { kind: "attack" }),
+      help: board.ids.map((country) => mayFocus(asked, { kind: "help", country })),
+    },
     reasons: reasonsFor(board),
   };
+}
+
+function demandsOf(asked: Asked, target: CountryIndex): Demands {
+  const { board, world, me } = asked;
+  const follow = board.ids[me];
+  const ask = (demand: Demand): Answer => diplomatic.mayDemand(asked, target, demand);
+  return {
+    cede: board.provinces.map(({ id }) => ask({ kind: "cede", province: id })),
+    leaveTreaty: world.treaties.flatMap(({ id }) => (ask({ kind: "leaveTreaty", treaty: id }) === null ? [id] : [])),
+    balance: board.ids.map((against) => ask({ kind: "align", alignment: { kind: "balance", against } })),
+    bandwagon:
+      follow === undefined
+        ? diplomatic.mayIssueUltimatum(asked, target)
+        : ask({ kind: "align", alignment: { kind: "bandwagon", with: follow } }),
+  };
+}
+
+function received(asked: Asked, ultimatum: Ultimatum): Received {
+  const { by, demand } = ultimatum;
+  const needs = demand.kind === "align" ? demand.alignment : null;
+  return { by, demand, needs, accept: diplomatic.mayAccept(asked, ultimatum, needs ?? { kind: "hide" }) };
 }

@@ -80,7 +80,8 @@ export function mayAttack(asked: Asked, province: ProvinceIndex, how: { readonly
   );
 }
 
-const touches = ({ board, world, me }: Asked, province: ProvinceIndex): boolean =>
+/** Whether a province lies at land of mine. */
+export const touches = ({ board, world, me }: Asked, province: ProvinceIndex): boolean =>
   board.provinces[province]?.neighbours.some((neighbour) => world.holders[neighbour] === me) ?? false;
 
 function reachesCoast({ board, world, me }: Asked, province: ProvinceIndex, holder: CountryIndex): boolean {

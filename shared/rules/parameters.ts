@@ -100,6 +100,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
     focus: 2 / 3,
     helpConsulted: 0.6,
   },
+  ultimatum: { bluffOpen: 10, bluffClosed: 5 },
   propaganda: { stability: 2, kin: 4 },
   covert: {
     influenceOpen: 0.2,

@@ -12,6 +12,7 @@ import { weighThreats } from "./steps/threats.ts";
 import { signTreaties } from "./steps/treaties.ts";
 import { openTurn } from "./steps/turn.ts";
 import type { TurnInput } from "./steps/turn.ts";
+import { answerUltimata } from "./steps/ultimata.ts";
 
 /**
  * One turn, all orders at once: the world after it, and everything that happened in the order of `STEPS`. Pure: nothing
@@ -38,6 +39,9 @@ export function resolveTurn(
 
   // signals – mobilising, threats, reassurance, disarming (RULES.md 6)
   signal(turn);
+
+  // ultimata – last turn's are answered; who gives way is spared, who does not act on a refusal backs down (RULES.md 6)
+  answerUltimata(turn);
 
   // alignments – revealed together; their price, tribute and breaches (RULES.md 5)
   align(turn);

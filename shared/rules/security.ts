@@ -100,14 +100,14 @@ function gatherAttacks(
  */
 function helpOnCall(board: Board, standing: Standing, i: CountryIndex, j: CountryIndex): number {
   const { countries, against, follows } = standing;
-  const { helpAligned, helpPact, protectFollower } = board.parameters.war;
+  const { helpPact, protectFollower } = board.parameters.war;
   const near = board.proximity[i] ?? [];
   const partners = partnersAgainst(board, standing, i, j);
   let help = 0;
   for (let k = 0; k < countries.length; k += 1) {
     const friend = countries[k];
     if (!friend || k === i || k === j || follows[k] === j) continue;
-    const aligned = against[k] === j ? helpAligned : 0;
+    const aligned = against[k] === j ? fellowFactor(board, standing, i, k) : 0;
     const pact = partners.has(k) ? (helpPact * friend.honoured) / Math.max(1, friend.honoured + friend.refused) : 0;
     const factor = Math.max(aligned, pact, follows[i] === k ? protectFollower : 0);
     help += factor * (friend.offence + friend.defence) * (near[k] ?? 0);
@@ -115,7 +115,24 @@ function helpOnCall(board: Board, standing: Standing, i: CountryIndex, j: Countr
   return help;
 }
 
-/** Those whom a defence pact would call for i against j. */
+/** Rules 7.2 and 4.11. */
+function fellowFactor(board: Board, { treaties }: Standing, i: CountryIndex, k: CountryIndex): number {
+  const { helpAligned, helpConsulted } = board.parameters.war;
+  const me = board.ids[i];
+  const friend = board.ids[k];
+  const consulted = treaties.some(
+    ({ kind, parties, secret }) =>
+      kind === "consultation" &&
+      secret !== true &&
+      me !== undefined &&
+      friend !== undefined &&
+      parties.includes(me) &&
+      parties.includes(friend),
+  );
+  return consulted ? helpConsulted : helpAligned;
+}
+
+/** Those whom a defence pact that everyone knows would call for i against j. */
 function partnersAgainst(
   board: Board,
   { treaties }: Standing,
@@ -125,8 +142,15 @@ function partnersAgainst(
   const partners = new Set<CountryIndex>();
   const me = board.ids[i];
   const foe = board.ids[j];
-  for (const { kind, parties, against } of treaties) {
-    if (kind !== "defence" || me === undefined || foe === undefined || !parties.includes(me) || parties.includes(foe))
+  for (const { kind, parties, against, secret } of treaties) {
+    if (
+      kind !== "defence" ||
+      secret === true ||
+      me === undefined ||
+      foe === undefined ||
+      !parties.includes(me) ||
+      parties.includes(foe)
+    )
       continue;
     if (against !== undefined && against !== foe) continue;
     for (const party of parties) partners.add(board.indexOf.get(party) ?? -1);

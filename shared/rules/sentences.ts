@@ -6,10 +6,16 @@ export const SENTENCES = {
   treatySignedDefence: "{parties} signed a defence pact.",
   treatySignedDefenceAgainst: "{parties} signed a defence pact against {against}.",
   treatySignedNonaggression: "{parties} signed a non-aggression treaty that binds to the end of turn {until}.",
-  treatyLapsed: "The non-aggression treaty of {parties} has run out.",
+  treatySignedConsultation: "{parties} agreed to consult each other in danger.",
+  treatySignedNeutrality: "{parties} promised each other neutrality to the end of turn {until}.",
+  treatySignedSecret: "{parties} signed a secret {treaty}.",
+  treatySignedSecretAgainst: "{parties} signed a secret {treaty} against {against}.",
+  treatyLapsed: "The {treaty} of {parties} has run out.",
   treatyBrokenAttack: "{by} broke its {treaty} with {others} by attacking.",
   treatyBrokenRefusal: "{by} broke its {treaty} with {others} by not answering the call.",
   treatyBrokenBalance: "{by} broke its {treaty} with {others} by balancing against a partner.",
+  treatyBrokenFollow: "{by} broke its {treaty} with {others} by following an attacker into war on a partner.",
+  treatyBrokenHelp: "{by} broke its {treaty} with {others} by helping against a partner.",
   congressCalled: "A congress meets: next turn every country may enter two new treaties.",
   aidGiven: "{from} gave {to} {points} in aid.",
   armed: "{country} took in {income}: offence +{offence}, defence +{defence}, industry +{industry}, {saved} left.",
@@ -29,15 +35,20 @@ export const SENTENCES = {
   ultimatumCede: "{by} gave {target} an ultimatum: cede {province}.",
   ultimatumCedeAccepted: "{target} bowed to {by}'s ultimatum and cedes {province}.",
   ultimatumCedeRefused: "{target} refused {by}'s ultimatum to cede {province}.",
+  ultimatumGiveBack: "{by} gave {target} an ultimatum: give {province} back to {owner}.",
+  ultimatumGiveBackAccepted: "{target} bowed to {by}'s ultimatum and gives {province} back to {owner}.",
+  ultimatumGiveBackRefused: "{target} refused {by}'s ultimatum to give {province} back to {owner}.",
   ultimatumLeaveTreaty: "{by} gave {target} an ultimatum: leave a treaty.",
   ultimatumLeaveTreatyAccepted: "{target} bowed to {by}'s ultimatum and leaves the treaty.",
   ultimatumLeaveTreatyRefused: "{target} refused {by}'s ultimatum to leave a treaty.",
   ultimatumAlign: "{by} gave {target} an ultimatum: {alignment} {other}.",
   ultimatumAlignAccepted: "{target} bowed to {by}'s ultimatum to {alignment} {other}.",
   ultimatumAlignRefused: "{target} refused {by}'s ultimatum to {alignment} {other}.",
-  bluffCalled: "{by} did nothing after {target} had refused its ultimatum.",
+  bluffCalled:
+    "{by} did nothing when {target} refused its ultimatum: backing down cost it {stability} stability, to {now}.",
+  attackCalledOff: "{by} called off its attack on {province}: {target} bowed to its ultimatum.",
   treatyLeft: "{by} left its treaty with {others}, as {demandedBy} had demanded.",
-  conceded: "{by} conceded {province} to {to}.",
+  conceded: "{by} gave way to {to} of its own accord, and offers {province}.",
   propaganda: "{by} broadcast against {target}'s government: stability −{stability}.",
   propagandaKin: "{by} called on {target}'s people in the name of their common cause: stability −{stability}.",
   appealed: "{by} asked {to} to deal with {against}.",
@@ -53,11 +64,12 @@ export const SENTENCES = {
     "{by} looked into {target}: secret treaties found {treaties}, covert deeds {deeds}. It seems to want more than it has ({percent} % sure).",
   investigatedSatisfied:
     "{by} looked into {target}: secret treaties found {treaties}, covert deeds {deeds}. It seems content with what it has ({percent} % sure).",
-  treatyLeaked: "A secret treaty of {parties} leaked.",
-  treatyShownByCall: "A secret treaty of {parties} showed when one of them was called.",
-  treatyShownByBreach: "A secret treaty of {parties} showed when it was broken.",
+  treatyLeaked: "A secret {treaty} of {parties} leaked.",
+  treatyShownByCall: "A secret {treaty} of {parties} came out when a party was called by it.",
+  treatyShownByBreach: "A secret {treaty} of {parties} came out when it was broken.",
+  treatyShownByDemand: "A secret {treaty} of {parties} came out when an ultimatum named it.",
   revolt:
-    "{province} revolted against {holder} (stability {stability}): holding it takes {garrison} points of defence, {left} were left.",
+    "{province} revolted against {holder} (stability {stability}): holding it takes {garrison} points of defence, and {left} remained.",
   rising: "A rising in {country} (stability {stability}) cost it {defence} points of defence.",
   crisis: "{date}: {title}. {text}",
   crisisAct: "The crisis turns on {by}: {target} takes it as its doing.",
@@ -80,6 +92,11 @@ export const SENTENCES = {
   battleLoss: "{defender} held {province} against {attackers}: {defence} against {attack}.",
   battleLossHelped:
     "{defender} held {province} against {attackers} with help from {helpers}: {defence} against {attack}.",
+  battleWinByChance: "{attackers} took {province}: {attack} against {defence}, a chance of {percent} %.",
+  battleStalemateByChance:
+    "{attackers} fought {defender} to a standstill at {province}: {attack} against {defence}, a chance of {percent} % to take it.",
+  battleLossByChance:
+    "{defender} held {province} against {attackers}: {defence} against {attack}, which gave the attack a chance of {percent} %.",
   provinceConquest: "{province} passes from {from} to {to}.",
   provinceReconquest: "{to} has {province} back from {from}.",
   provinceLiberation: "{by} freed {province} from {from} and gave it back to {to}.",
@@ -115,8 +132,7 @@ export const SENTENCES = {
   actConcede: "{by} gave way to {target}: intentions {lambda} for those it touches most.",
   actDemobilise: "{by} sent its army home: intentions {lambda} for its neighbours.",
   actCutOffence: "{by} cut its offence: intentions {lambda} for its neighbours.",
-  actInfluenceFound:
-    "{by}'s influence in {target} came to light: intentions {lambda} for those it touches most.",
+  actInfluenceFound: "{by}'s influence in {target} came to light: intentions {lambda} for those it touches most.",
   actTreatyConsultation: "{by} signed a consultation treaty with {target}: intentions {lambda}.",
   actTreatyNeutrality: "{by} signed a neutrality treaty with {target}: intentions {lambda}.",
   actWithdraw: "{by} withdrew from land of {target}: intentions {lambda} for those it touches most.",
@@ -126,12 +142,13 @@ export type SentenceKey = keyof typeof SENTENCES;
 /** What stands in place of the names in a sentence. */
 export type SentenceValues = Readonly<Record<string, string | number>>;
 
-/** Fills a template: numbers to one decimal at most, λ with its sign. */
+/** Fills a template: numbers to one decimal at most, λ and changes with their sign. */
 export function fill(template: string, values: SentenceValues): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
     if (typeof value === "string") return value;
+    if (name === "change") return `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}`;
     return name === "lambda" ? signed(value) : decimal(value);
   });
 }

@@ -1,6 +1,7 @@
 import type { CountryIndex } from "../../model/ids.ts";
 import { transferred } from "../income.ts";
 import { countsAs } from "../standing.ts";
+import { forbidsBalancing } from "../treatyWords.ts";
 import { breakTreaty, treatiesBetween } from "./breach.ts";
 import { countryAt, isExiled, moneyOf, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
@@ -38,8 +39,8 @@ function ruleFor(
 function balance(turn: Turn, i: CountryIndex, enemy: CountryIndex): void {
   countryAt(turn, i).treasury -= moneyOf(turn, i).balanceCost;
   turn.acts.push({ by: i, target: enemy, act: "balance_against", audience: "target" });
-  for (const treaty of treatiesBetween(turn, i, enemy, "defence"))
-    breakTreaty(turn, { treaty, by: i, victim: enemy, deed: "balance" });
+  for (const treaty of treatiesBetween(turn, i, enemy))
+    if (forbidsBalancing(treaty)) breakTreaty(turn, { treaty, by: i, victim: enemy, deed: "balance" });
 }
 
 function follow(turn: Turn, i: CountryIndex, leader: CountryIndex): void {

@@ -3,12 +3,15 @@ import type { CountryIndex } from "../../model/ids.ts";
 import { quantise } from "../../lib/quantise.ts";
 import { mobilisedFactor } from "../security.ts";
 import { breakTreaty, treatiesBetween } from "./breach.ts";
-import { gatherBattles, usesOf } from "./battles.ts";
+import type { Breach } from "./breach.ts";
+import { gatherBattles } from "./battles.ts";
 import type { Battle } from "./battles.ts";
 import { callForHelp } from "./calls.ts";
 import { decide } from "./decide.ts";
+import { ATTACK, divideForces, divisorOf, FOLLOW, shareOf } from "./division.ts";
+import type { Division, Use } from "./division.ts";
 import { helpShare } from "./influence.ts";
-import { areAllied } from "../exposure.ts";
+import { areKnownAllies } from "../exposure.ts";
 import { countryAt, orderOf } from "./turn.ts";
 import type { Transfer, Turn } from "./turn.ts";
 
@@ -18,8 +21,9 @@ export function fight(turn: Turn): void {
   if (battles.length === 0) return;
   for (const battle of battles) breakFaith(turn, battle);
   callForHelp(turn, battles);
-  const uses = usesOf(battles, turn.countries.length);
-  const fought = battles.map((battle) => ({ battle, result: weigh(turn, battle, uses) }));
+  breakNeutrality(turn, battles);
+  const division = divideForces(turn, battles);
+  const fought = battles.map((battle) => ({ battle, result: weigh(turn, battle, division) }));
   for (const { battle, result } of fought) settle(turn, battle, result);
   loseArms(turn, fought);
 }
@@ -40,10 +44,25 @@ function breakFaith(turn: Turn, { attackers, defender }: Battle): void {
   }
 }
 
+/** Rule 4.12: who follows into an attack on a partner in neutrality, or helps against one, breaks it. */
+function breakNeutrality(turn: Turn, battles: readonly Battle[]): void {
+  if (!turn.treaties.some(({ kind }) => kind === "neutrality")) return;
+  for (const { attackers, followers, help, defender } of battles) {
+    for (const { country } of followers) breakBetween(turn, { by: country, victim: defender, deed: "follow" });
+    for (const { country } of help)
+      for (const attacker of attackers) breakBetween(turn, { by: country, victim: attacker, deed: "help" });
+  }
+}
+
+function breakBetween(turn: Turn, breach: Omit<Breach, "treaty">): void {
+  for (const treaty of treatiesBetween(turn, breach.by, breach.victim, "neutrality"))
+    breakTreaty(turn, { ...breach, treaty });
+}
+
 /** Both sides' sums and the outcome (rules 7.5, 7.6, 7.8). */
-function weigh(turn: Turn, battle: Battle, uses: readonly number[]): Result {
-  const attacking = attackForces(turn, battle, uses);
-  const defending = defenceForces(turn, battle, uses);
+function weigh(turn: Turn, battle: Battle, division: Division): Result {
+  const attacking = attackForces(turn, battle, division);
+  const defending = defenceForces(turn, battle, division);
   const attack = sum(attacking);
   const defence = sum(defending);
   return {
@@ -65,15 +84,16 @@ const sum = (forces: readonly Contribution[]): number =>
   quantise(forces.reduce((total, { points }) => total + points, 0));
 
 /** κ·Off·X of each attacker, ×1.25 if mobilised, and a quarter of it from those who follow one (rule 7.5). */
-function attackForces(turn: Turn, { attackers, followers, defender }: Battle, uses: readonly number[]): Contribution[] {
+function attackForces(turn: Turn, { attackers, followers, defender }: Battle, division: Division): Contribution[] {
   const { kappa, war } = turn.board.parameters;
   const bring = (i: CountryIndex, role: "attacker" | "follower", factor: number): Contribution => {
     const country = countryAt(turn, i);
     const proximity = turn.board.proximity[defender]?.[i] ?? 0;
+    const use = role === "attacker" ? ATTACK : FOLLOW;
     const points =
       (kappa * factor * country.offence * proximity * mobilisedFactor(turn.board, country, turn.number)) /
-      (uses[i] ?? 1);
-    return { country: i, role, points: quantise(points), factor, proximity };
+      divisorOf(division, i, use);
+    return { country: i, role, points: quantise(points), factor, proximity, ...shareIn(division, i, use) };
   };
   return [
     ...attackers.map((i) => bring(i, "attacker", 1)),
@@ -81,11 +101,17 @@ function attackForces(turn: Turn, { attackers, followers, defender }: Battle, us
   ];
 }
 
+/** Told only where an order sends most of a force to one place: else it is divided equally. */
+function shareIn(division: Division, country: CountryIndex, use: Use): Pick<Contribution, "share"> {
+  const share = shareOf(division, country, use);
+  return share === undefined ? {} : { share: quantise(share) };
+}
+
 /** The defender's own arms are never divided; what friends can bring is (rules 7.5, 7.6). */
 function defenceForces(
   turn: Turn,
   { attackers, defender, province, help }: Battle,
-  uses: readonly number[],
+  division: Division,
 ): Contribution[] {
   const { war } = turn.board.parameters;
   const own = countryAt(turn, defender);
@@ -103,12 +129,17 @@ function defenceForces(
     const factor = quantise(due * helpShare(turn, country, attackers));
     const friend = countryAt(turn, country);
     const proximity = turn.board.proximity[defender]?.[country] ?? 0;
-    const points = quantise((factor * (friend.defence + friend.offence) * proximity) / (uses[country] ?? 1));
-    forces.push(
-      treaty === undefined
-        ? { country, role, points, factor, proximity }
-        : { country, role, points, factor, proximity, treaty },
-    );
+    const use: Use = { kind: "help", victim: defender };
+    const points = (factor * (friend.defence + friend.offence) * proximity) / divisorOf(division, country, use);
+    forces.push({
+      country,
+      role,
+      points: quantise(points),
+      factor,
+      proximity,
+      ...(treaty === undefined ? {} : { treaty }),
+      ...shareIn(division, country, use),
+    });
   }
   return forces;
 }
@@ -121,7 +152,7 @@ function isProvoked(turn: Turn, { province, defender }: Battle, attacker: Countr
     ({ by, target, turn: when }) =>
       by === defender &&
       when >= turn.number - turn.board.parameters.war.provokedWindow &&
-      (target === attacker || areAllied(turn.before.treaties, turn.board.ids[target], turn.board.ids[attacker])),
+      (target === attacker || areKnownAllies(turn.before.treaties, turn.board.ids[target], turn.board.ids[attacker])),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Contribution } from "../../model/event.ts";
 import type { CountryIndex, ProvinceIndex, TreatyId } from "../../model/ids.ts";
-import { indexOf, isExiled, orderOf } from "./turn.ts";
+import { indexOf, isExiled, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 
 /** Who may bring what to a defence, before forces are divided. */
@@ -27,7 +27,7 @@ export function gatherBattles(turn: Turn): Battle[] {
   const battles: Battle[] = [];
   for (let i = 0; i < turn.countries.length; i += 1) {
     const province = attackedBy(turn, i);
-    if (province < 0) continue;
+    if (province < 0 || callsOff(turn, i, province)) continue;
     const joined = battles.find((battle) => battle.province === province);
     if (joined) joined.attackers.push(i);
     else
@@ -53,6 +53,14 @@ export function attackedBy(turn: Turn, i: CountryIndex): ProvinceIndex {
   return -1;
 }
 
+/** Rule 6.8: who bowed to an ultimatum is spared by the country that gave it, for this turn. */
+function callsOff(turn: Turn, by: CountryIndex, province: ProvinceIndex): boolean {
+  const target = turn.holders[province] ?? -1;
+  if (!turn.accepted.some((ultimatum) => ultimatum.by === by && ultimatum.target === target)) return false;
+  tell(turn, { rule: "6.8", step: "attacks", kind: "attackCalledOff", by, target, province });
+  return true;
+}
+
 function addFollowers(turn: Turn, battle: Battle): void {
   for (let i = 0; i < turn.countries.length; i += 1) {
     const leader = turn.follows[i] ?? -1;
@@ -70,22 +78,6 @@ export function mayHelp(
 ): boolean {
   if (helper === victim || isExiled(turn, helper)) return false;
   return battles.every((battle) => battle.defender !== victim || !battle.attackers.includes(helper));
-}
-
-/** Into how many parts a country's force is divided: its attack, its leader's attack, and every friend it helps (rule 7.5). */
-export function usesOf(battles: readonly Battle[], n: number): number[] {
-  const uses = Array<number>(n).fill(0);
-  const helped = new Set<number>();
-  for (const battle of battles) {
-    for (const attacker of battle.attackers) uses[attacker] = (uses[attacker] ?? 0) + 1;
-    for (const { country } of battle.followers) uses[country] = (uses[country] ?? 0) + 1;
-    for (const { country } of battle.help) {
-      const pair = country * n + battle.defender;
-      if (!helped.has(pair)) uses[country] = (uses[country] ?? 0) + 1;
-      helped.add(pair);
-    }
-  }
-  return uses.map((count) => Math.max(1, count));
 }
 
 export const partiesOf = (turn: Turn, parties: readonly Parameters<typeof indexOf>[1][]): CountryIndex[] =>

@@ -1,9 +1,10 @@
 import type { CountryIndex } from "../../model/ids.ts";
 import type { Treaty } from "../../model/treaty.ts";
-import { breakTreaty } from "./breach.ts";
+import { breakTreaty, treatiesBetween } from "./breach.ts";
 import { mayHelp, partiesOf } from "./battles.ts";
 import type { Battle, Help } from "./battles.ts";
-import { countryAt, indexOf, orderOf, tell } from "./turn.ts";
+import { keepWord, revealTreaty } from "./promises.ts";
+import { indexOf, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 
 /** Calls every pact that can be called, and lists who helps in which battle (rules 7.2–7.4). */
@@ -29,9 +30,10 @@ function callPacts(turn: Turn, battles: readonly Battle[], calling: Calling): vo
   const victim = battle.defender;
   for (const treaty of turn.treaties) {
     if (!binds(turn, treaty, victim, attacker)) continue;
-    for (const ally of partiesOf(turn, treaty.parties)) {
-      if (mayHelp(turn, battles, { helper: ally, victim })) callAlly(turn, calling, { treaty, ally, attacker });
-    }
+    const allies = partiesOf(turn, treaty.parties).filter((helper) => mayHelp(turn, battles, { helper, victim }));
+    if (allies.length === 0) continue;
+    const open = treaty.secret ? revealTreaty(turn, treaty, { step: "attacks", how: "call" }) : treaty;
+    for (const ally of allies) callAlly(turn, calling, { treaty: open, ally, attacker });
   }
 }
 
@@ -43,11 +45,13 @@ function binds(turn: Turn, { kind, parties, against }: Treaty, victim: CountryIn
   return against === undefined || indexOf(turn, against) === attacker;
 }
 
-function callAlly(
-  turn: Turn,
-  { battle, answered }: Calling,
-  { treaty, ally, attacker }: { readonly treaty: Treaty; readonly ally: CountryIndex; readonly attacker: CountryIndex },
-): void {
+interface Called {
+  readonly treaty: Treaty;
+  readonly ally: CountryIndex;
+  readonly attacker: CountryIndex;
+}
+
+function callAlly(turn: Turn, { battle, answered }: Calling, { treaty, ally, attacker }: Called): void {
   const victim = battle.defender;
   const key = ally * turn.countries.length + victim;
   const known = answered.get(key);
@@ -56,7 +60,7 @@ function callAlly(
     else if (!battle.help.some(({ country }) => country === ally)) battle.help.push(known);
     return;
   }
-  const refuses = orderOf(turn, ally).refuse.includes(treaty.id) || battle.attackers.includes(turn.follows[ally] ?? -1);
+  const refuses = refusesCall(turn, battle, { treaty, ally });
   tell(turn, {
     rule: refuses ? "7.4" : "7.3",
     step: "attacks",
@@ -76,8 +80,14 @@ function callAlly(
   const help: Help = { country: ally, role: "pact", factor: turn.board.parameters.war.helpPact, treaty: treaty.id };
   answered.set(key, help);
   battle.help.push(help);
-  countryAt(turn, ally).honoured += 1;
+  keepWord(turn, ally);
   turn.acts.push({ by: ally, target: victim, act: "honour_pact", audience: "exposed", deaf: battle.attackers });
+}
+
+/** Rule 7.4. Without standing answers every call is answered, but for those who follow an attacker. */
+function refusesCall(turn: Turn, { attackers }: Battle, { treaty, ally }: Omit<Called, "attacker">): boolean {
+  const says = turn.board.modules.includes("calls") && orderOf(turn, ally).refuse.includes(treaty.id);
+  return says || attackers.includes(turn.follows[ally] ?? -1);
 }
 
 /** "If J attacks one of us, the rest send half of what they can bring" (rule 7.2). */
@@ -85,12 +95,17 @@ function addFellows(turn: Turn, battles: readonly Battle[], battle: Battle): voi
   const enemy = turn.against[battle.defender] ?? -1;
   if (!battle.attackers.includes(enemy)) return;
   for (let i = 0; i < turn.countries.length; i += 1) {
-    if (turn.against[i] === enemy)
-      addHelp(turn, battles, {
-        battle,
-        help: { country: i, role: "aligned", factor: turn.board.parameters.war.helpAligned },
-      });
+    if (turn.against[i] === enemy) addHelp(turn, battles, { battle, help: fellowHelp(turn, i, battle.defender) });
   }
+}
+
+/** Who has consulted beforehand brings more (rule 4.11). */
+function fellowHelp(turn: Turn, country: CountryIndex, victim: CountryIndex): Help {
+  const { helpAligned, helpConsulted } = turn.board.parameters.war;
+  const [treaty] = treatiesBetween(turn, country, victim, "consultation");
+  return treaty
+    ? { country, role: "aligned", factor: helpConsulted, treaty: treaty.id }
+    : { country, role: "aligned", factor: helpAligned };
 }
 
 /** The country the defender follows protects it against others, but not against the one it follows itself (rule 7.7). */
@@ -114,6 +129,8 @@ function addHelp(
   if (!mayHelp(turn, battles, { helper, victim: battle.defender })) return;
   if (battle.deserters.includes(helper) || battle.help.some(({ country }) => country === helper)) return;
   battle.help.push(help);
+  const shown = turn.treaties.find(({ id, secret }) => secret === true && id === help.treaty);
+  if (shown) revealTreaty(turn, shown, { step: "attacks", how: "call" });
   turn.acts.push({
     by: helper,
     target: battle.defender,

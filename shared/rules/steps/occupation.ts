@@ -5,11 +5,13 @@ import { transferred } from "../income.ts";
 import { countryAt, isExiled, orderOf, tell } from "./turn.ts";
 import { revoltsIn, rise } from "./unrest.ts";
 import type { Transfer, Turn } from "./turn.ts";
+import { concessions } from "./ultimata.ts";
 
 /** Rules 8.1–8.9. */
 export function occupy(turn: Turn): void {
   for (const won of turn.transfers) take(turn, won);
   withdraw(turn);
+  concede(turn);
   for (const lost of revoltsIn(turn)) {
     turn.transfers.push(lost);
     take(turn, lost);
@@ -70,6 +72,20 @@ function withdraw(turn: Turn): void {
   }
 }
 
+/** Rules 6.8 and 6.9: as with a withdrawal, what was lost in battle this turn can no longer be given away. */
+function concede(turn: Turn): void {
+  for (const { transfer, to, free } of concessions(turn)) {
+    const { province, from } = transfer;
+    if (turn.holders[province] !== from) continue;
+    if (free) tell(turn, { rule: "6.9", step: "occupation", kind: "conceded", by: from, to, province });
+    turn.transfers.push(transfer);
+    take(turn, transfer);
+    turn.acts.push({ by: from, target: to, act: "concede", audience: "target" });
+    if (transfer.how === "withdrawal")
+      turn.acts.push({ by: from, target: transfer.to, act: "withdraw", audience: "exposed" });
+  }
+}
+
 /** Rule 8.4. */
 function grantArmistice(turn: Turn, i: CountryIndex): void {
   const to = turn.number + turn.board.parameters.war.armisticeTurns;
@@ -97,7 +113,7 @@ function settleStatus(turn: Turn, i: CountryIndex): void {
 
 /** Rule 8.7, at most once a turn. */
 export function callCongress(turn: Turn): void {
-  if (turn.congress) return;
+  if (turn.congress || !turn.board.modules.includes("congress")) return;
   turn.congress = true;
   tell(turn, { rule: "8.7", step: "occupation", kind: "congressCalled" });
 }

@@ -9,6 +9,7 @@ import { alarmOf, militaryShares, securityDilemmas } from "../../theory/threat.t
 import { securities } from "../security.ts";
 import { callCongress, isByForce } from "./occupation.ts";
 import { countedActs } from "./opinions.ts";
+import { told } from "./treaties.ts";
 import { countryAt, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 
@@ -99,11 +100,11 @@ function tellDilemmas(turn: Turn, threat: Matrix, acts: readonly EventOf<"act">[
   }
 }
 
-/** Rule 4.5: a treaty ends with its last turn. */
+/** Rules 4.5 and 4.12: a treaty ends with its last turn. */
 function lapseTreaties(turn: Turn): void {
   const lapsed = turn.treaties.filter(({ until }) => until !== null && until <= turn.number);
   for (const treaty of lapsed) {
-    tell(turn, { rule: "4.5", step: "threats", kind: "treatyLapsed", treaty });
+    tell(turn, { ...told(turn, treaty), step: "threats", kind: "treatyLapsed", treaty });
   }
   if (lapsed.length > 0) turn.treaties = turn.treaties.filter((treaty) => !lapsed.includes(treaty));
 }

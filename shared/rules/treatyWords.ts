@@ -1,0 +1,24 @@
+import type { CountryId } from "../model/ids.ts";
+import type { Treaty, TreatyKind, TreatyTerms } from "../model/treaty.ts";
+
+/** What a treaty is called in a sentence. */
+export const treatyName = ({ kind }: Pick<TreatyTerms, "kind">): string => NAMES[kind];
+const NAMES: Readonly<Record<TreatyKind, string>> = {
+  defence: "defence pact",
+  nonaggression: "non-aggression treaty",
+  consultation: "consultation treaty",
+  neutrality: "neutrality treaty",
+};
+
+/** Whether balancing against a partner breaks it (rule 4.8). To be neutral, or not to attack, is no promise of friendship. */
+export const forbidsBalancing = ({ kind }: Pick<TreatyTerms, "kind">): boolean =>
+  kind === "defence" || kind === "consultation";
+
+/** Whether treaties of this kind bind for a number of turns, and not until they are broken (rules 4.5, 4.12). */
+export const isForATime = ({ kind }: Pick<TreatyTerms, "kind">): boolean =>
+  kind === "nonaggression" || kind === "neutrality";
+
+/** Whether a country knows of a treaty: everyone does unless it is secret, else its parties and those who found it (rule 4.13). */
+export const isKnownTo = ({ secret, parties, foundBy }: Treaty, country: CountryId | undefined): boolean =>
+  secret !== true ||
+  (country !== undefined && (parties.includes(country) || (foundBy !== undefined && foundBy.includes(country))));
