@@ -1,97 +1,103 @@
-import type { CountryIndex } from "../model/ids.ts";
-import type { Personality } from "../model/match.ts";
-import type { Reason } from "../model/order.ts";
-import type { SeatSight } from "../model/sight.ts";
 import { assertNever } from "../lib/assertNever.ts";
-import { assessed } from "../theory/assessed.ts";
-import type { Stance } from "./stance.ts";
-import { followTheory } from "./theorist.ts";
+import type { Personality } from "../model/match.ts";
+import type { Alignment } from "../model/order.ts";
+import type { SeatSight } from "../model/sight.ts";
+import { betrayals } from "../rules/index.ts";
+import { softmax } from "../theory/predict.ts";
+import type { Character } from "./character.ts";
+import { hider } from "./characters/hider.ts";
+import { jackal } from "./characters/jackal.ts";
+import { lamb } from "./characters/lamb.ts";
+import { lion } from "./characters/lion.ts";
+import { powerBalancer } from "./characters/powerBalancer.ts";
+import { theoryFollower } from "./characters/theoryFollower.ts";
+import { titForTat } from "./characters/titForTat.ts";
+import { wolf } from "./characters/wolf.ts";
+import { isExile } from "./outlook.ts";
+import type { Leaning } from "./stance.ts";
+import { INERTIA } from "./temper.ts";
 
-/** The one required choice, each character in its own way. */
-export function chooseAlignment(sight: SeatSight, personality: Personality, draw: () => number): Stance {
-  switch (personality) {
-    case "theorist":
-      return followTheory(sight, draw);
-    case "powerBalancer":
-      return balancePower(sight);
-    case "jackal":
-      return joinTheStrong(sight);
-    case "wolf":
-      return {
-        alignment: { kind: "hide" },
-        reason: "profit",
-        why: "Alliances tie one's hands; what counts is to grow.",
-      };
-    case "lion":
-      return followTheory({ ...sight, card: { ...sight.card, revisionism: -1 } }, draw);
-    case "lamb":
-      return joinTheStrong(sight);
-    case "hider":
-      return { alignment: { kind: "hide" }, reason: "noAllies", why: "Whatever happens, stay out of it." };
-    case "titForTat":
-      return answerInKind(sight);
-    default:
-      return assertNever(personality);
-  }
-}
+/** Temperature at which an easy player chooses among what its character might do. */
+const EASY_TAU = 0.15;
 
-/** Waltz (1979): against the strongest, whoever it is. */
-function balancePower(sight: SeatSight): Stance {
-  const { shares } = assessed(sight.board, sight.world);
-  const strongest = largest(shares, sight.me, 0);
-  if ((shares[strongest] ?? 0) <= (shares[sight.me] ?? 0)) return hide("Nobody is stronger than we are.");
-  const share = Math.round(100 * (shares[strongest] ?? 0));
-  return against(sight, strongest, "power", `The strongest, with ${share} % of all power.`);
-}
-
-/** Schweller's jackal (1994): with the most threatening while it can be appeased, else out of the way. */
-function joinTheStrong(sight: SeatSight): Stance {
-  const { board, world, me } = sight;
-  const assessment = assessed(board, world);
-  const lion = largest(assessment.shares, me, 0);
-  const stronger = (assessment.shares[lion] ?? 0) > 1.15 * (assessment.shares[me] ?? 0);
-  const fear = assessment.threat[me]?.[lion] ?? 0;
-  if (!stronger || fear < 30) return hide("No one is worth following.");
-  const id = board.ids[lion];
-  if (!id || world.countries[lion]?.status.kind === "exile") return hide("No one is worth following.");
-  return {
-    alignment: { kind: "bandwagon", with: id },
-    reason: "profit",
-    why: `${name(sight, lion)} is winning; better beside it than under it.`,
-  };
-}
-
-/** Axelrod (1984): against whoever did me the worst deed lately, else at peace. */
-function answerInKind(sight: SeatSight): Stance {
-  const { board, world, me } = sight;
-  const deed = world.recentActs.findLast(
-    ({ target, by, turn }) => target === me && by !== me && turn >= world.turn - 1,
+/**
+ * The one required choice, each character in its own way: what it would do, first choice first. Only a hard player looks
+ * further than the first.
+ */
+export function stancesOf(sight: SeatSight, character: Character, draw: () => number): Leaning[] {
+  const loyal = LOYAL.has(character.personality);
+  const possible = leaningsOf(sight, character, draw).filter(
+    ({ alignment }) => isOpen(sight, alignment) && !(loyal && breaksWord(sight, alignment)),
   );
-  const foe =
-    deed?.by ??
-    world.alignments.findIndex((a, k) => k !== me && a.kind === "balance" && board.indexOf.get(a.against) === me);
-  if (foe < 0) return hide("Nobody has wronged us.");
-  return against(sight, foe, "intentions", `${name(sight, foe)} began it.`);
+  const leanings = possible.map((one) => ({ ...one, worth: one.worth + inertia(sight, character, one.alignment) }));
+  const ordered = leanings.sort((a, b) => b.worth - a.worth);
+  return character.difficulty === "easy" ? slipped(ordered, draw) : ordered;
 }
 
-/** Balance against `foe`, unless it is in exile and can harm no one. */
-function against(sight: SeatSight, foe: CountryIndex, reason: Reason, why: string): Stance {
-  const id = sight.board.ids[foe];
-  if (!id || sight.world.countries[foe]?.status.kind === "exile") return hide("There is nobody left to balance.");
-  return {
-    alignment: { kind: "balance", against: id },
-    reason,
-    why: `${name(sight, foe)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
-  };
+/** Those to whom a pact in force matters more than what they would rather do. */
+const LOYAL: ReadonlySet<Personality> = new Set<Personality>(["lion", "lamb", "hider"]);
+
+/** Whether this alignment would break a treaty, or make it desert a partner that calls. */
+function breaksWord({ board, world, me }: SeatSight, alignment: Alignment): boolean {
+  if (alignment.kind === "hide" || world.treaties.length === 0) return false;
+  const spending = { offence: 0, defence: 0, industry: 0, aid: [] };
+  return betrayals(board, world, me, { alignment, reason: null, note: "", spending, moves: [], refuse: [] }).length > 0;
 }
 
-const hide = (why: string): Stance => ({ alignment: { kind: "hide" }, reason: null, why });
-const name = (sight: SeatSight, country: CountryIndex): string => sight.board.names[country] ?? "";
-
-function largest(values: readonly number[], except: CountryIndex, start: CountryIndex): CountryIndex {
-  let best = -1;
-  for (let k = start; k < values.length; k += 1) {
-    if (k !== except && (best < 0 || (values[k] ?? 0) > (values[best] ?? 0))) best = k;
+function leaningsOf(sight: SeatSight, character: Character, draw: () => number): Leaning[] {
+  switch (character.personality) {
+    case "theorist":
+      return theoryFollower(sight, character, draw);
+    case "powerBalancer":
+      return powerBalancer(sight, character);
+    case "jackal":
+      return jackal(sight, character);
+    case "lion":
+      return lion(sight, character);
+    case "lamb":
+      return lamb(sight, character);
+    case "wolf":
+      return wolf(sight);
+    case "hider":
+      return hider(sight);
+    case "titForTat":
+      return titForTat(sight, character);
+    default:
+      return assertNever(character.personality);
   }
-  return best;
+}
+
+/** A government in exile can harm and protect no one. */
+function isOpen({ board, world }: SeatSight, alignment: Alignment): boolean {
+  if (alignment.kind === "hide") return true;
+  const target = board.indexOf.get(alignment.kind === "balance" ? alignment.against : alignment.with);
+  return target !== undefined && !isExile(world, target);
+}
+
+/** The theory follower has habit in its utilities; the others are slow to change course as their temper has it. */
+function inertia({ world, me }: SeatSight, { personality, temper }: Character, alignment: Alignment): number {
+  const last = world.alignments[me];
+  return personality !== "theorist" && last !== undefined && sameAlignment(last, alignment) ? INERTIA[temper] : 0;
+}
+
+function sameAlignment(a: Alignment, b: Alignment): boolean {
+  if (a.kind === "balance") return b.kind === "balance" && a.against === b.against;
+  if (a.kind === "bandwagon") return b.kind === "bandwagon" && a.with === b.with;
+  return b.kind === "hide";
+}
+
+/** A quantal response (McKelvey & Palfrey 1995): the one drawn comes first. */
+function slipped(ordered: readonly Leaning[], draw: () => number): Leaning[] {
+  const chances = softmax(
+    ordered.map(({ worth }) => worth),
+    EASY_TAU,
+  );
+  let left = draw();
+  let at = 0;
+  while (at < chances.length - 1 && left >= (chances[at] ?? 0)) {
+    left -= chances[at] ?? 0;
+    at += 1;
+  }
+  const first = ordered[at];
+  return first ? [first, ...ordered.filter((one) => one !== first)] : [];
 }

@@ -7,10 +7,9 @@ export interface Character {
   readonly difficulty: Difficulty;
 }
 
-/** A character as a seat names it: a personality alone is steady and plays at normal difficulty. */
-export type Who =
-  | Personality
-  | Pick<Extract<Occupant, { readonly kind: "computer" }>, "personality" | "temper" | "difficulty">;
+/** A character as a seat names it: what it leaves out is steady and normal. */
+export type Named = Pick<Extract<Occupant, { readonly kind: "computer" }>, "personality" | "temper" | "difficulty">;
+export type Who = Personality | Named;
 
 export function characterOf(who: Who): Character {
   if (typeof who === "string") return { personality: who, temper: "steady", difficulty: "normal" };

@@ -1,52 +1,120 @@
 import type { TreatyId } from "../model/ids.ts";
-import type { Personality } from "../model/match.ts";
-import type { Alignment, LegalOrder, OrderSheet, Spending } from "../model/order.ts";
+import type { Alignment, Focus, LegalOrder, Move, OrderSheet, Spending } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { checkOrder, defaultOrder, legalOptions } from "../rules/index.ts";
 import type { LegalOptions } from "../rules/index.ts";
-import { chooseAlignment } from "./alignments.ts";
-import { chooseMoves } from "./moves.ts";
-import { MANNERS, mannersOf, type Manners } from "./manners.ts";
-import { divide } from "./spend.ts";
-import type { Stance } from "./stance.ts";
+import { accountOf } from "./account.ts";
+import { stancesOf } from "./alignments.ts";
+import { characterOf, type Character, type Named, type Who } from "./character.ts";
+import { foreseen } from "./foresight.ts";
+import { hiding } from "./leanings.ts";
+import { mannersOf, type Manners } from "./manners.ts";
+import { againstOf } from "./odds.ts";
+import { fearOf, others } from "./outlook.ts";
+import { aidFrom, divide } from "./spend.ts";
+import type { Leaning, Stance } from "./stance.ts";
+import { movesOf } from "./statecraft.ts";
+import { answersTo, demandedAlignment, onSheet } from "./ultimata.ts";
 
 export interface Plan {
   readonly sheet: LegalOrder;
-  /** The player's own account, kept for the debrief. */
+  /** The player's own account, kept for the debrief. Put together when it is asked for. */
   readonly why: string;
 }
 
 /** A computer player's whole sheet for this turn, from what its seat may see. Always legal. */
-export function chooseOrders(sight: SeatSight, personality: Personality, draw: () => number): Plan {
-  return planAround(sight, { stance: chooseAlignment(sight, personality, draw), personality }, draw);
+export function chooseOrders(sight: SeatSight, who: Who, draw: () => number): Plan {
+  const character = characterOf(who);
+  const stances = stancesOf(sight, character, draw);
+  const [first = hiding(0, "There is nothing to be done.")] = stances;
+  if (character.difficulty !== "hard") return planAround(sight, { stance: first, ...character }, draw);
+  return bestOf(sight, character, stances.length > 0 ? stances : [first], draw);
+}
+
+/** How many stances a hard player follows up, and points of score that a full unit of worth to its character counts. */
+const LOOKED_AT = 3;
+const IN_CHARACTER = 20;
+
+/** Hard players play each likely stance through, with its attack and without, and take what they would like best. */
+function bestOf(sight: SeatSight, character: Character, stances: readonly Leaning[], draw: () => number): Plan {
+  const plans = stances.slice(0, LOOKED_AT).flatMap((stance) => {
+    const plan = planAround(sight, { stance, ...character }, draw);
+    return [plan, ...withoutAttack(sight, plan)].map((one) => ({
+      plan: one,
+      value: foreseen(sight, one.sheet) + IN_CHARACTER * stance.worth,
+    }));
+  });
+  const best = plans.reduce<(typeof plans)[number] | null>(
+    (top, next) => (top === null || next.value > top.value + 1e-6 ? next : top),
+    null,
+  );
+  return best?.plan ?? { sheet: defaultOrder(sight.board, sight.world, sight.me), why: "There was no better plan." };
+}
+
+function withoutAttack({ board, world, me }: SeatSight, plan: Plan): Plan[] {
+  const moves = plan.sheet.moves.filter(({ kind }) => kind !== "attack");
+  if (moves.length === plan.sheet.moves.length) return [];
+  const checked = checkOrder(board, world, me, { ...plan.sheet, moves });
+  return checked.ok
+    ? [
+        {
+          sheet: checked.value,
+          get why() {
+            return `${plan.why} Looked at again, the attack would have cost more than it brings: it is left out.`;
+          },
+        },
+      ]
+    : [];
 }
 
 /** The rest of the sheet, once the alignment is chosen. */
 export function planAround(
   sight: SeatSight,
-  { stance, personality }: { readonly stance: Stance; readonly personality: Personality },
+  { stance, ...named }: { readonly stance: Stance } & Named,
   draw: () => number,
 ): Plan {
   const { board, world, me } = sight;
+  const character = characterOf(named);
   const options = legalOptions(board, world, me);
-  const alignment = allowed(sight, options, stance.alignment);
-  const manners = mannersOf(sight, personality);
+  const manners = mannersOf(sight, character);
+  const answers = world.ultimatums.length > 0 ? answersTo(sight, character) : [];
+  const alignment = allowed(sight, options, demandedAlignment(answers) ?? stance.alignment);
   const planned = spend(options, alignment, manners);
-  const moves = chooseMoves(
-    { sight, options, alignment, manners, added: planned.offence * options.income.armsPerPoint },
-    draw,
-  );
-  const sheet: OrderSheet = {
+  const added = planned.offence * options.income.armsPerPoint;
+  const moves = movesOf({ sight, options, alignment, manners, added }, stance, draw);
+  const spending = moves.some(({ kind }) => kind === "reassure") ? unarmed(planned) : planned;
+  const focus = focusOf(sight, alignment, moves);
+  const plain: OrderSheet = {
     alignment,
     reason: stance.reason,
     note: "",
-    spending: moves.some(({ kind }) => kind === "reassure") ? unarmed(planned) : planned,
+    spending: aidFrom(sight, { spending, stance, alignment, manners, options }, draw),
     moves,
-    refuse: refusals(sight, personality, alignment),
+    refuse: refusals(sight, manners, alignment),
   };
-  const checked = checkOrder(board, world, me, sheet);
-  return { sheet: checked.ok ? checked.value : defaultOrder(board, world, me), why: stance.why };
+  const sheet = firstLegal(sight, [
+    { ...plain, ...(answers.length > 0 ? { answers: onSheet(sight, answers) } : {}), ...(focus ? { focus } : {}) },
+    { ...plain, spending, moves: moves.filter(isOrdinary) },
+  ]);
+  return {
+    sheet,
+    get why() {
+      return accountOf(sight, { character, stance, sheet, answers, added });
+    },
+  };
 }
+
+/** The first that may be played; the default sheet if none. */
+function firstLegal({ board, world, me }: SeatSight, sheets: readonly OrderSheet[]): LegalOrder {
+  for (const sheet of sheets) {
+    const checked = checkOrder(board, world, me, sheet);
+    if (checked.ok) return checked.value;
+  }
+  return defaultOrder(board, world, me);
+}
+
+const ORDINARY: ReadonlySet<Move["kind"]> = new Set<Move["kind"]>(["attack", "mobilise", "threaten", "reassure"]);
+const isOrdinary = ({ kind }: Move): boolean => ORDINARY.has(kind);
 
 /** The wish if it is legal, else hide. */
 function allowed({ board }: SeatSight, options: LegalOptions, wish: Alignment): Alignment {
@@ -70,9 +138,21 @@ function spend({ income, arms }: LegalOptions, alignment: Alignment, manners: Ma
 /** A reassurance counts only if no offence is bought: those points go to defence. */
 const unarmed = (plan: Spending): Spending => ({ ...plan, offence: 0, defence: plan.defence + plan.offence });
 
+/** Most of the force to whoever of those that stand together is most exposed – where there is more than one to help. */
+function focusOf(sight: SeatSight, alignment: Alignment, moves: readonly Move[]): Focus | null {
+  if (alignment.kind !== "balance" || moves.some(({ kind }) => kind === "attack")) return null;
+  const { board, world } = sight;
+  const foe = board.indexOf.get(alignment.against) ?? -1;
+  const fellows = others(sight).filter((k) => againstOf(board, world, k) === foe);
+  if (fellows.length < 2) return null;
+  const exposed = fellows.reduce((most, k) => (fearOf(world, k, foe) > fearOf(world, most, foe) ? k : most));
+  const country = board.ids[exposed];
+  return country === undefined ? null : { kind: "help", country };
+}
+
 /** Pacts whose call is refused: those that would make the faithless fight the country they follow. */
-function refusals({ board, world, me }: SeatSight, personality: Personality, alignment: Alignment): TreatyId[] {
-  if (MANNERS[personality].keepsWord || alignment.kind === "balance") return [];
+function refusals({ board, world, me }: SeatSight, { keepsWord }: Manners, alignment: Alignment): TreatyId[] {
+  if (keepsWord || alignment.kind === "balance") return [];
   const mine = board.ids[me];
   return world.treaties
     .filter(({ kind, parties }) => kind === "defence" && mine !== undefined && parties.includes(mine))

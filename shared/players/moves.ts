@@ -1,10 +1,10 @@
-import type { CountryIndex, ProvinceIndex } from "../model/ids.ts";
+import type { ProvinceIndex } from "../model/ids.ts";
 import type { Alignment, Move } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import type { LegalOptions } from "../rules/index.ts";
 import { followsOf, oddsOf, oddsTogether } from "./odds.ts";
 import type { Odds } from "./odds.ts";
-import { topThreat } from "./outlook.ts";
+import { areBound, topThreat } from "./outlook.ts";
 import type { Manners } from "./manners.ts";
 
 export interface Occasion {
@@ -74,22 +74,24 @@ const WORTH_FREEING = 1.35;
 
 /**
  * What it covets: the richest land that it could take, or else the land where it would fare best. Not of the country it
- * follows or of a treaty partner. Those who pay to be spared are, by all who keep their word; others turn on them last.
+ * follows, nor of a treaty partner but where it pays handsomely to the faithless. Those who pay to be spared are, by all who keep their word; others turn on them last.
  */
-function bestTarget(occasion: Occasion): Odds | null {
+export function bestTarget(occasion: Occasion): Odds | null {
   const { sight, alignment, options, manners, added } = occasion;
   if (manners.attackAt === Number.POSITIVE_INFINITY) return null;
   const { board, world, me } = sight;
   const lord = alignment.kind === "bandwagon" ? board.indexOf.get(alignment.with) : undefined;
   const spared = board.ids.map(
-    (_, k) => k === lord || isPartner(sight, k) || (manners.keepsWord && followsOf(board, world, k) === me),
+    (_, k) => k === lord || (manners.keepsWord && (areBound(sight, me, k) || followsOf(board, world, k) === me)),
   );
   let top: Odds | null = null;
   let most = -1;
   for (const [p, { keep }] of options.attack.entries()) {
     const holder = world.holders[p] ?? me;
     if (keep !== null || spared[holder]) continue;
-    const odds = oddsOf(board, world, { me, province: p, added });
+    const odds = judged(manners, oddsOf(board, world, { me, province: p, added }));
+    // A word once given is broken only where it pays handsomely.
+    if (!manners.keepsWord && odds.ratio < TREACHERY * manners.attackAt && areBound(sight, me, holder)) continue;
     const prize =
       odds.ratio < manners.attackAt ? 0 : worthOf(sight, p) * (followsOf(board, world, holder) === me ? TRIBUTARY : 1);
     if (prize < most || (prize === most && odds.ratio <= (top?.ratio ?? 0))) continue;
@@ -97,6 +99,9 @@ function bestTarget(occasion: Occasion): Odds | null {
   }
   return top;
 }
+const TREACHERY = 1.5;
+/** As this player sees it: some overlook the help that would come. */
+const judged = ({ blindToHelp }: Manners, odds: Odds): Odds => (blindToHelp ? { ...odds, ratio: odds.alone } : odds);
 /** Even the faithless think twice before they turn on a follower: everyone sees it (rule 7.10). */
 const SCRUPLE = 0.35;
 /** Land of one who pays tribute is worth little more than the tribute. */
@@ -104,11 +109,6 @@ const TRIBUTARY = 0.05;
 
 const worthOf = ({ board }: SeatSight, p: ProvinceIndex): number =>
   (board.provinces[p]?.population ?? 0) + (board.provinces[p]?.industry ?? 0);
-
-function isPartner({ board, world, me }: SeatSight, other: CountryIndex): boolean {
-  const ids = [board.ids[me], board.ids[other]];
-  return world.treaties.some(({ parties }) => ids.every((id) => id !== undefined && parties.includes(id)));
-}
 
 /** Mobilise when the attack that fails today would win tomorrow: a quarter more, and one more turn of arms on both sides. */
 function prepare(occasion: Occasion, draw: () => number): Move | null {

@@ -1,0 +1,219 @@
+import type { CountryIndex, ProvinceIndex } from "../model/ids.ts";
+import type { Alignment, Demand, Move } from "../model/order.ts";
+import type { SeatSight } from "../model/sight.ts";
+import { checkOrder } from "../rules/index.ts";
+import { assessed } from "../theory/assessed.ts";
+import type { Manners } from "./manners.ts";
+import { bestTarget, chooseMoves, type Occasion } from "./moves.ts";
+import { followsOf, oddsOf, type Odds } from "./odds.ts";
+import { areBound, fearOf, others, topThreat } from "./outlook.ts";
+import { prospectsOf } from "./prospects.ts";
+import type { Stance } from "./stance.ts";
+import { issued } from "./ultimata.ts";
+
+/** From this T a threat is grave (theory.md 3). */
+const GRAVE = 60;
+
+/**
+ * The turn's moves: war first, then demands and gifts, then asking others, then what is done in the dark, and words last. As
+ * many as the rules allow; a move whose module is not played, or that is not legal now, is not thought of.
+ */
+export function movesOf(occasion: Occasion, stance: Stance, draw: () => number): Move[] {
+  const { sight, options, alignment } = occasion;
+  const usual = chooseMoves(occasion, draw);
+  const words = usual.filter(({ kind }) => kind === "threaten" || kind === "reassure");
+  const war = demanding(
+    occasion,
+    usual.filter((move) => !words.includes(move)),
+    draw,
+  );
+  const list = [
+    ...war,
+    ...alerted(occasion, war, draw),
+    ...conceding(occasion, draw),
+    ...(stance.passesTheBuck === true ? appealing(sight) : []),
+    ...covert(occasion, draw),
+    ...slander(sight, alignment, occasion.manners, draw),
+    ...words,
+  ];
+  const kept: Move[] = [];
+  for (const move of list) {
+    if (kept.length < options.mostMoves && !kept.some(({ kind }) => kind === move.kind)) kept.push(move);
+  }
+  return kept;
+}
+
+/** Whether the sheet could hold this move now: the rules' answer, module and all. */
+function isLegal({ board, world, me }: SeatSight, move: Move): boolean {
+  return checkOrder(board, world, me, {
+    alignment: { kind: "hide" },
+    reason: null,
+    note: "",
+    spending: { offence: 0, defence: 0, industry: 0, aid: [] },
+    moves: [move],
+    refuse: [],
+  }).ok;
+}
+
+const legalOnly = (sight: SeatSight, move: Move | null): Move[] => (move && isLegal(sight, move) ? [move] : []);
+const has = ({ board }: SeatSight, module: SeatSight["board"]["modules"][number]): boolean =>
+  board.modules.includes(module);
+
+/**
+ * Asks before it takes: an attack is held back for an ultimatum, or an army called up is given one as its reason. Who has
+ * asked strikes next, or would be known for a bluffer.
+ */
+function demanding(occasion: Occasion, war: readonly Move[], draw: () => number): readonly Move[] {
+  const { sight, manners } = occasion;
+  if (issued(sight).length > 0) return followedUp(occasion, war);
+  if (manners.demands === 0 || war.length === 0 || !has(sight, "ultimatum")) return war;
+  const attack = war.find((move) => move.kind === "attack");
+  const prey = bestTarget({ ...occasion, added: attack ? occasion.added : 2 * occasion.added });
+  // What frees land is no conquest, and is not asked for first.
+  if (!prey || (attack && attack.province !== sight.board.provinces[prey.province]?.id)) return war;
+  if (draw() >= manners.demands) return war;
+  const asked = legalOnly(sight, ultimatumTo(sight, prey, manners));
+  if (asked.length === 0) return war;
+  return attack ? [...asked, ...war.filter((move) => move !== attack)] : [...war, ...asked];
+}
+
+/** The land it asked for last turn, or the best of who was asked, while the odds are still fair. */
+function followedUp(occasion: Occasion, war: readonly Move[]): readonly Move[] {
+  if (war.some(({ kind }) => kind === "attack")) return war;
+  const { sight, options, manners, added } = occasion;
+  const { board, world, me } = sight;
+  const asked = issued(sight).map(({ target, demand }) => ({
+    target,
+    p: demand.kind === "cede" ? (board.provinceIndexOf.get(demand.province) ?? -1) : -1,
+  }));
+  for (const [p, { keep }] of options.attack.entries()) {
+    const meant = asked.some((one) => one.p === p || (one.p < 0 && one.target === world.holders[p]));
+    const province = board.provinces[p];
+    if (!meant || keep !== null || !province) continue;
+    if (oddsOf(board, world, { me, province: p, added }).ratio >= FAIR * manners.attackAt)
+      return [{ kind: "attack", province: province.id, liberate: false }, ...war];
+  }
+  return war;
+}
+/** A word given in public is kept at somewhat worse odds. */
+const FAIR = 0.9;
+
+/** For the pact that stands between it and its prey, where that is what makes the odds bad; else for the land. */
+function ultimatumTo(sight: SeatSight, prey: Odds, manners: Manners): Move | null {
+  const { board, world } = sight;
+  const target = board.ids[prey.target];
+  const province = board.provinces[prey.province];
+  if (target === undefined || !province) return null;
+  const pact = world.treaties.find(
+    ({ kind, parties, secret }) => kind === "defence" && secret !== true && parties.includes(target),
+  );
+  const pactProtects = prey.ratio < manners.attackAt && prey.alone >= manners.attackAt;
+  const demand: Demand =
+    pact && pactProtects ? { kind: "leaveTreaty", treaty: pact.id } : { kind: "cede", province: province.id };
+  return { kind: "ultimatum", target, demand };
+}
+
+/** The hot answer a grave threat by calling up their army, whatever that makes others think (the security dilemma; Jervis 1978). */
+function alerted({ sight, options, manners }: Occasion, war: readonly Move[], draw: () => number): Move[] {
+  if (manners.alerts === 0 || options.mobilise !== null || war.some(({ kind }) => kind === "mobilise")) return [];
+  const fear = fearOf(sight.world, sight.me, topThreat(sight.world, sight.me));
+  return fear >= GRAVE && draw() < manners.alerts ? [{ kind: "mobilise" }] : [];
+}
+
+/** Land of its own that the threat once held, or the poorest of its own, given away while there is more than one (appeasement). */
+function conceding({ sight, manners, alignment }: Occasion, draw: () => number): Move[] {
+  if (manners.concedes === 0 || alignment.kind === "balance") return [];
+  const { board, world, me } = sight;
+  const foe = topThreat(world, me);
+  const to = board.ids[foe];
+  if (to === undefined || fearOf(world, me, foe) < GRAVE) return [];
+  const { together, appeasable } = prospectsOf(sight, foe);
+  if (together > 0.35 || appeasable < 0.5 || draw() >= manners.concedes) return [];
+  const province = board.provinces[landFor(sight, foe)];
+  return province ? legalOnly(sight, { kind: "concede", to, province: province.id }) : [];
+}
+
+function landFor({ board, world, me }: SeatSight, foe: CountryIndex): ProvinceIndex {
+  const held = world.holders.flatMap((holder, p) => (holder === me ? [p] : []));
+  const theirs = held.find((p) => board.provinces[p]?.home === foe);
+  if (theirs !== undefined) return theirs;
+  const homes = held.filter((p) => board.provinces[p]?.home === me);
+  if (homes.length < 2) return -1;
+  const worth = (p: ProvinceIndex): number =>
+    (board.provinces[p]?.population ?? 0) + (board.provinces[p]?.industry ?? 0);
+  return homes.reduce((least, p) => (worth(p) < worth(least) ? p : least));
+}
+
+/** Buck-passing in words (Mearsheimer 2001; Christensen & Snyder 1990): whoever is most exposed to the threat is asked to deal with it. */
+function appealing(sight: SeatSight): Move[] {
+  const { board, world, me } = sight;
+  const foe = topThreat(world, me);
+  const against = board.ids[foe];
+  const to = board.ids[mostExposed(sight, foe)];
+  return against === undefined || to === undefined || me === foe
+    ? []
+    : legalOnly(sight, { kind: "appeal", to, against });
+}
+
+/** The country that fears `foe` most, followers of `foe` left out; −1 = nobody does. */
+export function mostExposed(sight: SeatSight, foe: CountryIndex): CountryIndex {
+  const { board, world } = sight;
+  let best = -1;
+  for (const k of others(sight)) {
+    if (k === foe || followsOf(board, world, k) === foe) continue;
+    if (best < 0 || fearOf(world, k, foe) > fearOf(world, best, foe)) best = k;
+  }
+  return best;
+}
+
+/** What nobody is meant to see, while its module is played. */
+function covert({ sight, manners }: Occasion, draw: () => number): Move[] {
+  return [
+    ...(has(sight, "influence") ? underhand(sight, manners, draw) : []),
+    ...(has(sight, "intelligence") ? inquiring(sight, manners, draw) : []),
+  ];
+}
+
+function underhand(sight: SeatSight, manners: Manners, draw: () => number): Move[] {
+  const target = (k: CountryIndex): SeatSight["board"]["ids"][number] | undefined => sight.board.ids[k];
+  if (manners.subverts > 0 && draw() < manners.subverts) {
+    const prey = target(weakestNeighbour(sight));
+    if (prey !== undefined) return legalOnly(sight, { kind: "subvert", target: prey });
+  }
+  if (manners.influences > 0 && draw() < manners.influences) {
+    const friend = target(worthWinning(sight));
+    if (friend !== undefined) return legalOnly(sight, { kind: "influence", target: friend });
+  }
+  return [];
+}
+
+/** Who is to be weakened: the neighbour with the least power that it has no treaty with, or its threat. */
+function weakestNeighbour(sight: SeatSight): CountryIndex {
+  const { board, world, me } = sight;
+  const { shares } = assessed(board, world);
+  const near = others(sight).filter((k) => board.borders[me]?.[k] && !areBound(sight, me, k));
+  return near.reduce(
+    (least, k) => (least < 0 || (shares[k] ?? 0) < (shares[least] ?? 0) ? k : least),
+    near.length > 0 ? -1 : topThreat(world, me),
+  );
+}
+
+/** Who is to be won: whoever could help most against its threat, or −1. */
+function worthWinning(sight: SeatSight): CountryIndex {
+  const foe = topThreat(sight.world, sight.me);
+  return foe < 0 ? -1 : prospectsOf(sight, foe).friend;
+}
+
+/** A look behind the curtain of the country it fears most. */
+function inquiring(sight: SeatSight, manners: Manners, draw: () => number): Move[] {
+  const target = sight.board.ids[topThreat(sight.world, sight.me)];
+  if (target === undefined || manners.investigates === 0 || draw() >= manners.investigates) return [];
+  return legalOnly(sight, { kind: "investigate", target });
+}
+
+/** Words against the country it stands against, for that country's own people to hear. */
+function slander(sight: SeatSight, alignment: Alignment, manners: Manners, draw: () => number): Move[] {
+  if (manners.slanders === 0 || alignment.kind !== "balance") return [];
+  const move: Move = { kind: "propaganda", target: alignment.against };
+  return isLegal(sight, move) && draw() < manners.slanders ? [move] : [];
+}
