@@ -7,6 +7,10 @@ import { illegal, invalid } from "../refusals.ts";
 
 export type CovertMove = Extract<Move, { readonly kind: "propaganda" | "influence" | "subvert" | "investigate" }>;
 
+/** Moves that no other seat may learn of from anything but what the rules let out (rule 12.1). */
+export const isCovert = ({ kind }: Pick<Move, "kind">): boolean =>
+  kind === "influence" || kind === "subvert" || kind === "investigate";
+
 export function checkCovertMove(asked: Asked, move: CovertMove): Answer {
   const target = asked.board.indexOf.get(move.target);
   if (target === undefined)

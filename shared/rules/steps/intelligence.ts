@@ -21,10 +21,13 @@ export function actCovertly(turn: Turn): void {
     for (const deed of deeds) comeOutOrStay(turn, deed);
   }
   if (modules.includes("intelligence")) {
-    for (let me = 0; me < turn.countries.length; me += 1) {
-      for (const move of orderOf(turn, me).moves)
-        if (move.kind === "investigate") investigate(turn, me, indexOf(turn, move.target));
-    }
+    for (let me = 0; me < turn.countries.length; me += 1) sendSpies(turn, me);
+  }
+}
+
+function sendSpies(turn: Turn, me: CountryIndex): void {
+  for (const move of orderOf(turn, me).moves) {
+    if (move.kind === "investigate") investigate(turn, me, indexOf(turn, move.target));
   }
 }
 
