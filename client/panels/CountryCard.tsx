@@ -65,7 +65,9 @@ export function CountryCard({ country, side }: CountryCardProps) {
 }
 
 function Facts({ facts, own }: { readonly facts: CountryFacts; readonly own: boolean }) {
-  const rows: readonly (readonly [string, string])[] = [
+  const play = usePlay();
+  const { modules } = play.board;
+  const rows: readonly Row[] = [
     [t("play.country.power"), t("play.percent", { value: percent(facts.power) })],
     [
       t("play.country.arms"),
@@ -80,29 +82,28 @@ function Facts({ facts, own }: { readonly facts: CountryFacts; readonly own: boo
         taken: facts.occupied,
       }),
     ],
-    [t("play.country.stability"), String(Math.round(facts.stability))],
+    [t("play.country.stability"), stabilityText(play, facts.stability)],
+    ...(modules.includes("reliability")
+      ? [
+          [
+            t("play.country.reliability"),
+            t("play.country.reliabilityText", {
+              value: percent(facts.reliability),
+              honoured: facts.honoured,
+              refused: facts.refused,
+            }),
+          ] as const,
+        ]
+      : []),
     [
-      t("play.country.reliability"),
-      t("play.country.reliabilityText", {
-        value: percent(facts.reliability),
-        honoured: facts.honoured,
-        refused: facts.refused,
-      }),
+      t("play.country.ideology"),
+      facts.centralising && modules.includes("ideology")
+        ? t("statecraft.country.centralising", { ideology: facts.ideology })
+        : facts.ideology,
     ],
-    [t("play.country.ideology"), facts.ideology],
+    ...covertRows(play, facts),
     [t("play.country.status"), t(`play.status.${facts.status}`)],
-    ...(own || facts.threatToMe === null || facts.seesInMe === null
-      ? []
-      : [
-          [
-            t("play.country.threatToYou"),
-            t("play.country.threatText", { value: Math.round(facts.threatToMe), band: t(`play.band.${facts.band}`) }),
-          ] as const,
-          [
-            t("play.country.seesInYou"),
-            t("play.country.seesText", { value: Math.round(facts.seesInMe), intent: twoPlaces(facts.seesIntent ?? 0) }),
-          ] as const,
-        ]),
+    ...(own ? [] : threatRows(facts)),
   ];
   return (
     <dl class="facts small">
@@ -114,6 +115,45 @@ function Facts({ facts, own }: { readonly facts: CountryFacts; readonly own: boo
       ))}
     </dl>
   );
+}
+
+type Row = readonly [name: string, value: string];
+
+/** Low stability says what it costs, and when the country may rise. */
+function stabilityText({ board }: Play, stability: number): string {
+  const value = Math.round(stability);
+  const { unrest, war } = board.parameters;
+  if (stability < unrest.below && board.modules.includes("influence")) return t("statecraft.country.unrest", { value });
+  return stability < war.lowStability ? t("statecraft.country.low", { value }) : String(value);
+}
+
+/** What matters to who works behind the scenes: an open society, and whose influence is known. */
+function covertRows(play: Play, facts: CountryFacts): readonly Row[] {
+  const { modules } = play.board;
+  if (!modules.includes("influence")) return [];
+  const known = facts.influence.map(({ country, share }) =>
+    country === play.me.value
+      ? t("statecraft.country.yours", { percent: percent(share) })
+      : t("statecraft.country.influenceOf", { country: nameOf(play.board, country), percent: percent(share) }),
+  );
+  return [
+    [t("statecraft.country.society"), t(`statecraft.country.${facts.openSociety ? "open" : "closed"}`)],
+    [t("statecraft.country.influence"), known.length === 0 ? t("statecraft.country.nobody") : known.join(", ")],
+  ];
+}
+
+function threatRows(facts: CountryFacts): readonly Row[] {
+  if (facts.threatToMe === null || facts.seesInMe === null) return [];
+  return [
+    [
+      t("play.country.threatToYou"),
+      t("play.country.threatText", { value: Math.round(facts.threatToMe), band: t(`play.band.${facts.band}`) }),
+    ],
+    [
+      t("play.country.seesInYou"),
+      t("play.country.seesText", { value: Math.round(facts.seesInMe), intent: twoPlaces(facts.seesIntent ?? 0) }),
+    ],
+  ];
 }
 
 function Treaties({ country }: { readonly country: CountryIndex }) {

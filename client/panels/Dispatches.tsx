@@ -1,9 +1,14 @@
 import { t } from "../i18n/t.ts";
 import { openSheet, usePlay } from "./state/playState.ts";
 import { headlines } from "../viewmodel/events.ts";
+import { crisesIn, inCard, reportsFor } from "../viewmodel/news.ts";
 import { AmbitionCard } from "./AmbitionCard.tsx";
+import { CrisisCard } from "./CrisisCard.tsx";
 import { EventLine } from "./EventLine.tsx";
 import { ForecastForm } from "./ForecastForm.tsx";
+import { IntelligenceReport } from "./IntelligenceReport.tsx";
+import { LapsingTreaties } from "./LapsingTreaties.tsx";
+import { OtherUltimata, UltimataToMe } from "./Ultimata.tsx";
 
 /** The turn's opening: first my brief and card, later what last turn brought; and the forecast, before any score of it is shown. */
 export function Dispatches() {
@@ -22,7 +27,10 @@ export function Dispatches() {
           </button>
         )}
       </div>
+      <UltimataToMe />
       {last ? <News turn={last.turn} /> : <Opening />}
+      <OtherUltimata />
+      <LapsingTreaties />
       {view.you !== null && play.board.modules.includes("forecast") && <ForecastForm />}
     </section>
   );
@@ -30,10 +38,17 @@ export function Dispatches() {
 
 function News({ turn }: { readonly turn: number }) {
   const play = usePlay();
-  const last = play.view.value.history.at(-1);
-  const events = headlines(play.board, last?.events ?? [], play.me.value);
+  const me = play.me.value;
+  const told = play.view.value.history.at(-1)?.events ?? [];
+  const events = headlines(play.board, told, me).filter((event) => !inCard(event, me));
   return (
     <>
+      {crisesIn(told).map((crisis) => (
+        <CrisisCard key={crisis.card.crisis} crisis={crisis} />
+      ))}
+      {reportsFor(told, me).map((news) => (
+        <IntelligenceReport key={news.report.target} news={news} />
+      ))}
       <h3 class="label">{t("play.dispatches.after", { turn })}</h3>
       {events.length === 0 ? (
         <p class="small quiet">{t("play.dispatches.quiet")}</p>

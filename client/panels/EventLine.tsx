@@ -1,8 +1,11 @@
 import { sentence } from "#shared/rules/index.ts";
 import type { GameEvent } from "#shared/model/event.ts";
-import { usePlay } from "./state/playState.ts";
-import { involved } from "../viewmodel/events.ts";
+import { t } from "../i18n/t.ts";
+import { involved } from "../viewmodel/involved.ts";
+import { knowersOf } from "../viewmodel/news.ts";
+import { BattleOdds } from "./BattleOdds.tsx";
 import { RuleLink } from "./RuleLink.tsx";
+import { nameOf, usePlay } from "./state/playState.ts";
 
 /** What happened, in one sentence with its numbers, and the rule that made it so. What concerns me has an ink edge. */
 export function EventLine({ event }: { readonly event: GameEvent }) {
@@ -12,6 +15,27 @@ export function EventLine({ event }: { readonly event: GameEvent }) {
   return (
     <li class={mine ? "event event-mine" : "event"}>
       <span>{sentence(play.board, event)}</span> <RuleLink rule={event.rule} />
+      <KnownTo event={event} />
+      {event.kind === "battle" && event.chance && <BattleOdds chance={event.chance} />}
     </li>
+  );
+}
+
+/** A mark on what is not for everyone's eyes. */
+function KnownTo({ event }: { readonly event: GameEvent }) {
+  const play = usePlay();
+  const knowers = knowersOf(event, play.me.value);
+  if (knowers.kind === "all") return null;
+  return (
+    <>
+      {" "}
+      <span class="only-you">
+        {knowers.kind === "you"
+          ? t("statecraft.news.onlyYou")
+          : t("statecraft.news.known", {
+              who: knowers.countries.map((country) => nameOf(play.board, country)).join(", "),
+            })}
+      </span>
+    </>
   );
 }

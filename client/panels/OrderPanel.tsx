@@ -1,17 +1,18 @@
 import { useSignal } from "@preact/signals";
-import { REASONS, type Reason } from "#shared/model/order.ts";
-import type { Board } from "#shared/model/world.ts";
 import { NOTE_LENGTH } from "#shared/protocol/schemas.ts";
+import { reasonsFor } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
 import { usePlay } from "./state/playState.ts";
 import { toggleReason } from "../viewmodel/orderDraft.ts";
 import { fieldOf, submissionOf, type SheetField } from "../viewmodel/submission.ts";
 import { AlignmentChoice } from "./AlignmentChoice.tsx";
+import { FocusChoice } from "./FocusChoice.tsx";
 import { Moves } from "./Moves.tsx";
 import { Pacts } from "./Pacts.tsx";
 import { PreviewLine } from "./PreviewLine.tsx";
 import { RefusalText } from "./RefusalText.tsx";
 import { SpendingLines } from "./SpendingLines.tsx";
+import { UltimataToMe } from "./Ultimata.tsx";
 
 /** The one order sheet of the turn. */
 export function OrderPanel() {
@@ -27,6 +28,8 @@ export function OrderPanel() {
       </div>
       <fieldset class="order-sheet" disabled={submitted}>
         <legend class="visually-hidden">{t("play.orders.title")}</legend>
+        <UltimataToMe />
+        <FieldRefusal field="answers" />
         <AlignmentChoice />
         <FieldRefusal field="alignment" />
         <Reasons />
@@ -36,6 +39,8 @@ export function OrderPanel() {
         <FieldRefusal field="moves" />
         <Pacts />
         <FieldRefusal field="pacts" />
+        <FocusChoice />
+        <FieldRefusal field="focus" />
       </fieldset>
       <PreviewLine />
       <FieldRefusal field="sheet" />
@@ -71,14 +76,6 @@ function FieldRefusal({ field }: { readonly field: SheetField }) {
   }
 }
 
-/** Reasons that can be true here: no aid without aid, no ideology where all think alike. */
-const reasonsOn = (board: Board): readonly Reason[] =>
-  REASONS.filter(
-    (reason) =>
-      (reason !== "aid" || board.modules.includes("aid")) &&
-      (reason !== "ideology" || board.scenario.ideologies.length > 1),
-  );
-
 /** "What decided it?": one source, and a sentence of one's own. Both optional, both for the debrief. */
 function Reasons() {
   const play = usePlay();
@@ -98,7 +95,7 @@ function Reasons() {
             {t("play.orders.ownWords")}
           </button>
         </legend>
-        {reasonsOn(play.board).map((each) => (
+        {reasonsFor(play.board).map((each) => (
           <button
             key={each}
             type="button"

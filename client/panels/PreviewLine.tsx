@@ -1,6 +1,7 @@
-import { preview, sentence } from "#shared/rules/index.ts";
+import { preview, sentence, type Preview } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
-import { nameOf, usePlay } from "./state/playState.ts";
+import { nameOf, usePlay, type Play } from "./state/playState.ts";
+import { onePlace, percent } from "../viewmodel/numbers.ts";
 import { sheetOf } from "../viewmodel/orderDraft.ts";
 import { Change } from "./Change.tsx";
 
@@ -25,9 +26,20 @@ export function PreviewLine() {
       {more.length === 0 && <p class="quiet">{t("play.preview.nobody")}</p>}
       {more.length > 0 && <Line label={t("play.preview.more")} changes={more} />}
       {less.length > 0 && <Line label={t("play.preview.less")} changes={less} />}
-      {foreseen.battle && <p>{t("play.preview.battle", { sentence: sentence(play.board, foreseen.battle) })}</p>}
+      {foreseen.battle && <p>{battleText(play, foreseen.battle)}</p>}
     </div>
   );
+}
+
+/** My own attack as it would go; where a die decides, its chance instead of an outcome nobody can know. */
+function battleText(play: Play, battle: NonNullable<Preview["battle"]>): string {
+  if (!battle.chance) return t("play.preview.battle", { sentence: sentence(play.board, battle) });
+  return t("play.preview.odds", {
+    province: play.board.provinces[battle.province]?.name ?? "",
+    attack: onePlace(battle.attack),
+    defence: onePlace(battle.defence),
+    percent: percent(battle.chance.win),
+  });
 }
 
 interface LineProps {

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { Proposal, TreatyTerms } from "#shared/model/treaty.ts";
+import { DECLINE_REASONS, type DeclineReason, type Proposal, type TreatyTerms } from "#shared/model/treaty.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
@@ -16,7 +16,7 @@ export const termsText = (play: Play, terms: TreatyTerms): string =>
 export const namesOf = (play: Play, ids: readonly CountryId[]): string =>
   ids.map((id) => nameOfId(play.board, id)).join(", ");
 
-/** A treaty on the table, in the thread of its parties: sign, decline, or take back one's own. */
+/** A treaty on the table, in the thread of its parties: sign, decline with or without a reason, or take back one's own. */
 export function ProposalCard({
   proposal,
   named = false,
@@ -29,10 +29,15 @@ export function ProposalCard({
   const busy = useSignal(false);
   const me = play.view.value.you;
   const others = proposal.parties.filter((party) => party !== me);
-  const answer = async (name: "sign" | "decline" | "retract"): Promise<void> => {
+  const declining = useSignal(false);
+  const answer = async (name: "sign" | "decline" | "retract", reason?: DeclineReason): Promise<void> => {
     if (busy.peek()) return;
     busy.value = true;
-    const reply = await play.connection.send(name, { proposal: proposal.id });
+    const { id } = proposal;
+    const reply =
+      name === "decline"
+        ? await play.connection.send(name, { proposal: id, ...(reason ? { reason } : {}) })
+        : await play.connection.send(name, { proposal: id });
     busy.value = false;
     refusal.value = reply.ok ? null : reply.refusal;
   };
@@ -44,12 +49,17 @@ export function ProposalCard({
           {named && `${t("play.treaty.with", { with: namesOf(play, others) })} `}
           {proposal.against && `${t("play.treaty.againstOnly", { against: nameOfId(play.board, proposal.against) })} `}
           {"· "}
-          {t("play.treaty.public")}
+          {t(proposal.secret ? "play.treaty.secret" : "play.treaty.public")}
           {(named || !awaits(proposal, me)) && <span class="proposal-state">{stateText(play, proposal)}</span>}
         </p>
         {awaits(proposal, me) && (
           <div class="proposal-actions">
-            <button type="button" class="button" onClick={() => void answer("decline")}>
+            <button
+              type="button"
+              class="button"
+              aria-expanded={declining.value}
+              onClick={() => (declining.value = !declining.value)}
+            >
               {t("play.treaty.decline")}
             </button>
             <button type="button" class="button button-strong" onClick={() => void answer("sign")}>
@@ -65,8 +75,53 @@ export function ProposalCard({
           </div>
         )}
       </div>
+      {awaits(proposal, me) && declining.value && (
+        <WhyNot proposal={proposal} onDecline={(reason) => void answer("decline", reason)} />
+      )}
+      <Reasons proposal={proposal} />
       <RefusalText refusal={refusal.value} />
     </div>
+  );
+}
+
+interface WhyNotProps {
+  readonly proposal: Proposal;
+  readonly onDecline: (reason?: DeclineReason) => void;
+}
+
+/** A refusal may say why: the proposer reads it. One press either way. */
+function WhyNot({ proposal, onDecline }: WhyNotProps) {
+  // Without an enemy named nobody can be its friend.
+  const reasons = DECLINE_REASONS.filter((reason) => reason !== "friendOfTarget" || proposal.against !== undefined);
+  return (
+    <div class="chips why-not" role="group" aria-label={t("play.treaty.whyNot")}>
+      <p class="small">{t("play.treaty.whyNot")}</p>
+      {reasons.map((reason) => (
+        <button key={reason} type="button" class="chip" onClick={() => onDecline(reason)}>
+          {t(`statecraft.decline.${reason}`)}
+        </button>
+      ))}
+      <button type="button" class="chip" onClick={() => onDecline()}>
+        {t("play.treaty.noReason")}
+      </button>
+    </div>
+  );
+}
+
+/** Why others declined, in their words. */
+function Reasons({ proposal }: { readonly proposal: Proposal }) {
+  const play = usePlay();
+  return (
+    <>
+      {(proposal.reasons ?? []).map(({ country, reason }) => (
+        <p key={country} class="small">
+          {t("play.treaty.declinedWhy", {
+            who: nameOfId(play.board, country),
+            why: t(`statecraft.decline.${reason}`),
+          })}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -3,19 +3,32 @@ import { checkTerms } from "#shared/rules/index.ts";
 import { TREATY_KINDS, type TreatyKind, type TreatyTerms } from "#shared/model/treaty.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
+import type { Module } from "#shared/model/scenario.ts";
+import type { Board } from "#shared/model/world.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, nameOfId, usePlay } from "./state/playState.ts";
+import { percent } from "../viewmodel/numbers.ts";
 import { threadOf } from "../viewmodel/threads.ts";
 import { Dialog } from "./Dialog.tsx";
 import { RefusalText } from "./RefusalText.tsx";
 
+interface Props {
+  readonly first: readonly CountryId[];
+  readonly kind: TreatyKind;
+}
+
+/** The kinds that this match knows: promises to consult and to stay out belong to a module of their own. */
+const kindsOn = (modules: readonly Module[]): readonly TreatyKind[] =>
+  TREATY_KINDS.filter((kind) => (kind !== "consultation" && kind !== "neutrality") || modules.includes("softTreaties"));
+
 /** Puts a treaty on the table. The same rule that would refuse it says so before it is sent. */
-export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] }) {
+export function ProposeTreaty({ first, kind: begin }: Props) {
   const play = usePlay();
   const { board } = play;
   const me = play.me.value;
   const view = play.view.value;
-  const kind = useSignal<TreatyKind>("defence");
+  const kind = useSignal<TreatyKind>(begin);
+  const secret = useSignal(false);
   const parties = useSignal<readonly CountryId[]>(first);
   const against = useSignal<CountryId | null>(null);
   const refusal = useSignal<Refusal | null>(null);
@@ -26,6 +39,7 @@ export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] 
     kind: kind.value,
     parties: [...parties.value, you].sort(),
     ...(kind.value === "defence" && against.value ? { against: against.value } : {}),
+    ...(secret.value ? { secret: true } : {}),
   };
   const check =
     parties.value.length > 0 ? checkTerms(board, view.world, me, { terms, openProposals: view.proposals }) : null;
@@ -45,14 +59,12 @@ export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] 
     <Dialog title={t("play.treaty.proposeTitle")} onClose={() => closeSheet(play)}>
       <fieldset class="choice-list">
         <legend class="label">{t("play.treaty.kind")}</legend>
-        {TREATY_KINDS.map((each) => (
+        {kindsOn(board.modules).map((each) => (
           <label key={each} class="choice">
             <input type="radio" name="treaty-kind" checked={kind.value === each} onChange={() => (kind.value = each)} />
             <span>
               <b class="lead">{t(`play.treaty.${each}`)}</b>
-              <span class="small quiet">
-                {t(`play.treaty.${each}Means`, { turns: board.parameters.treaty.nonAggressionTurns })}
-              </span>
+              <span class="small quiet">{t(`play.treaty.${each}Means`, kindFigures(board))}</span>
             </span>
           </label>
         ))}
@@ -94,6 +106,25 @@ export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] 
           </select>
         </label>
       )}
+      {board.modules.includes("secretTreaties") && (
+        <label class="check secret-switch">
+          <input
+            type="checkbox"
+            checked={secret.value}
+            onChange={(event) => {
+              secret.value = event.currentTarget.checked;
+              refusal.value = null;
+            }}
+          />
+          <span>
+            {t("play.treaty.secretSwitch")}
+            <span class="small quiet">
+              {t("play.treaty.secretMeans", { leak: percent(board.parameters.covert.leak) })}
+            </span>
+          </span>
+        </label>
+      )}
+      {view.world.congress && <p class="note">{t("play.treaty.congress")}</p>}
       <RefusalText refusal={refusal.value ?? refused} />
       {parties.value.length === 0 && <p class="note">{t("play.treaty.choosePartner")}</p>}
       <button
@@ -107,3 +138,10 @@ export function ProposeTreaty({ first }: { readonly first: readonly CountryId[] 
     </Dialog>
   );
 }
+
+/** The numbers in the sentences about each kind. */
+const kindFigures = ({ parameters: { treaty, war } }: Board): Readonly<Record<string, number>> => ({
+  turns: treaty.nonAggressionTurns,
+  consulted: percent(war.helpConsulted),
+  aligned: percent(war.helpAligned),
+});

@@ -4,8 +4,10 @@ import type { EventOf, GameEvent } from "#shared/model/event.ts";
 import { t } from "../i18n/t.ts";
 import { nameOf, openSheet, usePlay } from "./state/playState.ts";
 import { revealStages, type RevealStage } from "../viewmodel/events.ts";
+import { crisesIn } from "../viewmodel/news.ts";
 import { threatRows } from "../viewmodel/threatRows.ts";
 import { Change } from "./Change.tsx";
+import { CrisisCard } from "./CrisisCard.tsx";
 import { EventLine } from "./EventLine.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 
@@ -76,9 +78,12 @@ function Stage({ stage, current }: { readonly stage: RevealStage; readonly curre
   return (
     <li ref={element} class={current ? "stage stage-now" : "stage"}>
       <h3 class="label">{t(`play.step.${stage.step}`)}</h3>
+      {crisesIn(stage.events).map((crisis) => (
+        <CrisisCard key={crisis.card.crisis} crisis={crisis} />
+      ))}
       <ul class="events">
         {stage.events
-          .filter((event) => !hides(event))
+          .filter((event) => !hides(event) && event.kind !== "crisis" && event.kind !== "crisisEffect")
           .map((event, at) => (
             <EventLine key={at} event={event} />
           ))}

@@ -1,3 +1,4 @@
+import type { CountryId } from "#shared/model/ids.ts";
 import type { Treaty } from "#shared/model/treaty.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, openSheet, usePlay } from "./state/playState.ts";
@@ -9,6 +10,7 @@ export function TreatiesSheet() {
   const view = play.view.value;
   return (
     <Dialog title={t("play.treaty.title")} onClose={() => closeSheet(play)}>
+      {view.world.congress && <p class="small">{t("play.treaty.congress")}</p>}
       <TreatyList treaties={view.world.treaties} />
       {view.proposals.length > 0 && (
         <>
@@ -38,11 +40,16 @@ export function TreatyList({ treaties }: { readonly treaties: readonly Treaty[] 
           <b>{termsText(play, treaty)}</b>
           <span class="small">{namesOf(play, treaty.parties)}</span>
           <span class="note">{spanText(treaty, play.view.value.turn)}</span>
+          {treaty.secret && <span class="only-you">{t(secretKey(treaty, play.view.value.you))}</span>}
         </li>
       ))}
     </ul>
   );
 }
+
+/** Who knows of it: I am a party, or I have found it out. An observer sees neither. */
+const secretKey = ({ parties }: Treaty, you: CountryId | null): string =>
+  you !== null && parties.includes(you) ? "play.treaty.secretOwn" : "play.treaty.secretFound";
 
 function spanText(treaty: Treaty, turn: number): string {
   const since = treaty.since === 0 ? t("play.treaty.sinceStart") : t("play.treaty.since", { turn: treaty.since });

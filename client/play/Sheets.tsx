@@ -32,7 +32,7 @@ function OneSheet({ sheet }: { readonly sheet: OpenSheet }) {
     case "formula":
       return <FormulaSheet country={sheet.country} />;
     case "propose":
-      return <ProposeTreaty first={sheet.with} />;
+      return <ProposeTreaty first={sheet.with} kind={sheet.terms ?? "defence"} />;
     case "rules":
       return <RulesSheet rule={sheet.rule} />;
     case "newThread":

@@ -21,6 +21,11 @@ export interface CountryFacts {
   readonly honoured: number;
   readonly refused: number;
   readonly ideology: string;
+  /** One movement, one leader (Walt 1987). */
+  readonly centralising: boolean;
+  readonly openSociety: boolean;
+  /** Whose influence in it I know of, 0–1, in country order. */
+  readonly influence: readonly { readonly country: CountryIndex; readonly share: number }[];
   readonly status: CountryStatus["kind"];
   /** Hid last turn: it draws nothing on the map, so its card says so. */
   readonly hides: boolean;
@@ -42,6 +47,7 @@ export function countryFacts(board: Board, view: PlayerView, country: CountryInd
   const homesHeld = held.filter((province) => homes.includes(province)).length;
   const [honoured, refused] = [state?.honoured ?? 0, state?.refused ?? 0];
   const scenario = board.scenario.countries.find((each) => each.id === board.ids[country]);
+  const ideology = board.scenario.ideologies.find((each) => each.id === scenario?.ideology);
   const threatToMe = other ? (world.threat[me]?.[country] ?? 0) : null;
   return {
     power: assessment.shares[country] ?? 0,
@@ -55,7 +61,13 @@ export function countryFacts(board: Board, view: PlayerView, country: CountryInd
     reliability: honoured / (honoured + refused || 1),
     honoured,
     refused,
-    ideology: board.scenario.ideologies.find((each) => each.id === scenario?.ideology)?.name ?? "",
+    ideology: ideology?.name ?? "",
+    centralising: ideology?.centralising ?? false,
+    openSociety: scenario?.openSociety ?? true,
+    influence: board.ids.flatMap((_, other) => {
+      const share = world.influence[other]?.[country] ?? 0;
+      return share > 0 ? [{ country: other, share }] : [];
+    }),
     status: state?.status.kind ?? "sovereign",
     hides: (world.alignments[country]?.kind ?? "hide") === "hide",
     threatToMe,

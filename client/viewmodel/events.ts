@@ -1,60 +1,7 @@
-import { assertNever } from "#shared/lib/assertNever.ts";
 import { STEPS, type GameEvent, type Step } from "#shared/model/event.ts";
-import type { CountryId, CountryIndex } from "#shared/model/ids.ts";
+import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Board } from "#shared/model/world.ts";
-
-/** The countries an event is about. Ids within treaties are looked up on the board. */
-export function involved(board: Board, event: GameEvent): readonly CountryIndex[] {
-  const at = (ids: readonly CountryId[]): readonly CountryIndex[] => ids.flatMap((id) => board.indexOf.get(id) ?? []);
-  switch (event.kind) {
-    case "treatySigned":
-    case "treatyLapsed":
-      return at(event.treaty.parties);
-    case "treatyBroken":
-      return [event.by, ...at(event.treaty.parties)];
-    case "congressCalled":
-      return [];
-    case "aidGiven":
-    case "tributePaid":
-      return [event.from, event.to];
-    case "armed":
-    case "occupationPaid":
-    case "mobilised":
-    case "demobilised":
-    case "offenceCut":
-    case "spoilsTaken":
-    case "armistice":
-    case "exiled":
-    case "restored":
-    case "alarm":
-      return [event.country];
-    case "threatened":
-    case "reassured":
-    case "act":
-      return [event.by, event.target];
-    case "aligned":
-      return [
-        event.country,
-        ...at(
-          event.alignment.kind === "balance"
-            ? [event.alignment.against]
-            : event.alignment.kind === "bandwagon"
-              ? [event.alignment.with]
-              : [],
-        ),
-      ];
-    case "pactCalled":
-      return [event.ally, event.victim, event.attacker];
-    case "battle":
-      return [...event.attackers, event.defender, ...event.forces.map((force) => force.country)];
-    case "provinceTaken":
-      return [event.from, event.to, event.by];
-    case "securityDilemma":
-      return [event.a, event.b];
-    default:
-      return assertNever(event);
-  }
-}
+import { involved } from "./involved.ts";
 
 /** Bookkeeping that the threat board and the budgets show better than a list of sentences. */
 const QUIET: ReadonlySet<GameEvent["kind"]> = new Set(["act", "armed", "tributePaid", "occupationPaid", "spoilsTaken"]);
@@ -92,9 +39,17 @@ export function revealStages(events: readonly GameEvent[]): readonly RevealStage
 const GRAVE: readonly GameEvent["kind"][] = [
   "exiled",
   "restored",
+  "ultimatumIssued",
+  "ultimatumAnswered",
   "battle",
+  "revolt",
+  "rising",
   "provinceTaken",
+  "covertFound",
   "treatyBroken",
+  "treatyKnown",
+  "treatyLeft",
+  "bluffCalled",
   "pactCalled",
   "alarm",
   "congressCalled",

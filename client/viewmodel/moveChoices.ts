@@ -2,45 +2,88 @@ import { canonicalJson } from "#shared/lib/canonical.ts";
 import type { CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
 import type { Move, MoveKind } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
-import type { Board } from "#shared/model/world.ts";
+import type { Board, PublicWorld } from "#shared/model/world.ts";
 import type { LegalOptions } from "#shared/rules/index.ts";
+import { mayMove, possibleAppeals, possibleConcessions, possibleUltimata, type Asked } from "./possibleMoves.ts";
+
+/** How the kinds of move are gathered on the sheet. */
+export const MOVE_SECTIONS = ["army", "words", "covert"] as const;
+export type MoveSection = (typeof MOVE_SECTIONS)[number];
+
+const SECTION = {
+  attack: "army",
+  mobilise: "army",
+  demobilise: "army",
+  cutOffence: "army",
+  withdraw: "army",
+  threaten: "words",
+  reassure: "words",
+  ultimatum: "words",
+  concede: "words",
+  appeal: "words",
+  propaganda: "words",
+  influence: "covert",
+  subvert: "covert",
+  investigate: "covert",
+} as const satisfies Record<MoveKind, MoveSection>;
 
 /** Moves of one kind: those that may be made now, and those that may not, with the reason the rules give. */
 export interface MoveGroup {
   readonly kind: MoveKind;
+  readonly section: MoveSection;
+  /** Empty where a form puts the move together from two choices. */
   readonly choices: readonly Move[];
+  /** Whether anything of this kind may be done at all. */
+  readonly possible: boolean;
   /** One entry per reason; names are the provinces or countries it holds for, empty where the kind has no target. */
   readonly refused: readonly { readonly why: string; readonly names: readonly string[] }[];
 }
+type Found = Pick<MoveGroup, "choices" | "refused"> & { readonly kind: MoveKind; readonly possible?: boolean };
 
 interface Sight {
   readonly board: Board;
+  readonly world: PublicWorld;
   readonly me: CountryIndex;
   readonly options: LegalOptions;
   readonly taken: readonly Move[];
 }
 
-/** Every kind of move in the order of the rules; moves already on the sheet are left out. */
-export function moveGroups({ board, me, options, taken }: Sight): readonly MoveGroup[] {
+/** Refusals of what a match is played without: such a control does not appear at all. */
+const isOff = (refusal: Refusal): boolean => refusal.code.endsWith(".level");
+
+/** Every kind of move that this match knows, section by section; moves already on the sheet are left out. */
+export function moveGroups({ board, world, me, options, taken }: Sight): readonly MoveGroup[] {
   const onSheet = new Set(taken.map(canonicalJson));
   const attacking = taken.some((move) => move.kind === "attack");
-  const groups: readonly MoveGroup[] = [
+  const asked: Asked = { board, world, me };
+  const groups: readonly Found[] = [
     attacking ? { kind: "attack", choices: [], refused: [] } : attackGroup(board, options),
     plainGroup("mobilise", { kind: "mobilise" }, options.mobilise),
-    countryGroup({ board, me, kind: "threaten", answers: options.threaten }),
-    countryGroup({ board, me, kind: "reassure", answers: options.reassure }),
     plainGroup("demobilise", { kind: "demobilise" }, options.demobilise),
     cutGroup(options.cutOffence),
     withdrawGroup(board, options),
+    countryGroup({ board, me, kind: "threaten", answers: options.threaten }),
+    countryGroup({ board, me, kind: "reassure", answers: options.reassure }),
+    formGroup("ultimatum", asked, possibleUltimata(asked)),
+    formGroup("concede", asked, possibleConcessions(asked)),
+    formGroup("appeal", asked, possibleAppeals(asked)),
+    ...(["propaganda", "influence", "subvert", "investigate"] as const).map((kind) =>
+      countryGroup({ board, me, kind, answers: options[kind] }),
+    ),
   ];
   return groups
-    .map((group) => ({ ...group, choices: group.choices.filter((move) => !onSheet.has(canonicalJson(move))) }))
-    .filter((group) => group.choices.length > 0 || group.refused.length > 0);
+    .map((group) => ({
+      ...group,
+      section: SECTION[group.kind],
+      possible: group.possible ?? group.choices.length > 0,
+      choices: group.choices.filter((move) => !onSheet.has(canonicalJson(move))),
+    }))
+    .filter((group) => group.choices.length > 0 || group.possible || group.refused.length > 0);
 }
 
 type Answer = Refusal | null;
 
-function attackGroup(board: Board, { attack }: LegalOptions): MoveGroup {
+function attackGroup(board: Board, { attack }: LegalOptions): Found {
   const provinces = board.provinces.map((province, index) => ({ province, answer: attack[index] }));
   const choices = provinces.flatMap(({ province, answer }): readonly Move[] => [
     ...(answer?.keep === null ? [{ kind: "attack", province: province.id, liberate: false } as const] : []),
@@ -53,20 +96,33 @@ function attackGroup(board: Board, { attack }: LegalOptions): MoveGroup {
   };
 }
 
-const plainGroup = (kind: MoveKind, move: Move, answer: Answer): MoveGroup => ({
+const plainGroup = (kind: MoveKind, move: Move, answer: Answer): Found => ({
   kind,
   choices: answer === null ? [move] : [],
-  refused: answer === null ? [] : [{ why: answer.text, names: [] }],
+  refused: answer === null || isOff(answer) ? [] : [{ why: answer.text, names: [] }],
 });
+
+/** What a form puts together: possible if any of its moves is; else the first reason why not. */
+function formGroup(kind: MoveKind, asked: Asked, moves: readonly Move[]): Found {
+  const possible = moves.some((move) => mayMove(asked, move) === null);
+  const first = moves[0];
+  const refusal = possible || !first ? null : mayMove(asked, first);
+  return {
+    kind,
+    possible,
+    choices: [],
+    refused: refusal === null || isOff(refusal) ? [] : [{ why: refusal.text, names: [] }],
+  };
+}
 
 interface Targets {
   readonly board: Board;
   readonly me: CountryIndex;
-  readonly kind: "threaten" | "reassure";
+  readonly kind: "threaten" | "reassure" | "propaganda" | "influence" | "subvert" | "investigate";
   readonly answers: readonly Answer[];
 }
 
-function countryGroup({ board, me, kind, answers }: Targets): MoveGroup {
+function countryGroup({ board, me, kind, answers }: Targets): Found {
   const others = board.ids.map((id, index) => ({ id, index })).filter(({ index }) => index !== me);
   return {
     kind,
@@ -76,7 +132,7 @@ function countryGroup({ board, me, kind, answers }: Targets): MoveGroup {
 }
 
 /** Cutting all, or half: the sheet then lets the number be changed. */
-const cutGroup = ({ answer, most }: LegalOptions["cutOffence"]): MoveGroup => ({
+const cutGroup = ({ answer, most }: LegalOptions["cutOffence"]): Found => ({
   kind: "cutOffence",
   choices:
     answer === null
@@ -84,11 +140,11 @@ const cutGroup = ({ answer, most }: LegalOptions["cutOffence"]): MoveGroup => ({
           .filter((points) => points >= 1)
           .map((points): Move => ({ kind: "cutOffence", points }))
       : [],
-  refused: answer === null ? [] : [{ why: answer.text, names: [] }],
+  refused: answer === null || isOff(answer) ? [] : [{ why: answer.text, names: [] }],
 });
 
 /** Only provinces that could be given up at all are worth a reason: one cannot withdraw from others' land. */
-function withdrawGroup(board: Board, { withdraw }: LegalOptions): MoveGroup {
+function withdrawGroup(board: Board, { withdraw }: LegalOptions): Found {
   const allowed = board.provinces.filter((_, index: ProvinceIndex) => withdraw[index] === null);
   return {
     kind: "withdraw",
@@ -101,7 +157,7 @@ function withdrawGroup(board: Board, { withdraw }: LegalOptions): MoveGroup {
 function grouped(answers: readonly (readonly [string, Answer])[]): MoveGroup["refused"] {
   const byReason = new Map<string, { readonly names: string[]; readonly first: string }>();
   for (const [name, answer] of answers) {
-    if (!answer) continue;
+    if (!answer || isOff(answer)) continue;
     const reason = withoutName(answer.text, name);
     const known = byReason.get(reason);
     if (known) known.names.push(name);

@@ -1,6 +1,6 @@
 import { canonicalJson } from "#shared/lib/canonical.ts";
 import type { CountryId, TreatyId } from "#shared/model/ids.ts";
-import type { Alignment, AlignmentKind, Move, OrderSheet, Reason } from "#shared/model/order.ts";
+import type { Alignment, AlignmentKind, Focus, Move, OrderSheet, Reason } from "#shared/model/order.ts";
 
 /** An alignment being chosen: the kind may stand before its target does. */
 export interface DraftAlignment {
@@ -94,6 +94,20 @@ export const answerPact = (draft: Draft, treaty: TreatyId, answer: "honour" | "r
   ...draft,
   refuse: [...draft.refuse.filter((id) => id !== treaty), ...(answer === "refuse" ? [treaty] : [])],
 });
+
+/** Accepts or refuses an ultimatum; null takes the answer back. Answers stand in ascending order, as the rules want them. */
+export function answerUltimatum(draft: Draft, to: CountryId, accept: boolean | null): Draft {
+  const { answers: given = [], ...rest } = draft;
+  const others = given.filter((answer) => answer.to !== to);
+  const answers = accept === null ? others : [...others, { to, accept }].sort((a, b) => (a.to < b.to ? -1 : 1));
+  return answers.length === 0 ? rest : { ...rest, answers };
+}
+
+/** Where two thirds of the force go; null = everywhere alike. */
+export function focusOn(draft: Draft, focus: Focus | null): Draft {
+  const { focus: _before, ...rest } = draft;
+  return focus === null ? rest : { ...rest, focus };
+}
 
 export const sameDraft = (a: Draft, b: Draft): boolean => canonicalJson(a) === canonicalJson(b);
 

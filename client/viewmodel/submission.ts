@@ -31,11 +31,13 @@ export function submissionOf({ board, world, me, draft, phase, live }: Moment): 
   return live ? { kind: "ready", sheet } : { kind: "waiting", why: "offline" };
 }
 
-export type SheetField = "alignment" | "spending" | "moves" | "pacts" | "sheet";
+export type SheetField = "answers" | "alignment" | "spending" | "moves" | "pacts" | "focus" | "sheet";
 
 /** The part of the sheet a refusal is about, by its code, so that the words stand beside it. */
 export function fieldOf(refusal: Refusal): SheetField {
   const area = refusal.code.split(".")[0] ?? "";
+  if (/^answers?$/.test(area)) return "answers";
+  if (area === "focus") return "focus";
   if (/^(balance|bandwagon|align|alignment|country)/.test(area)) return "alignment";
   if (/^(spending|aid|arms)/.test(area)) return "spending";
   if (/^(moves?|attack|mobilise|demobilise|threaten|reassure|cut|withdraw|province)/.test(area)) return "moves";

@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import type { CountryIndex, CountryId } from "#shared/model/ids.ts";
 import type { RuleId } from "#shared/model/event.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
+import type { TreatyKind } from "#shared/model/treaty.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import type { Connection } from "../../net/connection.ts";
@@ -14,7 +15,12 @@ import { createDraftBook, type DraftBook } from "./draftBook.ts";
 /** What stands open above the table; one may open another (a formula its rule), Escape closes the topmost. */
 export type OpenSheet =
   | { readonly kind: "formula"; readonly country: CountryIndex }
-  | { readonly kind: "propose"; readonly with: readonly CountryId[] }
+  | {
+      readonly kind: "propose";
+      readonly with: readonly CountryId[];
+      /** What to begin with; a defence pact unless said otherwise. */
+      readonly terms?: TreatyKind;
+    }
   | { readonly kind: "newThread" }
   | { readonly kind: "rules"; readonly rule: RuleId | null }
   | {

@@ -135,14 +135,14 @@ describe("the picker of moves", () => {
   const options = legalOptions(board, world, me);
 
   it("offers exactly what the rules pass: every choice makes a legal sheet", () => {
-    const choices = moveGroups({ board, me, options, taken: [] }).flatMap((group) => group.choices);
+    const choices = moveGroups({ board, world, me, options, taken: [] }).flatMap((group) => group.choices);
     expect(choices.length).toBeGreaterThan(6);
     const refused = choices.filter((move) => !checkOrder(board, world, me, sheetOfPlan({ moves: [move] })).ok);
     expect(refused).toEqual([]);
   });
 
   it("gives the rules' reason for what it does not offer", () => {
-    const attacks = moveGroups({ board, me, options, taken: [] }).find(({ kind }) => kind === "attack");
+    const attacks = moveGroups({ board, world, me, options, taken: [] }).find(({ kind }) => kind === "attack");
     const offered = attacks?.choices.map((move) => move.kind === "attack" && move.province);
     expect(offered).toContain("kessel");
     expect(offered).not.toContain("dorn");
@@ -150,18 +150,18 @@ describe("the picker of moves", () => {
   });
 
   it("says once what holds for many", () => {
-    const attacks = moveGroups({ board, me, options, taken: [] }).find(({ kind }) => kind === "attack");
+    const attacks = moveGroups({ board, world, me, options, taken: [] }).find(({ kind }) => kind === "attack");
     const reasons = attacks?.refused.map(({ why }) => why) ?? [];
     expect(new Set(reasons).size).toBe(reasons.length);
     expect(attacks?.refused.find(({ names }) => names.includes("Dorn"))?.names).toContain("Cray");
   });
 
   it("leaves out what stands on the sheet, and a second attack", () => {
-    const first = moveGroups({ board, me, options, taken: [] });
+    const first = moveGroups({ board, world, me, options, taken: [] });
     const taken = [first.find(({ kind }) => kind === "attack")?.choices[0], { kind: "mobilise" as const }].filter(
       (move) => move !== undefined,
     );
-    const left = moveGroups({ board, me, options, taken }).flatMap((group) => group.choices);
+    const left = moveGroups({ board, world, me, options, taken }).flatMap((group) => group.choices);
     expect(left.some(({ kind }) => kind === "attack" || kind === "mobilise")).toBe(false);
     expect(left.some(({ kind }) => kind === "threaten")).toBe(true);
   });

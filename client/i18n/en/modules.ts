@@ -1,0 +1,42 @@
+import type { Catalogue } from "../catalogue.ts";
+
+/** The rule modules: their names and what each adds, in a line. The theory behind them is in `learn.ts`. */
+export const modules = {
+  title: "Rules in play",
+  none: "Alignments, spending and one move: nothing more is switched on in this match.",
+  glossary: "What each means, and the theory behind it",
+  names: {
+    treaties: "Treaties",
+    aid: "Aid",
+    extraMove: "A second move",
+    forecast: "Forecast before the reveal",
+    calls: "Calls to honour a pact",
+    reliability: "Reliability",
+    congress: "Congress",
+    ultimatum: "Ultimatum and concession",
+    crises: "Crisis cards",
+    ideology: "Ideology",
+    influence: "Influence and subversion",
+    intelligence: "Intelligence",
+    secretTreaties: "Secret treaties and leaks",
+    softTreaties: "Consultation and neutrality",
+    chance: "Chance in battle",
+  },
+  means: {
+    treaties: "Defence pacts and promises not to attack, on paper and open to all.",
+    aid: "Points given to another country. It has them next turn.",
+    extraMove: "Two moves a turn, and the costly signs of peace: demobilise, cut offence, withdraw.",
+    forecast: "Say whom you fear and who will balance, before you can know.",
+    calls: "Partners are called when you are attacked, and may stay away.",
+    reliability: "Promises kept and broken are counted, and believed accordingly.",
+    congress: "After a conquest everyone may sign two new treaties in a turn.",
+    ultimatum: "Demand land, a broken pact or an alignment; give land away; ask another to act.",
+    crises: "Events of the time, dated, with effects for everyone to see.",
+    ideology: "Like minds trust each other – unless one movement has room for one leader only.",
+    influence: "Buy influence or stir trouble behind the scenes, at the risk of being found out.",
+    intelligence: "Look behind a country’s curtain: what you find, you alone know.",
+    secretTreaties: "Treaties that only their parties know, until they leak or show.",
+    softTreaties: "Promises to consult, and to stay out of a war.",
+    chance: "A die decides battles. Its odds are shown before and after.",
+  },
+} as const satisfies Catalogue;

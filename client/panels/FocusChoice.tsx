@@ -1,0 +1,41 @@
+import type { Focus } from "#shared/model/order.ts";
+import { t } from "../i18n/t.ts";
+import { focusOn } from "../viewmodel/orderDraft.ts";
+import { sameFocus, usesOf } from "../viewmodel/uses.ts";
+import { nameOfId, usePlay } from "./state/playState.ts";
+
+/** Where two thirds of the force go, asked only where there may be several uses for it. */
+export function FocusChoice() {
+  const play = usePlay();
+  const me = play.me.value;
+  if (me === null) return null;
+  const draft = play.book.draft.value;
+  const uses = usesOf(play.board, play.view.value.world, me, draft);
+  const chosen = draft.focus ?? null;
+  // A choice whose reason has left the sheet stays in sight, so that it can be taken back.
+  const shown = chosen === null || uses.some((use) => sameFocus(use, chosen)) ? uses : [chosen, ...uses];
+  if (uses.length < 2 && chosen === null) return null;
+  return (
+    <fieldset class="chips">
+      <legend class="label">{t("statecraft.focus.title")}</legend>
+      {[null, ...shown].map((use) => (
+        <label key={use === null ? "" : textOf(use)} class="chip">
+          <input
+            type="radio"
+            name="focus"
+            checked={sameFocus(use, chosen)}
+            onChange={() => play.book.edit((now) => focusOn(now, use))}
+          />
+          {use === null ? t("statecraft.focus.equal") : textOf(use)}
+        </label>
+      ))}
+      <p class="note">{t("statecraft.focus.means")}</p>
+    </fieldset>
+  );
+
+  function textOf(use: Focus): string {
+    return use.kind === "attack"
+      ? t("statecraft.focus.attack")
+      : t("statecraft.focus.help", { country: nameOfId(play.board, use.country) });
+  }
+}

@@ -1,0 +1,127 @@
+import type { Demand } from "#shared/model/order.ts";
+import type { Ultimatum } from "#shared/model/world.ts";
+import { t } from "../i18n/t.ts";
+import { answerUltimatum, chooseTarget } from "../viewmodel/orderDraft.ts";
+import { answerTo, ultimataSeenBy } from "../viewmodel/ultimata.ts";
+import { bluffCost } from "./moveForms.tsx";
+import { demandText, whose } from "./moveText.ts";
+import { mayDraft } from "./state/draftBook.ts";
+import { nameOf, usePlay, type Play } from "./state/playState.ts";
+
+/** Ultimata to me, to be answered with this turn's sheet: what is asked, and what follows from either answer. */
+export function UltimataToMe() {
+  const play = usePlay();
+  const { toMe } = ultimataSeenBy(play.view.value.world, play.me.value);
+  if (play.me.value === null || toMe.length === 0) return null;
+  return (
+    <section class="ultimata" aria-labelledby="ultimata-title">
+      <h3 id="ultimata-title" class="label">
+        {t("statecraft.answer.title", { count: toMe.length })}
+      </h3>
+      {toMe.map((ultimatum) => (
+        <UltimatumCard key={ultimatum.by} ultimatum={ultimatum} />
+      ))}
+    </section>
+  );
+}
+
+function UltimatumCard({ ultimatum }: { readonly ultimatum: Ultimatum }) {
+  const play = usePlay();
+  const { board, book } = play;
+  const by = board.ids[ultimatum.by];
+  if (by === undefined) return null;
+  const name = nameOf(board, ultimatum.by);
+  const chosen = answerTo(book.draft.value, by);
+  const open = mayDraft(play.view.value) && book.state.value !== "submitted";
+  return (
+    <div
+      class="ultimatum"
+      role="group"
+      aria-label={t("statecraft.answer.from", { by: name, demand: asked(play, ultimatum) })}
+    >
+      <p class="lead">{t("statecraft.answer.from", { by: name, demand: asked(play, ultimatum) })}</p>
+      <dl class="ultimatum-ends small">
+        <dt>{t("statecraft.answer.ifAccepted")}</dt>
+        <dd>{acceptedText(play, ultimatum)}</dd>
+        <dt>{t("statecraft.answer.ifRefused")}</dt>
+        <dd>{t("statecraft.answer.refused", { by: name, bluff: bluffCost(play, ultimatum.by) })}</dd>
+      </dl>
+      <div class="ultimatum-answer">
+        <span class="segmented" role="radiogroup" aria-label={name}>
+          {([true, false] as const).map((accept) => (
+            <label key={String(accept)} class={chosen === accept ? "segment segment-on" : "segment"}>
+              <input
+                type="radio"
+                name={`ultimatum-${by}`}
+                disabled={!open}
+                checked={chosen === accept}
+                onChange={() => book.edit((draft) => answerUltimatum(draft, by, accept))}
+              />
+              {t(accept ? "statecraft.answer.accept" : "statecraft.answer.refuse")}
+            </label>
+          ))}
+        </span>
+        {chosen === null && <span class="note">{t("statecraft.answer.none")}</span>}
+        {chosen === true && open && <TakeSide demand={ultimatum.demand} />}
+      </div>
+    </div>
+  );
+}
+
+/** Accepting to take a side means taking it: one press puts it on the sheet. */
+function TakeSide({ demand }: { readonly demand: Demand }) {
+  const play = usePlay();
+  if (demand.kind !== "align") return null;
+  const { alignment } = demand;
+  const target = alignment.kind === "balance" ? alignment.against : alignment.with;
+  const now = play.book.draft.value.alignment;
+  if (now?.kind === alignment.kind && now.target === target) return null;
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => play.book.edit((draft) => chooseTarget(draft, alignment.kind, target))}
+    >
+      {t("statecraft.answer.theAlignment")}
+    </button>
+  );
+}
+
+function asked(play: Play, { by, target, demand }: Ultimatum): string {
+  // Both are countries of this board.
+  const [from, to] = [play.board.ids[by], play.board.ids[target]];
+  return from === undefined || to === undefined ? "" : demandText(play, { demand, by: from, target: to });
+}
+
+function acceptedText(play: Play, ultimatum: Ultimatum): string {
+  const { demand } = ultimatum;
+  const by = nameOf(play.board, ultimatum.by);
+  if (demand.kind === "cede")
+    return t("statecraft.answer.acceptedCede", { by, province: whose(play, demand.province).province });
+  if (demand.kind === "leaveTreaty") return t("statecraft.answer.acceptedLeaveTreaty");
+  return t("statecraft.answer.acceptedAlign", { alignment: asked(play, ultimatum) });
+}
+
+/** Ultimata that do not wait for me: my own, and those between others. */
+export function OtherUltimata() {
+  const play = usePlay();
+  const { mine, others } = ultimataSeenBy(play.view.value.world, play.me.value);
+  const lines = [...mine.map((each) => ["mine", each] as const), ...others.map((each) => ["other", each] as const)];
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 class="label">{t("statecraft.answer.othersTitle")}</h3>
+      <ul class="events">
+        {lines.map(([key, each]) => (
+          <li key={`${each.by}-${each.target}`} class={key === "mine" ? "event event-mine" : "event"}>
+            {t(`statecraft.answer.${key}`, {
+              by: nameOf(play.board, each.by),
+              target: nameOf(play.board, each.target),
+              demand: asked(play, each),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { assertNever } from "#shared/lib/assertNever.ts";
+import type { CountryId, ProvinceId } from "#shared/model/ids.ts";
+import type { Demand, Move } from "#shared/model/order.ts";
+import { t } from "../i18n/t.ts";
+import { treatyOf } from "../viewmodel/possibleMoves.ts";
+import { namesOf, termsText } from "./ProposalCard.tsx";
+import { nameOf, nameOfId, type Play } from "./state/playState.ts";
+
+/** "Attack Belgrade (Serbia)". */
+export function moveText(play: Play, move: Move): string {
+  const name = (id: CountryId): string => nameOfId(play.board, id);
+  switch (move.kind) {
+    case "attack":
+    case "withdraw": {
+      const { province, holder, home } = whose(play, move.province);
+      const key = move.kind === "withdraw" ? "withdraw" : move.liberate ? "liberate" : "attack";
+      return t(`play.move.${key}`, { province, holder, home });
+    }
+    case "threaten":
+    case "reassure":
+    case "propaganda":
+    case "influence":
+    case "subvert":
+    case "investigate":
+      return t(`play.move.${move.kind}`, { target: name(move.target) });
+    case "cutOffence":
+      return t("play.move.cutOffence", { count: move.points });
+    case "mobilise":
+    case "demobilise":
+      return t(`play.move.${move.kind}`);
+    case "ultimatum": {
+      const { you } = play.view.value;
+      return t("play.move.ultimatum", {
+        target: name(move.target),
+        demand: demandText(play, { demand: move.demand, by: you, target: move.target }),
+      });
+    }
+    case "concede":
+      return t("play.move.concede", { to: name(move.to), province: whose(play, move.province).province });
+    case "appeal":
+      return t("play.move.appeal", { to: name(move.to), against: name(move.against) });
+    default:
+      return assertNever(move);
+  }
+}
+
+export function whose(play: Play, id: ProvinceId) {
+  const index = play.board.provinceIndexOf.get(id) ?? 0;
+  const province = play.board.provinces[index];
+  const home = province?.home ?? 0;
+  return {
+    province: province?.name ?? id,
+    holder: nameOf(play.board, play.view.value.world.holders[index] ?? home),
+    home: nameOf(play.board, home),
+  };
+}
+
+interface Ask {
+  readonly demand: Demand;
+  /** Who demands; null and one's own country read "you". */
+  readonly by: CountryId | null;
+  readonly target: CountryId;
+}
+
+/** "cede Transylvania to Romania": what is asked, to stand after a colon. */
+export function demandText(play: Play, { demand, by, target }: Ask): string {
+  const { you, world } = play.view.value;
+  const name = (id: CountryId | null): string =>
+    id === null || id === you ? t("play.youObject") : nameOfId(play.board, id);
+  switch (demand.kind) {
+    case "cede":
+      return t("statecraft.demand.cedeText", { province: whose(play, demand.province).province, by: name(by) });
+    case "leaveTreaty": {
+      const treaty = treatyOf(world, demand);
+      if (!treaty) return t("statecraft.demand.leaveUnknown");
+      const others = treaty.parties.filter((party) => party !== target);
+      return t("statecraft.demand.leaveTreatyText", {
+        treaty: termsText(play, treaty),
+        others: namesOf(play, others),
+      });
+    }
+    case "align":
+      return demand.alignment.kind === "balance"
+        ? t("statecraft.demand.balanceText", { country: name(demand.alignment.against) })
+        : t("statecraft.demand.bandwagonText", { country: name(demand.alignment.with) });
+    default:
+      return assertNever(demand);
+  }
+}
