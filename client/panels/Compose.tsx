@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { MESSAGE_LENGTH } from "#shared/protocol/schemas.ts";
+import { talkForbidden } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
 import { usePlay } from "./state/playState.ts";
 import { channelOf, EVERYONE, type Thread } from "../viewmodel/threads.ts";
 import { threadName } from "./threadName.ts";
+import { QuickPhrases } from "./QuickPhrases.tsx";
 import { RefusalText } from "./RefusalText.tsx";
 
 /** Writes to a thread. What was typed stays until the server has it; unsent text survives a reload. */
@@ -31,6 +33,9 @@ export function Compose({ thread }: { readonly thread: Thread }) {
     if (reply.ok) type("");
     else refusal.value = reply.refusal;
   };
+  const { phase, settings } = play.view.value;
+  const forbidden = talkForbidden(settings.messages, phase, channelOf(thread.id).kind);
+  if (forbidden) return <p class="note compose">{t(`talk.forbidden.${forbidden}`)}</p>;
   const label =
     thread.id === EVERYONE
       ? t("play.messages.toEveryone")
@@ -52,6 +57,7 @@ export function Compose({ thread }: { readonly thread: Thread }) {
           {t(tooLong ? "play.messages.tooLong" : "play.messages.count", { length, most: MESSAGE_LENGTH })}
         </p>
       )}
+      {text.value === "" && <QuickPhrases thread={thread} onPick={type} />}
       <div class="compose-line">
         <textarea
           class="input"

@@ -15,6 +15,7 @@ export const threadsFor = (play: Play): readonly Thread[] => {
     proposals: view.proposals,
     read: play.read.value,
     open: play.thread.value,
+    muted: play.muted.value,
   });
 };
 export const unreadCount = (play: Play): number => threadsFor(play).reduce((sum, thread) => sum + thread.unread, 0);
@@ -121,7 +122,32 @@ function ThreadBody({ thread }: { readonly thread: Thread }) {
           ),
         )}
       </div>
+      <Muting thread={thread} />
       {play.me.value !== null && <Compose thread={thread} />}
+    </div>
+  );
+}
+
+/** In private, whether to hear the other side; among several, what is not heard. */
+function Muting({ thread: { countries, hidden } }: { readonly thread: Thread }) {
+  const play = usePlay();
+  const [only] = countries;
+  if (countries.length !== 1 || only === undefined)
+    return hidden === 0 ? null : <p class="note muting">{t("talk.mutedNote", { count: hidden })}</p>;
+  const who = nameOfId(play.board, only);
+  const muted = play.muted.value.includes(only);
+  return (
+    <div class="muting">
+      {muted && <p class="note">{t("talk.mutedThread", { who })}</p>}
+      <button
+        type="button"
+        class="button-text"
+        onClick={() =>
+          (play.muted.value = muted ? play.muted.value.filter((id) => id !== only) : [...play.muted.value, only])
+        }
+      >
+        {t(muted ? "talk.unmute" : "talk.mute", { who })}
+      </button>
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface Thread {
   readonly countries: readonly CountryId[];
   readonly entries: readonly ThreadEntry[];
   readonly unread: number;
+  /** Messages of muted countries, which are not among the entries. */
+  readonly hidden: number;
 }
 
 /** What a seat has seen: the last message per thread, and the proposals it has looked at. */
@@ -54,19 +56,28 @@ interface Sources {
   readonly read: ReadMarks;
   /** Shown even when nothing was said in it, e.g. a country just tapped. */
   readonly open: ThreadId;
+  /** Countries that this reader does not want to hear. */
+  readonly muted?: readonly CountryId[];
 }
 
 /** Everyone first, then what was used last; a proposal stands after the messages it followed. */
-export function threadsOf({ me, messages, proposals, read, open }: Sources): readonly Thread[] {
+export function threadsOf({ me, messages, proposals, read, open, muted = [] }: Sources): readonly Thread[] {
   const entries = new Map<ThreadId, ThreadEntry[]>([[EVERYONE, []]]);
   const put = (id: ThreadId, entry: ThreadEntry): void => {
     entries.set(id, [...(entries.get(id) ?? []), entry]);
   };
   if (!entries.has(open)) entries.set(open, []);
-  for (const message of messages) put(threadOfMessage(message, me), { kind: "message", message });
+  const hidden = new Map<ThreadId, number>();
+  for (const message of messages) {
+    const id = threadOfMessage(message, me);
+    if (!muted.includes(message.from)) put(id, { kind: "message", message });
+    else hidden.set(id, (hidden.get(id) ?? 0) + 1);
+  }
   for (const proposal of proposals) put(threadOfProposal(proposal, me), { kind: "proposal", proposal });
   const last = new Map<ThreadId, number>();
-  messages.forEach((message, at) => last.set(threadOfMessage(message, me), at + 1));
+  messages.forEach((message, at) => {
+    if (!muted.includes(message.from)) last.set(threadOfMessage(message, me), at + 1);
+  });
   proposals.forEach((proposal) => {
     const id = threadOfProposal(proposal, me);
     if (awaits(proposal, me)) last.set(id, messages.length + 1);
@@ -77,6 +88,7 @@ export function threadsOf({ me, messages, proposals, read, open }: Sources): rea
       countries: membersOf(id),
       entries: list,
       unread: unreadIn(list, { id, me, read }),
+      hidden: hidden.get(id) ?? 0,
     }))
     .sort((a, b) => order(a, last) - order(b, last) || (a.id < b.id ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { ok } from "../lib/result.ts";
 import type { Channel, MatchState } from "../model/match.ts";
 import { MESSAGE_LENGTH } from "../protocol/schemas.ts";
+import { talkForbidden } from "../rules/index.ts";
 import type { Body, Checked } from "./checked.ts";
 import { cleanText, lengthOf } from "./cleanText.ts";
 import { illegal, invalid } from "./refusals.ts";
@@ -26,11 +27,11 @@ export function checkMessage(state: MatchState, { by, to, text }: Body<"message"
 
 /** What the host allows in this phase is a rule of the match. */
 function forbidden({ settings, phase }: MatchState, to: Channel): ReturnType<typeof illegal> | null {
-  const mode = settings.messages[phase];
+  const mode = talkForbidden(settings.messages, phase, to.kind);
   if (mode === "none") {
     return illegal("message.modeNone", "No messages in this phase: so it was agreed for this match.", { phase });
   }
-  return mode === "public" && to.kind === "some"
+  return mode === "public"
     ? illegal("message.modePublic", "In this phase messages go to the whole table: so it was agreed for this match.", {
         phase,
       })

@@ -59,6 +59,8 @@ export interface Play {
   readonly selected: Signal<CountryIndex | null>;
   readonly thread: Signal<ThreadId>;
   readonly read: Signal<ReadMarks>;
+  /** Countries whose messages are not shown on this device. */
+  readonly muted: Signal<readonly CountryId[]>;
   /** Step of the reveal being shown; null outside it. */
   readonly revealStep: Signal<number>;
   readonly shortcuts: Signal<boolean>;
@@ -79,9 +81,11 @@ export function createPlay({ board, connection, shelf, first }: PlayTools): Play
   const view = computed(() => connection.view.value ?? first);
   const match = first.match;
   const read = signal(stored<ReadMarks>(shelf, `read.${match}`, NOTHING_READ));
+  const muted = signal(stored<readonly CountryId[]>(shelf, `muted.${match}`, []));
   const shortcuts = signal(stored<boolean>(shelf, "shortcuts", true));
   const stops = [
     effect(() => shelf.write(`read.${match}`, read.value)),
+    effect(() => shelf.write(`muted.${match}`, muted.value)),
     effect(() => shelf.write("shortcuts", shortcuts.value)),
   ];
   const book = createDraftBook({ view, connection, shelf });
@@ -99,6 +103,7 @@ export function createPlay({ board, connection, shelf, first }: PlayTools): Play
     selected: signal<CountryIndex | null>(null),
     thread: signal<ThreadId>(EVERYONE),
     read,
+    muted,
     revealStep: signal(0),
     shortcuts,
     notice: signal<Refusal | null>(null),
