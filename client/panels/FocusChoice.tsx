@@ -1,8 +1,9 @@
 import type { Focus } from "#shared/model/order.ts";
+import { legalOptions } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
 import { focusOn } from "../viewmodel/orderDraft.ts";
 import { sameFocus, usesOf } from "../viewmodel/uses.ts";
-import { nameOfId, usePlay } from "./state/playState.ts";
+import { indexOf, nameOfId, usePlay } from "./state/playState.ts";
 
 /** Where two thirds of the force go, asked only where there may be several uses for it. */
 export function FocusChoice() {
@@ -10,7 +11,13 @@ export function FocusChoice() {
   const me = play.me.value;
   if (me === null) return null;
   const draft = play.book.draft.value;
-  const uses = usesOf(play.board, play.view.value.world, me, draft);
+  const { world } = play.view.value;
+  const { focus } = legalOptions(play.board, world, me);
+  // Not played here, or nothing to divide.
+  if (focus.attack !== null) return null;
+  const uses = usesOf(play.board, world, me, draft).filter(
+    (use) => use.kind === "attack" || focus.help[indexOf(play.board, use.country)] === null,
+  );
   const chosen = draft.focus ?? null;
   // A choice whose reason has left the sheet stays in sight, so that it can be taken back.
   const shown = chosen === null || uses.some((use) => sameFocus(use, chosen)) ? uses : [chosen, ...uses];

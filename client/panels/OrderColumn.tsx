@@ -4,6 +4,7 @@ import { t } from "../i18n/t.ts";
 import { usePlay } from "./state/playState.ts";
 import { Dispatches } from "./Dispatches.tsx";
 import { useFocusKept } from "./focus.ts";
+import { HandedOverNote, isHandedOver, TakeBackBar } from "./HandedOver.tsx";
 import { OrderPanel } from "./OrderPanel.tsx";
 import { ReadyBar } from "./ReadyBar.tsx";
 import { Reveal } from "./Reveal.tsx";
@@ -11,7 +12,9 @@ import { EarlySubmit, SubmitBar } from "./SubmitBar.tsx";
 
 /** What the phase asks of me: read, plan, decide, or watch; and the one control that says I am done. */
 export function OrderColumn() {
-  const { phase, you } = usePlay().view.value;
+  const view = usePlay().view.value;
+  const { phase, you } = view;
+  const away = isHandedOver(view);
   const column = useRef<HTMLDivElement>(null);
   useFocusKept(column, phase);
   return (
@@ -23,11 +26,13 @@ export function OrderColumn() {
           <Reveal />
         ) : you === null ? (
           <ObserverNote />
+        ) : away ? (
+          <HandedOverNote />
         ) : (
           <OrderPanel />
         )}
       </div>
-      {you !== null && <Foot phase={phase} />}
+      {you !== null && (away ? <TakeBackBar /> : <Foot phase={phase} />)}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { t } from "../i18n/t.ts";
 import { closeSheet, indexOf, nameOfId, usePlay } from "./state/playState.ts";
 import { seatMark, type SeatMark } from "../viewmodel/seats.ts";
 import { Dialog } from "./Dialog.tsx";
+import { HandOver } from "./HandOver.tsx";
 
 const SIGN: Readonly<Record<SeatMark, string>> = { done: "✓", thinking: "", away: "", computer: "c", empty: "" };
 
@@ -23,6 +24,7 @@ export function SeatsSheet() {
           <SeatRow key={seat.country} seat={seat} />
         ))}
       </ul>
+      <HandOver />
       <p class="note">{t("play.seats.code", { code: view.code })}</p>
     </Dialog>
   );

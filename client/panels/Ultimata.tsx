@@ -1,5 +1,6 @@
 import type { Demand } from "#shared/model/order.ts";
 import type { Ultimatum } from "#shared/model/world.ts";
+import { legalOptions, type Answer } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
 import { answerUltimatum, chooseTarget } from "../viewmodel/orderDraft.ts";
 import { answerTo, ultimataSeenBy } from "../viewmodel/ultimata.ts";
@@ -33,6 +34,7 @@ function UltimatumCard({ ultimatum }: { readonly ultimatum: Ultimatum }) {
   const name = nameOf(board, ultimatum.by);
   const chosen = answerTo(book.draft.value, by);
   const open = mayDraft(play.view.value) && book.state.value !== "submitted";
+  const refusal = mayAccept(play, ultimatum);
   return (
     <div
       class="ultimatum"
@@ -53,7 +55,7 @@ function UltimatumCard({ ultimatum }: { readonly ultimatum: Ultimatum }) {
               <input
                 type="radio"
                 name={`ultimatum-${by}`}
-                disabled={!open}
+                disabled={!open || (accept && refusal !== null)}
                 checked={chosen === accept}
                 onChange={() => book.edit((draft) => answerUltimatum(draft, by, accept))}
               />
@@ -61,7 +63,7 @@ function UltimatumCard({ ultimatum }: { readonly ultimatum: Ultimatum }) {
             </label>
           ))}
         </span>
-        {chosen === null && <span class="note">{t("statecraft.answer.none")}</span>}
+        {chosen === null && <span class="note">{refusal?.text ?? t("statecraft.answer.none")}</span>}
         {chosen === true && open && <TakeSide demand={ultimatum.demand} />}
       </div>
     </div>
@@ -87,6 +89,14 @@ function TakeSide({ demand }: { readonly demand: Demand }) {
   );
 }
 
+/** What was demanded may have become impossible meanwhile. */
+function mayAccept(play: Play, { by }: Ultimatum): Answer {
+  const me = play.me.value;
+  if (me === null) return null;
+  const { received } = legalOptions(play.board, play.view.value.world, me);
+  return received.find((each) => each.by === by)?.accept ?? null;
+}
+
 function asked(play: Play, { by, target, demand }: Ultimatum): string {
   // Both are countries of this board.
   const [from, to] = [play.board.ids[by], play.board.ids[target]];
@@ -98,8 +108,8 @@ function acceptedText(play: Play, ultimatum: Ultimatum): string {
   const by = nameOf(play.board, ultimatum.by);
   if (demand.kind === "cede")
     return t("statecraft.answer.acceptedCede", { by, province: whose(play, demand.province).province });
-  if (demand.kind === "leaveTreaty") return t("statecraft.answer.acceptedLeaveTreaty");
-  return t("statecraft.answer.acceptedAlign", { alignment: asked(play, ultimatum) });
+  if (demand.kind === "leaveTreaty") return t("statecraft.answer.acceptedLeaveTreaty", { by });
+  return t("statecraft.answer.acceptedAlign", { by, alignment: asked(play, ultimatum) });
 }
 
 /** Ultimata that do not wait for me: my own, and those between others. */

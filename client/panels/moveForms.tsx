@@ -1,30 +1,24 @@
 import type { ComponentChildren } from "preact";
 import { useSignal } from "@preact/signals";
-import type { CountryIndex } from "#shared/model/ids.ts";
+import type { CountryId, CountryIndex } from "#shared/model/ids.ts";
 import type { Demand, Move } from "#shared/model/order.ts";
-import { covertOdds } from "#shared/rules/index.ts";
+import { covertOdds, legalOptions } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
-import {
-  mayMove,
-  possibleAppeals,
-  possibleConcessions,
-  targetsOf,
-  treatyOf,
-  ultimataTo,
-  type Asked,
-  type Choice,
-} from "../viewmodel/possibleMoves.ts";
+import { countryChoices, demandChoices, landChoices, treatyOf, type Choice } from "../viewmodel/moveForms.ts";
 import { namesOf, termsText } from "./ProposalCard.tsx";
-import { demandText, whose } from "./moveText.ts";
-import { nameOf, nameOfId, usePlay, type Play } from "./state/playState.ts";
+import { demandText } from "./moveText.ts";
+import { indexOf, nameOfId, usePlay, type Play } from "./state/playState.ts";
 
 interface FormProps {
   readonly onPick: (move: Move) => void;
 }
 
-function useAsked(): { readonly play: Play; readonly asked: Asked } {
+function useAsked() {
   const play = usePlay();
-  return { play, asked: { board: play.board, world: play.view.value.world, me: play.me.value ?? 0 } };
+  const { board } = play;
+  const { world } = play.view.value;
+  const me = play.me.value ?? 0;
+  return { play, board, world, me, options: legalOptions(board, world, me) };
 }
 
 interface SelectProps<T> {
@@ -32,15 +26,22 @@ interface SelectProps<T> {
   readonly choices: readonly Choice<T>[];
   readonly chosen: string;
   readonly text: (value: T) => string;
-  readonly onChoose: (key: string) => void;
+  readonly onChoose: (value: T | null) => void;
 }
+
+const chosenOf = <T,>(choices: readonly Choice<T>[], key: string): T | null =>
+  choices.find((choice) => choice.key === key && choice.refusal === null)?.value ?? null;
 
 /** A list in which what the rules refuse is greyed out and says why. */
 function ChoiceSelect<T>({ label, choices, chosen, text, onChoose }: SelectProps<T>) {
   return (
     <label class="field">
       <span class="small">{label}</span>
-      <select class="select" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select
+        class="select"
+        value={chosen}
+        onChange={(event) => onChoose(chosenOf(choices, event.currentTarget.value))}
+      >
         <option value="">{t("statecraft.choose")}</option>
         {choices.map(({ key, value, refusal }) => (
           <option key={key} value={key} disabled={refusal !== null}>
@@ -52,7 +53,7 @@ function ChoiceSelect<T>({ label, choices, chosen, text, onChoose }: SelectProps
   );
 }
 
-function AddButton({ move, onPick }: { readonly move: Move | undefined; readonly onPick: (move: Move) => void }) {
+function AddButton({ move, onPick }: { readonly move: Move | null; readonly onPick: (move: Move) => void }) {
   return (
     <button type="button" class="button button-strong" aria-disabled={!move} onClick={() => move && onPick(move)}>
       {t("statecraft.add")}
@@ -69,52 +70,50 @@ const Form = ({ means, children }: { readonly means: string; readonly children: 
 
 /** Whom, then what kind of demand, then which: land, a treaty or a side. */
 export function UltimatumForm({ onPick }: FormProps) {
-  const { play, asked } = useAsked();
-  const { board } = play;
-  const target = useSignal<string>("");
+  const asked = useAsked();
+  const { play, board } = asked;
+  const target = useSignal<CountryId | null>(null);
   const kind = useSignal<Demand["kind"] | null>(null);
   const what = useSignal<string>("");
-  const targets = targetsOf(asked, (index) => ultimataTo(asked, index));
-  const index = targets.find(({ key }) => key === target.value)?.value ?? null;
-  const demands = index === null ? [] : ultimataTo(asked, index).map((move) => choiceOf(asked, move));
-  const ofKind = demands.filter(({ value }) => value.demand.kind === kind.value);
-  const move = ofKind.find(({ key, refusal }) => key === what.value && refusal === null)?.value;
+  const demands = target.value === null ? [] : demandChoices(asked, indexOf(board, target.value));
+  const ofKind = demands.filter(({ value, refusal }) => value.kind === kind.value && !foreign(refusal));
+  const demand = chosenOf(ofKind, what.value);
+  const choose = (each: Demand["kind"] | null): void => {
+    kind.value = each;
+    what.value = "";
+  };
   return (
     <Form means={t("statecraft.demand.means", { bluff: bluffCost(play, asked.me) })}>
       <ChoiceSelect
         label={t("statecraft.demand.whom")}
-        choices={targets}
-        chosen={target.value}
-        text={(each: CountryIndex) => nameOf(board, each)}
-        onChoose={(key) => {
-          target.value = key;
-          kind.value = null;
-          what.value = "";
+        choices={countryChoices(asked, asked.options.ultimatum)}
+        chosen={target.value ?? ""}
+        text={(id) => nameOfId(board, id)}
+        onChoose={(id) => {
+          target.value = id;
+          choose(null);
         }}
       />
-      {index !== null && (
-        <DemandKinds
-          demands={demands}
-          chosen={kind.value}
-          onChoose={(each) => {
-            kind.value = each;
-            what.value = "";
-          }}
-        />
-      )}
-      {kind.value !== null && (
+      {target.value !== null && <DemandKinds demands={demands} chosen={kind.value} onChoose={choose} />}
+      {target.value !== null && kind.value !== null && (
         <ChoiceSelect
           label={t(`statecraft.demand.${kind.value}What`)}
           choices={ofKind}
           chosen={what.value}
-          text={({ demand, target: whom }) => optionText(play, { demand, by: play.view.value.you, target: whom })}
-          onChoose={(key) => (what.value = key)}
+          text={(each) => optionText(play, each, target.value)}
+          onChoose={(each) => (what.value = each ? JSON.stringify(each) : "")}
         />
       )}
-      <AddButton move={move} onPick={onPick} />
+      <AddButton
+        move={demand && target.value ? { kind: "ultimatum", target: target.value, demand } : null}
+        onPick={onPick}
+      />
     </Form>
   );
 }
+
+/** Land that the country does not hold at all is no choice worth a reason. */
+const foreign = (refusal: Choice<Demand>["refusal"]): boolean => refusal?.code === "demand.notHeld";
 
 /** Stability that a bluff of one's own costs: audiences at home count where they may speak (Fearon 1994). */
 export function bluffCost({ board }: Play, by: CountryIndex): number {
@@ -122,15 +121,8 @@ export function bluffCost({ board }: Play, by: CountryIndex): number {
   return covertOdds(board, by).openSociety ? bluffOpen : bluffClosed;
 }
 
-type Ultimatum = Extract<Move, { kind: "ultimatum" }>;
-const choiceOf = <M extends Move>(asked: Asked, move: M): Choice<M> => ({
-  key: JSON.stringify(move),
-  value: move,
-  refusal: mayMove(asked, move),
-});
-
 interface DemandKindsProps {
-  readonly demands: readonly Choice<Ultimatum>[];
+  readonly demands: readonly Choice<Demand>[];
   readonly chosen: Demand["kind"] | null;
   readonly onChoose: (kind: Demand["kind"]) => void;
 }
@@ -138,7 +130,7 @@ interface DemandKindsProps {
 /** What there is to demand; what the rules refuse altogether stands below with their reason. */
 function DemandKinds({ demands, chosen, onChoose }: DemandKindsProps) {
   const kinds = (["cede", "leaveTreaty", "align"] as const).map((kind) => {
-    const here = demands.filter(({ value }) => value.demand.kind === kind);
+    const here = demands.filter(({ value, refusal }) => value.kind === kind && !foreign(refusal));
     const possible = here.some(({ refusal }) => refusal === null);
     return { kind, possible, why: possible ? null : (here[0]?.refusal?.text ?? null) };
   });
@@ -167,86 +159,82 @@ function DemandKinds({ demands, chosen, onChoose }: DemandKindsProps) {
 }
 
 /** A demand as one of a list whose heading says the rest: "Transylvania", "Balance against Serbia". */
-function optionText(play: Play, ask: Parameters<typeof demandText>[1]): string {
-  const { demand, target, by } = ask;
-  if (demand.kind === "cede") return whose(play, demand.province).province;
+function optionText(play: Play, demand: Demand, target: CountryId | null): string {
+  const { you, world } = play.view.value;
+  const whole = target === null ? "" : demandText(play, { demand, by: you, target });
+  if (demand.kind === "cede") return whole.charAt(0).toUpperCase() + whole.slice(1);
   if (demand.kind === "leaveTreaty") {
-    const treaty = treatyOf(play.view.value.world, demand);
-    if (!treaty) return demandText(play, ask);
-    const others = treaty.parties.filter((party) => party !== target);
-    return t("play.country.treaty", { what: termsText(play, treaty), with: namesOf(play, others) });
+    const treaty = treatyOf(world, demand);
+    const others = treaty?.parties.filter((party) => party !== target) ?? [];
+    return treaty ? t("play.country.treaty", { what: termsText(play, treaty), with: namesOf(play, others) }) : whole;
   }
-  if (demand.alignment.kind === "bandwagon" && demand.alignment.with === by) return t("statecraft.demand.followMe");
-  if (demand.alignment.kind === "bandwagon") return demandText(play, ask);
-  return t("statecraft.demand.balanceAgainst", { country: nameOfId(play.board, demand.alignment.against) });
+  return demand.alignment.kind === "bandwagon"
+    ? t("statecraft.demand.followMe")
+    : t("statecraft.demand.balanceAgainst", { country: nameOfId(play.board, demand.alignment.against) });
 }
 
-/** Land of mine, to whom. */
+/** Land of mine, to a country whose land it touches. */
 export function ConcedeForm({ onPick }: FormProps) {
-  const { play, asked } = useAsked();
-  const all = possibleConcessions(asked);
-  const to = useSignal<string>("");
-  const province = useSignal<string>("");
-  const here = all.filter((move) => move.to === to.value).map((move) => choiceOf(asked, move));
+  const asked = useAsked();
+  const { board, world, options } = asked;
+  const province = useSignal<number | null>(null);
+  const to = useSignal<CountryId | null>(null);
+  const id = province.value === null ? undefined : board.provinces[province.value]?.id;
   return (
     <Form means={t("statecraft.concede.means")}>
       <ChoiceSelect
-        label={t("statecraft.concede.to")}
-        choices={targetsOf(asked, (index) => all.filter((move) => move.to === play.board.ids[index]))}
-        chosen={to.value}
-        text={(each: CountryIndex) => nameOf(play.board, each)}
-        onChoose={(key) => {
-          to.value = key;
-          province.value = "";
+        label={t("statecraft.concede.province")}
+        choices={landChoices(asked, world)}
+        chosen={id ?? ""}
+        text={(index) => board.provinces[index]?.name ?? ""}
+        onChoose={(index) => {
+          province.value = index;
+          to.value = null;
         }}
       />
-      {to.value !== "" && (
+      {province.value !== null && (
         <ChoiceSelect
-          label={t("statecraft.concede.province")}
-          choices={here}
-          chosen={province.value}
-          text={(move) => whose(play, move.province).province}
-          onChoose={(key) => (province.value = key)}
+          label={t("statecraft.concede.to")}
+          choices={countryChoices(asked, options.concedeTo(province.value))}
+          chosen={to.value ?? ""}
+          text={(each) => nameOfId(board, each)}
+          onChoose={(each) => (to.value = each)}
         />
       )}
-      <AddButton
-        move={here.find(({ key, refusal }) => key === province.value && refusal === null)?.value}
-        onPick={onPick}
-      />
+      <AddButton move={id && to.value ? { kind: "concede", to: to.value, province: id } : null} onPick={onPick} />
     </Form>
   );
 }
 
 /** Whom I ask, and against whom. */
 export function AppealForm({ onPick }: FormProps) {
-  const { play, asked } = useAsked();
-  const all = possibleAppeals(asked);
-  const to = useSignal<string>("");
-  const against = useSignal<string>("");
-  const here = all.filter((move) => move.to === to.value).map((move) => choiceOf(asked, move));
+  const asked = useAsked();
+  const { board, options } = asked;
+  const to = useSignal<CountryId | null>(null);
+  const against = useSignal<CountryId | null>(null);
   return (
     <Form means={t("statecraft.appeal.means")}>
       <ChoiceSelect
         label={t("statecraft.appeal.to")}
-        choices={targetsOf(asked, (index) => all.filter((move) => move.to === play.board.ids[index]))}
-        chosen={to.value}
-        text={(each: CountryIndex) => nameOf(play.board, each)}
-        onChoose={(key) => {
-          to.value = key;
-          against.value = "";
+        choices={countryChoices(asked, options.appeal)}
+        chosen={to.value ?? ""}
+        text={(id) => nameOfId(board, id)}
+        onChoose={(id) => {
+          to.value = id;
+          against.value = null;
         }}
       />
-      {to.value !== "" && (
+      {to.value !== null && (
         <ChoiceSelect
           label={t("statecraft.appeal.against")}
-          choices={here}
-          chosen={against.value}
-          text={(move) => nameOfId(play.board, move.against)}
-          onChoose={(key) => (against.value = key)}
+          choices={countryChoices(asked, options.appealAgainst(indexOf(board, to.value)))}
+          chosen={against.value ?? ""}
+          text={(id) => nameOfId(board, id)}
+          onChoose={(id) => (against.value = id)}
         />
       )}
       <AddButton
-        move={here.find(({ key, refusal }) => key === against.value && refusal === null)?.value}
+        move={to.value && against.value ? { kind: "appeal", to: to.value, against: against.value } : null}
         onPick={onPick}
       />
     </Form>

@@ -2,7 +2,7 @@ import { assertNever } from "#shared/lib/assertNever.ts";
 import type { CountryId, ProvinceId } from "#shared/model/ids.ts";
 import type { Demand, Move } from "#shared/model/order.ts";
 import { t } from "../i18n/t.ts";
-import { treatyOf } from "../viewmodel/possibleMoves.ts";
+import { treatyOf } from "../viewmodel/moveForms.ts";
 import { namesOf, termsText } from "./ProposalCard.tsx";
 import { nameOf, nameOfId, type Play } from "./state/playState.ts";
 
@@ -68,8 +68,15 @@ export function demandText(play: Play, { demand, by, target }: Ask): string {
   const name = (id: CountryId | null): string =>
     id === null || id === you ? t("play.youObject") : nameOfId(play.board, id);
   switch (demand.kind) {
-    case "cede":
-      return t("statecraft.demand.cedeText", { province: whose(play, demand.province).province, by: name(by) });
+    case "cede": {
+      const index = play.board.provinceIndexOf.get(demand.province) ?? -1;
+      const home = play.board.ids[play.board.provinces[index]?.home ?? -1] ?? null;
+      const { province } = whose(play, demand.province);
+      // Occupied land goes back to the country it belongs to (rule 6.7).
+      if (home !== null && home !== target && home !== by)
+        return t("statecraft.demand.giveBackText", { province, home: name(home) });
+      return t("statecraft.demand.cedeText", { province, by: name(by) });
+    }
     case "leaveTreaty": {
       const treaty = treatyOf(world, demand);
       if (!treaty) return t("statecraft.demand.leaveUnknown");

@@ -4,7 +4,6 @@ import type { Move, MoveKind } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { Board, PublicWorld } from "#shared/model/world.ts";
 import type { LegalOptions } from "#shared/rules/index.ts";
-import { mayMove, possibleAppeals, possibleConcessions, possibleUltimata, type Asked } from "./possibleMoves.ts";
 
 /** How the kinds of move are gathered on the sheet. */
 export const MOVE_SECTIONS = ["army", "words", "covert"] as const;
@@ -54,19 +53,20 @@ const isOff = (refusal: Refusal): boolean => refusal.code.endsWith(".level");
 /** Every kind of move that this match knows, section by section; moves already on the sheet are left out. */
 export function moveGroups({ board, world, me, options, taken }: Sight): readonly MoveGroup[] {
   const onSheet = new Set(taken.map(canonicalJson));
-  const attacking = taken.some((move) => move.kind === "attack");
-  const asked: Asked = { board, world, me };
+  const others = <T>(answers: readonly T[]): readonly T[] => answers.filter((_, index) => index !== me);
+  const held = options.concede.filter((_, province) => world.holders[province] === me);
   const groups: readonly Found[] = [
-    attacking ? { kind: "attack", choices: [], refused: [] } : attackGroup(board, options),
+    onlyOne(taken, "attack") ?? attackGroup(board, options),
     plainGroup("mobilise", { kind: "mobilise" }, options.mobilise),
     plainGroup("demobilise", { kind: "demobilise" }, options.demobilise),
     cutGroup(options.cutOffence),
     withdrawGroup(board, options),
     countryGroup({ board, me, kind: "threaten", answers: options.threaten }),
     countryGroup({ board, me, kind: "reassure", answers: options.reassure }),
-    formGroup("ultimatum", asked, possibleUltimata(asked)),
-    formGroup("concede", asked, possibleConcessions(asked)),
-    formGroup("appeal", asked, possibleAppeals(asked)),
+    // One ultimatum a turn.
+    onlyOne(taken, "ultimatum") ?? formGroup("ultimatum", others(options.ultimatum)),
+    formGroup("concede", held),
+    formGroup("appeal", others(options.appeal)),
     ...(["propaganda", "influence", "subvert", "investigate"] as const).map((kind) =>
       countryGroup({ board, me, kind, answers: options[kind] }),
     ),
@@ -102,18 +102,20 @@ const plainGroup = (kind: MoveKind, move: Move, answer: Answer): Found => ({
   refused: answer === null || isOff(answer) ? [] : [{ why: answer.text, names: [] }],
 });
 
-/** What a form puts together: possible if any of its moves is; else the first reason why not. */
-function formGroup(kind: MoveKind, asked: Asked, moves: readonly Move[]): Found {
-  const possible = moves.some((move) => mayMove(asked, move) === null);
-  const first = moves[0];
-  const refusal = possible || !first ? null : mayMove(asked, first);
+/** What a form puts together: possible if anything it begins with is; else the first reason why not. */
+function formGroup(kind: MoveKind, answers: readonly Answer[]): Found {
+  const possible = answers.includes(null);
+  const [first = null] = answers;
   return {
     kind,
     possible,
     choices: [],
-    refused: refusal === null || isOff(refusal) ? [] : [{ why: refusal.text, names: [] }],
+    refused: possible || first === null || isOff(first) ? [] : [{ why: first.text, names: [] }],
   };
 }
+
+const onlyOne = (taken: readonly Move[], kind: MoveKind): Found | null =>
+  taken.some((move) => move.kind === kind) ? { kind, choices: [], refused: [] } : null;
 
 interface Targets {
   readonly board: Board;

@@ -402,7 +402,8 @@ export const play = {
     neutrality: "Neutrality treaty",
     consultationMeans:
       "You keep each other informed. Where both stand against the same attacker, help is better prepared: {{consulted}} % instead of {{aligned}} %.",
-    neutralityMeans: "You stay out of it when the other is attacked by a third country.",
+    neutralityMeans:
+      "For {{turns}} turns you do not attack each other, join an attack on the other, or help those whom it attacks. Balancing is allowed.",
     against: "{{kind}} against {{against}}",
     with: "with {{with}}",
     againstOnly: "against {{against}}",

@@ -16,6 +16,7 @@ export const statecraft = {
     leaveTreatyWhat: "Which treaty",
     alignWhat: "Which side",
     cedeText: "cede {{province}} to {{by}}",
+    giveBackText: "give {{province}} back to {{home}}",
     leaveTreatyText: "leave its {{treaty}} with {{others}}",
     leaveUnknown: "leave a treaty that has ended meanwhile",
     balanceText: "balance against {{country}}",
@@ -31,9 +32,12 @@ export const statecraft = {
     from: "{{by}} demands: {{demand}}.",
     accept: "Accept",
     refuse: "Refuse",
-    acceptedCede: "{{province}} passes to {{by}} for good. {{by}} and those near you see that you gave way.",
-    acceptedLeaveTreaty: "You leave the treaty this turn. Its other parties see who made you do it.",
-    acceptedAlign: "Your alignment this turn has to be the one demanded: {{alignment}}.",
+    acceptedCede:
+      "You give {{province}} away after this turn’s battles. {{by}} will not attack you this turn and thinks better of you.",
+    acceptedLeaveTreaty:
+      "You leave the treaty, which counts as no breach. {{by}} will not attack you this turn and thinks better of you.",
+    acceptedAlign:
+      "Your alignment this turn has to be: {{alignment}}. {{by}} will not attack you this turn and thinks better of you.",
     refused:
       "Nothing is given. If {{by}} does not attack this turn, everyone sees that it bluffed, and it loses {{bluff}} stability.",
     none: "No answer is a refusal.",
@@ -48,13 +52,14 @@ export const statecraft = {
   concede: {
     to: "To whom",
     province: "Which province",
-    means: "It is given for good, and all see it. Those you give way to fear you less.",
+    means:
+      "It passes after this turn’s battles, and is occupied land for whoever has it. Who receives it thinks better of you. No armistice follows.",
   },
   appeal: {
     to: "Whom you ask",
     against: "Against whom",
     means:
-      "Words that all can hear. It commits you to nothing: asking another to carry the burden is called passing the buck.",
+      "Words that all can hear and that move no opinion. Who hides and asks another to carry the burden passes the buck.",
   },
   covert: {
     influenceOpen: "Open societies: +{{gain}} % influence, found out with a chance of {{found}} %",

@@ -1,0 +1,70 @@
+import { useSignal } from "@preact/signals";
+import { DIFFICULTIES, PERSONALITIES, TEMPERS } from "#shared/model/match.ts";
+import type { Refusal } from "#shared/model/refusal.ts";
+import { t } from "../i18n/t.ts";
+import { closeSheet, nameOfId, usePlay } from "./state/playState.ts";
+import { isHandedOver } from "./HandedOver.tsx";
+import { RefusalText } from "./RefusalText.tsx";
+
+/** Lets a computer player of a chosen character play one's seat: somebody is called away, and the table need not wait. */
+export function HandOver() {
+  const play = usePlay();
+  const view = play.view.value;
+  const personality = useSignal<(typeof PERSONALITIES)[number]>("theorist");
+  const temper = useSignal<(typeof TEMPERS)[number]>("steady");
+  const difficulty = useSignal<(typeof DIFFICULTIES)[number]>("normal");
+  const refusal = useSignal<Refusal | null>(null);
+  if (view.you === null || isHandedOver(view)) return null;
+  const handOver = async (): Promise<void> => {
+    const reply = await play.connection.send("handOver", {
+      personality: personality.peek(),
+      temper: temper.peek(),
+      difficulty: difficulty.peek(),
+    });
+    if (reply.ok) closeSheet(play);
+    else refusal.value = reply.refusal;
+  };
+  return (
+    <details class="hand-over">
+      <summary>{t("seat.handOver")}</summary>
+      <p class="small">{t("seat.handOverText", { country: nameOfId(play.board, view.you) })}</p>
+      <Choice label={t("seat.character")} words="seat.personality" values={PERSONALITIES} chosen={personality} />
+      <Choice label={t("seat.temper")} words="seat.tempers" values={TEMPERS} chosen={temper} />
+      <Choice label={t("seat.difficulty")} words="seat.difficulties" values={DIFFICULTIES} chosen={difficulty} />
+      <RefusalText refusal={refusal.value} />
+      <button type="button" class="button button-strong" onClick={() => void handOver()}>
+        {t("seat.confirm")}
+      </button>
+    </details>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  /** Where its words are. */
+  readonly words: string;
+  readonly values: readonly T[];
+  readonly chosen: { value: T };
+}
+
+function Choice<T extends string>({ label, words, values, chosen }: ChoiceProps<T>) {
+  return (
+    <label class="hand-over-choice">
+      <span class="label">{label}</span>
+      <select
+        class="select"
+        value={chosen.value}
+        onChange={({ currentTarget }) => {
+          const value = values.find((one) => one === currentTarget.value);
+          if (value !== undefined) chosen.value = value;
+        }}
+      >
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {t(`${words}.${value}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
