@@ -1,0 +1,28 @@
+import type { Catalogue } from "../catalogue.ts";
+
+/** Handing one's seat to a computer player, and taking it back. */
+export const seat = {
+  handOver: "Let a computer player play for me",
+  handOverText:
+    "It plays {{country}} as its character has it, until you take the seat back. You go on seeing what your seat may see; nobody else can take it.",
+  character: "Its character",
+  temper: "Its temper",
+  difficulty: "How well it plays",
+  personality: {
+    theorist: "Theory follower",
+    powerBalancer: "Power balancer",
+    jackal: "Jackal",
+    lion: "Lion",
+    lamb: "Lamb",
+    wolf: "Wolf",
+    hider: "Hider",
+    titForTat: "Tit for tat",
+  },
+  tempers: { calm: "Calm", steady: "Steady", hot: "Hot" },
+  difficulties: { easy: "Easy", normal: "Normal", hard: "Hard" },
+  confirm: "Hand over the seat",
+  away: "A computer player plays {{country}} for you",
+  awayText:
+    "It decides and talks in your place. Take the seat back whenever you like: orders it has handed in this turn are then yours to write anew.",
+  takeBack: "Take my seat back",
+} as const satisfies Catalogue;
