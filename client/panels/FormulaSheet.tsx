@@ -106,6 +106,12 @@ function OffenceStep({ working: { offence, components } }: Filled) {
 }
 
 function IntentStep({ working: { intent, components } }: Filled) {
+  if (usePlay().view.value.settings.intentions === "rated")
+    return (
+      <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")}>
+        <p>{t("rate.formula", { intent: three(components.I) })}</p>
+      </FormulaStep>
+    );
   return (
     <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")}>
       <p>

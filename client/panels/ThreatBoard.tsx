@@ -7,6 +7,7 @@ import { threatRows, type Cause, type ThreatRow } from "../viewmodel/threatRows.
 import { signed, twoPlaces } from "../viewmodel/numbers.ts";
 import { AlarmMeter } from "./AlarmMeter.tsx";
 import { Change } from "./Change.tsx";
+import { Rating } from "./Rating.tsx";
 import { ScoreLine } from "./ScoreLine.tsx";
 import { ThreatBar } from "./ThreatBar.tsx";
 
@@ -37,6 +38,7 @@ export function ThreatBoard() {
         </span>
         <ScoreLine />
       </div>
+      {view.settings.intentions === "rated" && <p class="note panel-text">{t("rate.only")}</p>}
       <PartsKey />
       <ol class="threat-list">
         {rows.map((row) => (
@@ -82,9 +84,11 @@ function Row({ row, open, onOpen }: RowProps) {
 /** The acts of last turn in points, and the figures behind the bar. */
 function Working({ row }: { readonly row: ThreatRow }) {
   const play = usePlay();
+  const rates = play.view.value.settings.intentions === "rated";
   return (
     <div class="threat-working">
-      {row.causes.length > 0 ? (
+      <Rating country={row.country} />
+      {rates ? null : row.causes.length > 0 ? (
         <ul class="causes">
           {row.causes.map((cause, at) => (
             <li key={at}>
@@ -103,7 +107,7 @@ function Working({ row }: { readonly row: ThreatRow }) {
             proximity: short(row.proximity).replace(".00", ""),
           })}{" "}
           <span class="one-line">
-            {row.intentBefore === null
+            {rates || row.intentBefore === null
               ? t("play.threat.intent", { now: short(row.intentNow) })
               : t("play.threat.intentMoved", { before: short(row.intentBefore), now: short(row.intentNow) })}
           </span>

@@ -2,6 +2,7 @@ import type { MatchState } from "../model/match.ts";
 import type { Outcome } from "../model/view.ts";
 import { aimMet, finalScore } from "../rules/index.ts";
 import { lensTable } from "./lensTable.ts";
+import { perceptionsOf } from "./perceptions.ts";
 import { seatTurns } from "./seatTurns.ts";
 import { shortened } from "./shortened.ts";
 
@@ -19,6 +20,7 @@ export function outcomeOf(state: MatchState): Outcome {
     aimsMet: cards.map(({ aim }, me) => aimMet(board, world, me, aim)),
     personalities: occupants.map((occupant) => (occupant.kind === "computer" ? occupant.personality : null)),
     ratings: played.map(({ ratings }) => ratings),
+    perceptions: perceptionsOf(state),
     play: play.map((seats) => seats.map(shortened)),
     lensTable: lensTable(play),
   };

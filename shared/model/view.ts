@@ -1,4 +1,4 @@
-import type { CountryId, MatchId } from "./ids.ts";
+import type { CountryId, CountryIndex, MatchId } from "./ids.ts";
 import type { GameEvent } from "./event.ts";
 import type { Forecast, MatchSettings, Message, Personality, Phase, Ratings } from "./match.ts";
 import type { OrderSheet, SheetSource } from "./order.ts";
@@ -81,9 +81,31 @@ export interface Outcome {
   readonly personalities: readonly (Personality | null)[];
   /** What each country rated the others, `[turn − 1][country]`, null = nobody. */
   readonly ratings: readonly (readonly (Ratings | null)[])[];
+  /** Ratings beside the reckoned record and the cards; null where nobody rated. */
+  readonly perceptions: Perceptions | null;
   /** Each seat-turn's predictions (the likeliest four options and what was played, to 1e-4) and coding; `[turn − 1][country]`. */
   readonly play: readonly (readonly SeatTurn[])[];
   readonly lensTable: readonly LensRow[];
+}
+
+/** Intentions three ways; I and ρ without unit, gaps in I. */
+export interface Perceptions {
+  readonly pairs: readonly {
+    readonly turn: number;
+    readonly observer: CountryIndex;
+    readonly country: CountryIndex;
+    /** I as rated, and as reckoned when the turn was played. */
+    readonly rated: number;
+    readonly reckoned: number;
+    /** r of the country rated. */
+    readonly ambition: number;
+  }[];
+  /** Mean of rated − reckoned. */
+  readonly meanGap: number;
+  /** Rank correlations (Spearman); null where they cannot be told. */
+  readonly ratedByRecord: number | null;
+  readonly ratedByAmbition: number | null;
+  readonly recordByAmbition: number | null;
 }
 
 export interface SeatTurn {

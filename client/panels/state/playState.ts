@@ -9,6 +9,7 @@ import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import type { Connection } from "../../net/connection.ts";
 import type { Shelf } from "../../net/storage.ts";
+import { ratedView } from "../../viewmodel/rated.ts";
 import { EVERYONE, NOTHING_READ, type ReadMarks, type ThreadId } from "../../viewmodel/threads.ts";
 import { createDraftBook, type DraftBook } from "./draftBook.ts";
 
@@ -78,7 +79,7 @@ interface PlayTools {
 }
 
 export function createPlay({ board, connection, shelf, first }: PlayTools): Play {
-  const view = computed(() => connection.view.value ?? first);
+  const view = computed(() => ratedView(board, connection.view.value ?? first));
   const match = first.match;
   const read = signal(stored<ReadMarks>(shelf, `read.${match}`, NOTHING_READ));
   const muted = signal(stored<readonly CountryId[]>(shelf, `muted.${match}`, []));
