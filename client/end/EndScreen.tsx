@@ -17,6 +17,7 @@ import { Choices } from "./Choices.tsx";
 import { LensChart, type Who } from "./LensChart.tsx";
 import { standings } from "./model/standings.ts";
 import { threatSeries } from "./model/series.ts";
+import { PerceptionTable } from "./PerceptionTable.tsx";
 import { ReplayMap } from "./ReplayMap.tsx";
 import { Scoreboard } from "./Scoreboard.tsx";
 import { Scrubber } from "./Scrubber.tsx";
@@ -69,6 +70,9 @@ export function EndScreen({ board, connection, entry, mapGeometry }: EndScreenPr
           <Scoreboard board={board} view={view} />
           <LensChart view={view} who={who} />
           <Choices board={board} outcome={outcome} country={observer.value} mine={mine} />
+          {outcome.perceptions && (
+            <PerceptionTable board={board} perceptions={outcome.perceptions} observer={observer.value} />
+          )}
           <AlignmentGrid board={board} view={view} turn={turn} />
         </div>
       </main>
