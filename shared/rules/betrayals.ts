@@ -2,12 +2,22 @@ import type { CountryIndex, TreatyId } from "../model/ids.ts";
 import type { OrderSheet } from "../model/order.ts";
 import type { Treaty } from "../model/treaty.ts";
 import type { Board, PublicWorld } from "../model/world.ts";
+import { givenAway } from "./legality/answers.ts";
+import { forbidsBalancing, treatyName } from "./treatyWords.ts";
 
 /** "You are about to act against an ally – intended?" */
 export interface Betrayal {
-  readonly kind: "attackPartner" | "attackFollower" | "balancePartner" | "refuseCall";
+  readonly kind:
+    | "attackPartner"
+    | "attackFollower"
+    | "balancePartner"
+    | "refuseCall"
+    | "leaveNeutrality"
+    /** Not against others: giving away one's last home province, and with it one's country. */
+    | "loseHome";
+  /** Who is wronged; oneself where it is nobody else. */
   readonly country: CountryIndex;
-  /** The treaty that would be broken; null for a follower. */
+  /** The treaty that would be broken; null for a follower and for one's own land. */
   readonly treaty: TreatyId | null;
   /** Plain English, one sentence. */
   readonly text: string;
@@ -19,6 +29,8 @@ export function betrayals(board: Board, world: PublicWorld, me: CountryIndex, sh
     ...byAttack(board, world, me, sheet),
     ...byBalancing(board, world, me, sheet),
     ...byRefusing(board, world, me, sheet),
+    ...byTakingSides(board, world, me, sheet),
+    ...byGivingAway(board, world, me, sheet),
   ];
 }
 
@@ -51,12 +63,12 @@ function byBalancing(board: Board, world: PublicWorld, me: CountryIndex, { align
   const enemy = alignment.kind === "balance" ? board.indexOf.get(alignment.against) : undefined;
   if (enemy === undefined) return [];
   return between(board, world, me, enemy)
-    .filter(({ kind }) => kind === "defence")
+    .filter(forbidsBalancing)
     .map((treaty) => ({
       kind: "balancePartner",
       country: enemy,
       treaty: treaty.id,
-      text: `Balancing against ${nameOf(board, enemy)} breaks your defence pact with it.`,
+      text: `Balancing against ${nameOf(board, enemy)} breaks your ${treatyName(treaty)} with it.`,
     }));
 }
 
@@ -70,7 +82,7 @@ function byRefusing(board: Board, world: PublicWorld, me: CountryIndex, { refuse
       .filter((one) => one !== me)
       .map((one) => nameOf(board, one))
       .join(" and ");
-    if (refuse.includes(treaty.id)) {
+    if (board.modules.includes("calls") && refuse.includes(treaty.id)) {
       return [
         {
           kind: "refuseCall",
@@ -96,6 +108,41 @@ function byRefusing(board: Board, world: PublicWorld, me: CountryIndex, { refuse
   });
 }
 
+/** A promise to stand aside holds against following into a war and against helping in one (rule 4.12). */
+function byTakingSides(board: Board, world: PublicWorld, me: CountryIndex, { alignment }: OrderSheet): Betrayal[] {
+  if (alignment.kind === "hide") return [];
+  const other = board.indexOf.get(alignment.kind === "balance" ? alignment.against : alignment.with);
+  return board.ids.flatMap((_, partner) => {
+    if (partner === me || (alignment.kind === "balance" ? partner !== other : partner === other)) return [];
+    const name = nameOf(board, partner);
+    const text =
+      alignment.kind === "balance"
+        ? `If ${name} attacks one that balances with you, you will help against it: that breaks your neutrality treaty.`
+        : `If ${nameOf(board, other ?? -1)} attacks ${name}, you follow: that breaks your neutrality treaty with ${name}.`;
+    return between(board, world, me, partner)
+      .filter(({ kind }) => kind === "neutrality")
+      .map(({ id }): Betrayal => ({ kind: "leaveNeutrality", country: partner, treaty: id, text }));
+  });
+}
+
+/** Rule 8.5: who gives its last home province away governs no more. */
+function byGivingAway(board: Board, world: PublicWorld, me: CountryIndex, sheet: OrderSheet): Betrayal[] {
+  const given = givenAway(board, world, me, sheet);
+  if (given.length === 0) return [];
+  const held = (board.homes[me] ?? []).filter((province) => world.holders[province] === me);
+  const names = held.map((province) => board.provinces[province]?.name ?? "").join(" and ");
+  return held.length > 0 && held.every((province) => given.includes(province))
+    ? [
+        {
+          kind: "loseHome",
+          country: me,
+          treaty: null,
+          text: `Without ${names} you hold no home province: your army disbands, and your government goes into exile.`,
+        },
+      ]
+    : [];
+}
+
 function between(board: Board, world: PublicWorld, a: CountryIndex, b: CountryIndex): readonly Treaty[] {
   const first = board.ids[a];
   const second = board.ids[b];
@@ -105,4 +152,3 @@ function between(board: Board, world: PublicWorld, a: CountryIndex, b: CountryIn
 }
 
 const nameOf = (board: Board, i: CountryIndex): string => board.names[i] ?? "";
-const treatyName = ({ kind }: Treaty): string => (kind === "defence" ? "defence pact" : "non-aggression treaty");

@@ -5,12 +5,13 @@ import type { Board, PublicWorld } from "../model/world.ts";
 import { fail, ok } from "../lib/result.ts";
 import type { Result } from "../lib/result.ts";
 import { illegal, invalid } from "./refusals.ts";
+import { isSoft } from "./treatyWords.ts";
 import type { Answer } from "./legality.ts";
 
 type Open = readonly Pick<Proposal, "by" | "turn" | "kind" | "parties" | "against" | "signed" | "declined">[];
 
 /**
- * Whether `by` may put these terms on the table (rules 4.1–4.3). What passes has its parties in ascending order.
+ * Whether `by` may put these terms on the table (rules 4.1–4.3, 4.10, 4.12, 4.13). What passes has its parties in ascending order.
  * `openProposals`: all that are on the table this turn; proposing is signing.
  */
 export function checkTerms(
@@ -24,9 +25,10 @@ export function checkTerms(
     kind: terms.kind,
     parties,
     ...(terms.against === undefined ? {} : { against: terms.against }),
+    ...(terms.secret === undefined ? {} : { secret: terms.secret }),
   };
   const refused =
-    playedWithTreaties(board) ??
+    playedWith(board, terms) ??
     checkParties(board, by, terms, parties) ??
     checkAgainst(board, tidy) ??
     checkNew(world, tidy, openProposals) ??
@@ -53,8 +55,14 @@ export function checkSignature(
 /** New treaties a country may enter this turn. */
 export const treatiesAllowed = (world: Pick<PublicWorld, "congress">): number => (world.congress ? 2 : 1);
 
-const playedWithTreaties = (board: Board): Answer =>
-  board.modules.includes("treaties") ? null : illegal("terms.level", "This match is played without treaties.");
+function playedWith({ modules }: Board, terms: TreatyTerms): Answer {
+  if (!modules.includes("treaties")) return illegal("terms.level", "This match is played without treaties.");
+  if (isSoft(terms) && !modules.includes("softTreaties"))
+    return illegal("terms.kind", "This match is played with defence pacts and non-aggression treaties alone.");
+  return terms.secret === undefined || modules.includes("secretTreaties")
+    ? null
+    : illegal("terms.secret", "In this match all treaties are public.");
+}
 
 function checkParties(board: Board, by: CountryIndex, terms: TreatyTerms, parties: readonly CountryId[]): Answer {
   const unknown = parties.find((party) => !board.indexOf.has(party));
@@ -108,6 +116,7 @@ function hasPen(board: Board, world: PublicWorld, by: CountryIndex, openProposal
 const hasSigned = (proposal: Pick<Proposal, "by" | "signed">, me: CountryId): boolean =>
   proposal.by === me || proposal.signed.includes(me);
 
+/** Whether it is kept secret makes no other treaty of it. */
 const sameTerms = (a: TreatyTerms, b: TreatyTerms): boolean =>
   a.kind === b.kind &&
   a.against === b.against &&

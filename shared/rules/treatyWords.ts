@@ -10,6 +10,10 @@ const NAMES: Readonly<Record<TreatyKind, string>> = {
   neutrality: "neutrality treaty",
 };
 
+/** Treaties that promise less than arms or peace: to consult, or to stand aside (rules 4.10, 4.12). */
+export const isSoft = ({ kind }: Pick<TreatyTerms, "kind">): boolean =>
+  kind === "consultation" || kind === "neutrality";
+
 /** Whether balancing against a partner breaks it (rule 4.8). To be neutral, or not to attack, is no promise of friendship. */
 export const forbidsBalancing = ({ kind }: Pick<TreatyTerms, "kind">): boolean =>
   kind === "defence" || kind === "consultation";

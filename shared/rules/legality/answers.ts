@@ -1,5 +1,6 @@
 import type { Focus, OrderSheet } from "../../model/order.ts";
-import type { CountryIndex, ProvinceId } from "../../model/ids.ts";
+import type { CountryIndex, ProvinceIndex } from "../../model/ids.ts";
+import type { Board, PublicWorld } from "../../model/world.ts";
 import { isExile } from "../legality.ts";
 import type { Answer, Asked } from "../legality.ts";
 import { illegal, invalid } from "../refusals.ts";
@@ -24,17 +25,23 @@ export function checkAnswers(asked: Asked, { answers = [], alignment }: OrderShe
 }
 
 /** No province is given away twice: by withdrawal, by concession, or to two that threatened. */
-export function checkGivenOnce({ board, world, me }: Asked, { moves, answers = [] }: OrderSheet): Answer {
-  const given: ProvinceId[] = [];
-  for (const move of moves) if (move.kind === "withdraw" || move.kind === "concede") given.push(move.province);
+export function checkGivenOnce({ board, world, me }: Asked, sheet: OrderSheet): Answer {
+  const given = givenAway(board, world, me, sheet);
+  const twice = given.find((province, at) => given.indexOf(province) < at);
+  if (twice === undefined) return null;
+  const name = board.provinces[twice]?.name ?? "A province";
+  return illegal("land.twice", `${name} is given away twice on this sheet: take one off.`, { province: name });
+}
+
+/** Every province that a sheet gives away: by withdrawal, by concession, under an ultimatum. */
+export function givenAway(board: Board, world: PublicWorld, me: CountryIndex, sheet: OrderSheet): ProvinceIndex[] {
+  const { moves, answers = [] } = sheet;
+  const given = moves.flatMap((move) => (move.kind === "withdraw" || move.kind === "concede" ? [move.province] : []));
   for (const { by, demand } of answers.length === 0 ? [] : ultimataTo(world, me)) {
     const accepted = answers.some(({ to, accept }) => accept && board.indexOf.get(to) === by);
     if (accepted && demand.kind === "cede") given.push(demand.province);
   }
-  const twice = given.find((province, at) => given.indexOf(province) < at);
-  if (twice === undefined) return null;
-  const name = board.provinces[board.provinceIndexOf.get(twice) ?? -1]?.name ?? "A province";
-  return illegal("land.twice", `${name} is given away twice on this sheet: take one off.`, { province: name });
+  return given.map((id) => board.provinceIndexOf.get(id) ?? -1);
 }
 
 /** Rule 7.12: most of the force goes to one of the uses it may be put to. */
