@@ -6,6 +6,7 @@ import type { Entry, Reply } from "#shared/protocol/messages.ts";
 import { t } from "../../i18n/t.ts";
 import type { Connection } from "../../net/connection.ts";
 import { usePageTitle } from "../usePageTitle.ts";
+import { Agreed } from "./Agreed.tsx";
 import { Invite } from "./Invite.tsx";
 import { SeatTable } from "./SeatTable.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -39,6 +40,7 @@ export function Lobby({ connection, entry, view, scenario }: Props): VNode {
         <div class="lobby-seats">
           <SeatTable connection={connection} view={view} scenario={scenario} onReply={tell} />
           <Brief view={view} scenario={scenario} />
+          <Agreed settings={view.settings} />
         </div>
       </main>
     </div>

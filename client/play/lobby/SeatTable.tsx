@@ -1,12 +1,11 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
 import type { CountryId } from "#shared/model/ids.ts";
-import { PERSONALITIES } from "#shared/model/match.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import type { PlayerView, SeatView } from "#shared/model/view.ts";
 import type { Reply } from "#shared/protocol/messages.ts";
 import { t } from "../../i18n/t.ts";
 import type { Connection } from "../../net/connection.ts";
+import { ComputerChoice } from "./ComputerChoice.tsx";
 
 interface Props {
   readonly connection: Connection;
@@ -77,46 +76,5 @@ function OccupantText({ seat, own }: { readonly seat: SeatView; readonly own: bo
       {own ? ` (${t("lobby.you")})` : ""}
       {seat.connected ? "" : ` · ${t("lobby.away")}`}
     </span>
-  );
-}
-
-interface ChoiceProps {
-  readonly connection: Connection;
-  readonly seat: SeatView;
-  readonly name: string;
-  readonly onReply: (reply: Reply) => void;
-}
-
-/** Stands for a character chosen earlier: characters are shown to nobody before the end, so a reloaded page does not know it. */
-const CHOSEN = "chosen";
-
-/** Empty, or a computer player of a certain character. */
-function ComputerChoice({ connection, seat, name, onReply }: ChoiceProps): VNode {
-  const [known, setKnown] = useState<string>(CHOSEN);
-  const choose = async (value: string): Promise<void> => {
-    const personality = PERSONALITIES.find((each) => each === value);
-    const { country } = seat;
-    const reply = personality
-      ? await connection.send("computer", { country, personality })
-      : await connection.send("empty", { country });
-    if (reply.ok) setKnown(personality ?? CHOSEN);
-    onReply(reply);
-  };
-  const value = seat.occupant === "computer" ? known : "";
-  return (
-    <select
-      class="select"
-      aria-label={t("lobby.computerAs", { country: name })}
-      value={value}
-      onChange={(event) => void choose(event.currentTarget.value)}
-    >
-      <option value="">{t("lobby.emptySeat")}</option>
-      {value === CHOSEN && <option value={CHOSEN}>{t("lobby.computerChosen")}</option>}
-      {PERSONALITIES.map((personality) => (
-        <option key={personality} value={personality}>
-          {t(`lobby.personality.${personality}`)}
-        </option>
-      ))}
-    </select>
   );
 }
