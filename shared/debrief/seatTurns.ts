@@ -4,7 +4,7 @@ import type { LensPrediction } from "../model/lens.ts";
 import type { SeatTurn } from "../model/view.ts";
 import { codePlay } from "../theory/coding.ts";
 import { lensPredictions } from "../theory/lenses.ts";
-import { asHiding, withoutBuckPassing } from "./withoutBuckPassing.ts";
+import { asHiding, hasBuckPassing, withoutBuckPassing } from "./withoutBuckPassing.ts";
 
 type Played = Pick<MatchState, "board" | "cards" | "played">;
 
@@ -21,9 +21,10 @@ function seatTurn(state: Played, turn: PlayedTurn, me: CountryIndex): SeatTurn {
   const submitted = turn.sheets[me];
   if (!submitted) throw new Error(`turn ${turn.turn} has no sheet of country ${me}`);
   const { sheet, source, why } = submitted;
+  const coded = codePlay(state.board, sheet, turn.events, me);
   return {
     source,
-    coded: asHiding(codePlay(state.board, sheet, turn.events, me)),
+    coded: hasBuckPassing(state.board) ? coded : asHiding(coded),
     lenses: predictionsBefore(state, turn, me),
     why,
   };
@@ -34,5 +35,6 @@ function predictionsBefore(
   { before }: PlayedTurn,
   me: CountryIndex,
 ): readonly LensPrediction[] {
-  return lensPredictions(board, before, me, cards[me]?.revisionism ?? 0).map(withoutBuckPassing);
+  const predictions = lensPredictions(board, before, me, cards[me]?.revisionism ?? 0);
+  return hasBuckPassing(board) ? predictions : predictions.map(withoutBuckPassing);
 }

@@ -11,7 +11,8 @@ export type CodedSheet = Pick<OrderSheet, "alignment" | "spending">;
 
 /**
  * How the debrief counts one seat's turn (theory.md 7): the alignment chosen decides; where it is to hide, a war, a pact or
- * a concession of the same turn decides instead, in that order; hiding with aid to another is buck-passing.
+ * a concession of the same turn decides instead, in that order; hiding with aid to another, or with an appeal to it, is
+ * buck-passing: somebody else is to stand up (Posen 1984; Christensen & Snyder 1990).
  * `events` are those of the turn's resolution. Whether the turn counts at all depends on who decided it: `isChoice`.
  */
 export function codePlay(
@@ -31,6 +32,8 @@ function decisionOf(board: CodedBoard, sheet: CodedSheet, events: readonly GameE
   const act = warOf(board, events, me) ?? pactOf(board, events, me) ?? concessionOf(board, events, me);
   if (act) return act;
   if (sheet.spending.aid.some(({ points }) => points > 0)) return { play: { kind: "buckPass" }, because: "aid" };
+  if (events.some((event) => event.kind === "appealed" && event.by === me))
+    return { play: { kind: "buckPass" }, because: "appeal" };
   return { play: { kind: "hide" }, because: "alignment" };
 }
 
@@ -59,13 +62,18 @@ function pactOf(board: CodedBoard, events: readonly GameEvent[], me: CountryInde
   return null;
 }
 
-/** Giving j what it asked for is going along with j. */
+/** Giving j what it asked for, or land before it asks, is going along with j. The first of several decides. */
 function concessionOf(board: CodedBoard, events: readonly GameEvent[], me: CountryIndex): Decision | null {
-  const act = events.find(
-    (event): event is EventOf<"act"> & GameEvent => event.kind === "act" && event.act === "concede" && event.by === me,
-  );
-  const to = act && board.ids[act.target];
-  return to === undefined ? null : { play: { kind: "bandwagon", with: to }, because: "concession" };
+  for (const event of events) {
+    const to = board.ids[yieldedTo(event, me) ?? -1];
+    if (to !== undefined) return { play: { kind: "bandwagon", with: to }, because: "concession" };
+  }
+  return null;
+}
+
+function yieldedTo(event: GameEvent, me: CountryIndex): CountryIndex | null {
+  if (event.kind === "conceded" && event.by === me) return event.to;
+  return event.kind === "ultimatumAnswered" && event.accepted && event.target === me ? event.by : null;
 }
 
 /** Half or more of the turn's income spent on arms. Without a record of the income, of all that the sheet spends. */

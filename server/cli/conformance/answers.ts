@@ -184,7 +184,10 @@ function namesIn(event: CodedEvent): string[] {
     case "pact-called":
       return [event.ally, event.victim, event.attacker];
     case "concession":
+    case "ultimatum":
       return [event.by, event.to];
+    case "appeal":
+      return [event.by, event.to, event.against];
   }
 }
 
@@ -233,14 +236,31 @@ function factOf(event: CodedEvent, names: readonly string[]): GameEvent {
       };
     case "concession":
       return {
-        rule: "5.1",
-        step: "signals",
-        kind: "act",
+        rule: "6.9",
+        step: "occupation",
+        kind: "conceded",
+        by: index(event.by),
+        to: index(event.to),
+        province: 0,
+      };
+    case "ultimatum":
+      return {
+        rule: "6.8",
+        step: "ultimata",
+        kind: "ultimatumAnswered",
         by: index(event.by),
         target: index(event.to),
-        act: "concede",
-        lambda: -0.6,
-        felt: [],
+        demand: { kind: "align", alignment: { kind: "bandwagon", with: countryId(event.by) } },
+        accepted: event.accepted,
+      };
+    case "appeal":
+      return {
+        rule: "6.10",
+        step: "signals",
+        kind: "appealed",
+        by: index(event.by),
+        to: index(event.to),
+        against: index(event.against),
       };
   }
 }

@@ -166,6 +166,8 @@ const codedEvent = z.discriminatedUnion("kind", [
     answer: z.enum(["honoured", "refused"]),
   }),
   z.strictObject({ kind: z.literal("concession"), by: name, to: name }),
+  z.strictObject({ kind: z.literal("ultimatum"), by: name, to: name, accepted: z.boolean() }),
+  z.strictObject({ kind: z.literal("appeal"), by: name, to: name, against: name }),
 ]);
 const codingCase = z
   .strictObject({

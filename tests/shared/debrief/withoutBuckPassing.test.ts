@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { countryId } from "#shared/model/ids.ts";
 import type { LensPrediction } from "#shared/model/lens.ts";
-import { asHiding, withoutBuckPassing } from "#shared/debrief/withoutBuckPassing.ts";
+import { defaultModules } from "#shared/rules/index.ts";
+import { asHiding, hasBuckPassing, withoutBuckPassing } from "#shared/debrief/withoutBuckPassing.ts";
 
 const borun = countryId("borun");
 const prediction: LensPrediction = {
@@ -14,7 +15,12 @@ const prediction: LensPrediction = {
   ],
 };
 
-describe("buck-passing at levels that have no move for it", () => {
+describe("buck-passing in matches that have neither aid nor appeals", () => {
+  it("is possible where a country can pay another to stand up, or ask it to", () => {
+    expect(hasBuckPassing({ modules: defaultModules("intro") })).toBe(false);
+    expect(hasBuckPassing({ modules: ["aid"] })).toBe(true);
+    expect(hasBuckPassing({ modules: ["extraMove"] })).toBe(true);
+  });
   it("is expected as hiding: chances add up, the likeliest comes first, and nothing is lost", () => {
     const { options } = withoutBuckPassing(prediction);
     expect(options.map(({ play }) => play.kind)).toEqual(["hide", "balance"]);
