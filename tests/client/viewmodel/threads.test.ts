@@ -60,3 +60,33 @@ describe("threads", () => {
     expect(channelOf(EVERYONE)).toEqual({ kind: "all" });
   });
 });
+
+describe("a muted country", () => {
+  const heard = threadsOf({
+    me: aster,
+    messages,
+    proposals: [offered],
+    read: NOTHING_READ,
+    open: EVERYONE,
+    muted: [cask],
+  });
+
+  it("is neither shown nor counted, and what is hidden is told", () => {
+    const group = heard.find(({ id }) => id === "borun+cask");
+    expect(group).toBeUndefined();
+    const talking = threadsOf({
+      me: aster,
+      messages,
+      proposals: [],
+      read: NOTHING_READ,
+      open: "borun+cask",
+      muted: [cask],
+    });
+    expect(talking.find(({ id }) => id === "borun+cask")).toMatchObject({ entries: [], unread: 0, hidden: 1 });
+    expect(heard.find(({ id }) => id === EVERYONE)).toMatchObject({ unread: 1, hidden: 0 });
+  });
+
+  it("can still lay a treaty on the table: that is play, not talk", () => {
+    expect(heard.find(({ id }) => id === "cask")).toMatchObject({ unread: 1 });
+  });
+});

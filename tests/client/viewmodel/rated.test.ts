@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { ratedThreat, ratedView } from "#client/viewmodel/rated.ts";
+import { threatRows } from "#client/viewmodel/threatRows.ts";
+import { countryId } from "#shared/model/ids.ts";
+import type { PlayerView } from "#shared/model/view.ts";
+import { assess } from "#shared/theory/assess.ts";
+import { seen } from "./view.ts";
+
+const { board, view: computed } = seen("aster", [{ borun: { spend: { offence: 2 } } }]);
+const me = board.indexOf.get(countryId("aster")) ?? -1;
+const borun = board.indexOf.get(countryId("borun")) ?? -1;
+const cask = board.indexOf.get(countryId("cask")) ?? -1;
+const rated = (levels: Readonly<Record<number, number>>): PlayerView => ({
+  ...computed,
+  settings: { ...computed.settings, intentions: "rated" },
+  ratings: board.ids.map((_, at) => levels[at] ?? null),
+});
+
+describe("a match that rates intentions", () => {
+  it("shows my own row as I rate it, everyone else's as reckoned", () => {
+    const shown = ratedView(board, rated({ [cask]: 4, [borun]: 0 }));
+    const rows = threatRows({ board, view: shown, me });
+    expect(rows[0]?.country).toBe(cask);
+    expect(rows[0]?.intentNow).toBeCloseTo(0.9, 5);
+    expect(rows.find(({ country }) => country === borun)?.intentNow).toBeCloseTo(0.1, 5);
+    expect(shown.world.intent[borun]).toEqual(computed.world.intent[borun]);
+    expect(shown.world.threat[cask]).toEqual(computed.world.threat[cask]);
+  });
+
+  it("is what `ratedThreat` says beside the reckoned figure", () => {
+    const shown = ratedView(board, rated({ [borun]: 3 }));
+    const beside = ratedThreat(board, assess(board, computed.world), { me, country: borun, level: 3 });
+    expect(shown.world.threat[me]?.[borun]).toBeCloseTo(beside, 5);
+  });
+
+  it("holds to the opening opinion of whom I have not rated", () => {
+    const shown = ratedView(board, rated({}));
+    expect(shown.world.intent[me]?.[borun]).toBe(board.prior[me]?.[borun]);
+  });
+
+  it("leaves other matches, and those who watch, alone", () => {
+    expect(ratedView(board, computed)).toBe(computed);
+    const watching = { ...rated({}), you: null };
+    expect(ratedView(board, watching)).toBe(watching);
+  });
+});
