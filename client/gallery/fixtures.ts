@@ -1,8 +1,8 @@
 import { seedPrng, stream } from "#shared/lib/prng.ts";
 import { countryId, matchId, personId, type CountryId } from "#shared/model/ids.ts";
-import type { CommandBody, MatchState, Personality } from "#shared/model/match.ts";
+import type { CommandBody, MatchSettings, MatchState, Personality } from "#shared/model/match.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
-import type { Scenario } from "#shared/model/scenario.ts";
+import type { Level, Scenario } from "#shared/model/scenario.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import { chooseOrders } from "#shared/players/chooseOrders.ts";
 import { playerView } from "#shared/projection/playerView.ts";
@@ -24,6 +24,9 @@ export interface Fixture {
   readonly view: (me: CountryId | null, change?: Partial<PlayerView>) => PlayerView;
 }
 
+/** A command, or one that is about what has been said before: a proposal on the table. */
+export type Said = CommandBody | ((state: MatchState) => CommandBody);
+
 interface Wanted {
   readonly scenario: Scenario;
   /** Turns played to their end. */
@@ -32,23 +35,26 @@ interface Wanted {
   readonly people: readonly string[];
   readonly personalities: readonly Personality[];
   /** Said and proposed in the turn that is open. */
-  readonly talk?: readonly CommandBody[];
+  readonly talk?: readonly Said[];
   readonly phase: "dispatches" | "diplomacy" | "orders" | "reveal";
+  /** Standard unless said otherwise. */
+  readonly level?: Level;
 }
 
 /** A match played by the real record, rules and computer players, with some seats scripted. */
-export function playedMatch({ scenario, turns, script, people, personalities, talk = [], phase }: Wanted): Fixture {
-  const seconds = phaseSeconds("standard", "standard");
-  const settings = {
+export function playedMatch({ scenario, turns, script, people, personalities, talk = [], ...wanted }: Wanted): Fixture {
+  const { phase, level = "standard" } = wanted;
+  const settings: MatchSettings = {
     scenario: scenario.id,
-    level: "standard",
-    modules: defaultModules("standard"),
+    level,
+    modules: defaultModules(level),
     pace: "standard",
-    seconds,
-    parameters: {}, intentions: "computed", messages: messageRules(),
-
+    seconds: phaseSeconds(level, "standard"),
+    parameters: {},
+    intentions: "computed",
+    messages: messageRules(),
     seed: 1914,
-  } as const;
+  };
   let state = startState(newHeader({ match: matchId("gallery"), createdAt: NOW, scenario, settings }));
   const apply = (body: CommandBody): void => {
     const checked = checkCommand(state, body);
@@ -85,7 +91,7 @@ export function playedMatch({ scenario, turns, script, people, personalities, ta
   if (phase === "reveal") return fixtureOf(state);
   enter();
   while (state.phase !== phase) enter();
-  talk.forEach(apply);
+  for (const said of talk) apply(typeof said === "function" ? said(state) : said);
   return fixtureOf(state);
 }
 

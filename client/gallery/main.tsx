@@ -21,7 +21,7 @@ function One({ scene }: { readonly scene: Scene }) {
   const connection = fakeConnection(scene.view, scene.status ? { status: scene.status } : {});
   return (
     <Table
-      board={BOARD}
+      board={scene.board ?? BOARD}
       connection={connection}
       entry={entry}
       shelf={createShelf(null)}

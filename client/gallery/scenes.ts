@@ -3,10 +3,12 @@ import { provinceId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import type { PlayerView } from "#shared/model/view.ts";
+import type { Board } from "#shared/model/world.ts";
 import type { ConnectionStatus } from "../net/connection.ts";
 import { openSheet, type OpenSheet, type Play } from "../panels/state/playState.ts";
 import { chooseTarget } from "../viewmodel/orderDraft.ts";
 import europe from "#shared/scenarios/europe-1914/scenario.json";
+import { ADVANCED } from "./advanced.ts";
 import { country, playedMatch, sheet, type Fixture, type Script } from "./fixtures.ts";
 
 /** A state of the play page that can be looked at. */
@@ -15,6 +17,8 @@ export interface Scene {
   readonly view: PlayerView;
   readonly status?: ConnectionStatus;
   readonly prepare?: (play: Play) => void;
+  /** Where it is not that of the match at Standard. */
+  readonly board?: Board;
 }
 
 // The file is checked by the loader's tests; ids are texts in JSON.
@@ -150,4 +154,5 @@ export const SCENES: readonly Scene[] = [
       openSheet(play, { kind: "betrayals" });
     },
   },
+  ...ADVANCED,
 ];

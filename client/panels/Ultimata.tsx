@@ -9,7 +9,7 @@ import { demandText, whose } from "./moveText.ts";
 import { mayDraft } from "./state/draftBook.ts";
 import { nameOf, usePlay, type Play } from "./state/playState.ts";
 
-/** Ultimata to me, to be answered with this turn's sheet: what is asked, and what follows from either answer. */
+/** Ultimata to me, to be answered with this turn's sheet: what is asked, and what follows from either answer, or from the one given. */
 export function UltimataToMe() {
   const play = usePlay();
   const { toMe } = ultimataSeenBy(play.view.value.world, play.me.value);
@@ -43,10 +43,18 @@ function UltimatumCard({ ultimatum }: { readonly ultimatum: Ultimatum }) {
     >
       <p class="lead">{t("statecraft.answer.from", { by: name, demand: asked(play, ultimatum) })}</p>
       <dl class="ultimatum-ends small">
-        <dt>{t("statecraft.answer.ifAccepted")}</dt>
-        <dd>{acceptedText(play, ultimatum)}</dd>
-        <dt>{t("statecraft.answer.ifRefused")}</dt>
-        <dd>{t("statecraft.answer.refused", { by: name, bluff: bluffCost(play, ultimatum.by) })}</dd>
+        {chosen !== false && (
+          <>
+            <dt>{t("statecraft.answer.ifAccepted")}</dt>
+            <dd>{acceptedText(play, ultimatum)}</dd>
+          </>
+        )}
+        {chosen !== true && (
+          <>
+            <dt>{t("statecraft.answer.ifRefused")}</dt>
+            <dd>{t("statecraft.answer.refused", { by: name, bluff: bluffCost(play, ultimatum.by) })}</dd>
+          </>
+        )}
       </dl>
       <div class="ultimatum-answer">
         <span class="segmented" role="radiogroup" aria-label={name}>
@@ -109,7 +117,9 @@ function acceptedText(play: Play, ultimatum: Ultimatum): string {
   if (demand.kind === "cede")
     return t("statecraft.answer.acceptedCede", { by, province: whose(play, demand.province).province });
   if (demand.kind === "leaveTreaty") return t("statecraft.answer.acceptedLeaveTreaty", { by });
-  return t("statecraft.answer.acceptedAlign", { by, alignment: asked(play, ultimatum) });
+  const alignment =
+    demand.alignment.kind === "bandwagon" ? t("statecraft.answer.alignmentBandwagon", { by }) : asked(play, ultimatum);
+  return t("statecraft.answer.acceptedAlign", { by, alignment });
 }
 
 /** Ultimata that do not wait for me: my own, and those between others. */

@@ -87,9 +87,10 @@ export function demandText(play: Play, { demand, by, target }: Ask): string {
       });
     }
     case "align":
-      return demand.alignment.kind === "balance"
-        ? t("statecraft.demand.balanceText", { country: name(demand.alignment.against) })
-        : t("statecraft.demand.bandwagonText", { country: name(demand.alignment.with) });
+      if (demand.alignment.kind === "balance")
+        return t("statecraft.demand.balanceText", { country: name(demand.alignment.against) });
+      // Nobody demands a follower for anyone else.
+      return t(by === you ? "statecraft.demand.followYouText" : "statecraft.demand.followText");
     default:
       return assertNever(demand);
   }

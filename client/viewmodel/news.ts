@@ -8,15 +8,17 @@ type Told<K extends GameEvent["kind"]> = EventOf<K> & GameEvent;
 /** A crisis card with what it did. */
 export interface CrisisNews {
   readonly card: Told<"crisis">;
-  readonly effects: readonly GameEvent[];
+  readonly effects: readonly Told<"crisisEffect">[];
 }
 
-/** The crises among a turn's events, each with its effects; a congress that it called is one of them. */
+/** The crises among a turn's events, each with its effects. */
 export function crisesIn(events: readonly GameEvent[]): readonly CrisisNews[] {
   const cards = events.filter((event): event is Told<"crisis"> => event.kind === "crisis");
   return cards.map((card) => ({
     card,
-    effects: events.filter((event) => event.kind === "crisisEffect" && event.crisis === card.crisis),
+    effects: events.filter(
+      (event): event is Told<"crisisEffect"> => event.kind === "crisisEffect" && event.crisis === card.crisis,
+    ),
   }));
 }
 

@@ -20,7 +20,8 @@ export const statecraft = {
     leaveTreatyText: "leave its {{treaty}} with {{others}}",
     leaveUnknown: "leave a treaty that has ended meanwhile",
     balanceText: "balance against {{country}}",
-    bandwagonText: "bandwagon with {{country}}",
+    followText: "bandwagon with it",
+    followYouText: "bandwagon with you",
     followMe: "Bandwagon with you",
     balanceAgainst: "Balance against {{country}}",
     means:
@@ -36,6 +37,7 @@ export const statecraft = {
       "You give {{province}} away after this turn’s battles. {{by}} will not attack you this turn and thinks better of you.",
     acceptedLeaveTreaty:
       "You leave the treaty, which counts as no breach. {{by}} will not attack you this turn and thinks better of you.",
+    alignmentBandwagon: "bandwagon with {{by}}",
     acceptedAlign:
       "Your alignment this turn has to be: {{alignment}}. {{by}} will not attack you this turn and thinks better of you.",
     refused:
@@ -86,6 +88,7 @@ export const statecraft = {
   news: {
     crisis: "Crisis",
     effects: "What it does",
+    actEffect: "It is felt as if {{by}} {{deed}}.",
     noEffects: "Nothing at once. What follows is up to the table.",
     intelligence: "Intelligence report",
     onlyYou: "Only you know this",
@@ -102,6 +105,35 @@ export const statecraft = {
     lapses: "{{treaty}} with {{parties}}",
     odds: "Chance of winning {{win}} %; the die fell at {{thrown}}.",
     oddsLabel: "A bar of 100: up to {{win}} the attack wins. The die fell at {{thrown}}.",
+  },
+  /** An act in the past tense, as others feel it. */
+  deed: {
+    annex: "had taken land from {{target}}",
+    attack_unprovoked: "had attacked {{target}} unprovoked",
+    attack_provoked: "had struck back at {{target}}",
+    break_pact: "had broken its word to {{target}}",
+    betray_follower: "had betrayed its follower {{target}}",
+    ultimatum: "had given {{target}} an ultimatum",
+    subvert_found: "had been found stirring trouble in {{target}}",
+    influence_found: "had been found buying influence in {{target}}",
+    mobilise: "had mobilised against {{target}}",
+    threat: "had threatened {{target}}",
+    arm_offence: "had bought offensive arms",
+    balance_against: "balanced against {{target}}",
+    hostile_propaganda: "had spread propaganda against {{target}}",
+    arm_defence: "had bought defensive arms",
+    reassure: "had reassured {{target}}",
+    join_war_for_victim: "had fought for {{target}}",
+    aid: "had given aid to {{target}}",
+    treaty_nonaggression: "had promised {{target}} not to attack it",
+    treaty_consultation: "had agreed to consult {{target}}",
+    treaty_neutrality: "had promised {{target}} neutrality",
+    honour_pact: "had kept its pact with {{target}}",
+    treaty_defence: "had promised to defend {{target}}",
+    concede: "had given way to {{target}}",
+    demobilise: "had sent its army home",
+    cut_offence: "had cut its offensive arms",
+    withdraw: "had withdrawn from land of {{target}}",
   },
   decline: {
     distrust: "We do not trust you.",
