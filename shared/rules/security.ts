@@ -84,8 +84,9 @@ function gatherAttacks(
   const near = board.proximity[i] ?? [];
   attacks.fill(0);
   for (let k = 0; k < countries.length; k += 1) {
-    const offence = countries[k]?.offence ?? 0;
-    if (k === i || offence === 0) continue;
+    const country = countries[k];
+    if (!country || k === i) continue;
+    const { offence } = country;
     const factor = mobilised[k] ?? 1;
     attacks[k] = (attacks[k] ?? 0) + offence * (near[k] ?? 0) * factor;
     const leader = follows[k] ?? -1;

@@ -7,62 +7,52 @@ import type { ActDraft, Turn } from "./turn.ts";
 
 type Act = EventOf<"act">;
 
-/** A draft with its λ, which is not 0. */
-interface Weighty {
-  readonly draft: ActDraft;
-  readonly lambda: number;
-}
-
 /**
  * The acts of the turn that count, with who feels them (rules 9.1–9.4). Of one doer, only the weightiest hostile and the
  * weightiest conciliatory act toward each country count; an act addressed to everyone is one toward every country.
  */
 export function countedActs(turn: Turn): Act[] {
   const counted: Act[] = [];
-  for (const deeds of byDoer(turn)) {
-    for (const deed of deeds) {
-      const felt = feltBy(turn, deed, deeds);
-      const { by, target, act } = deed.draft;
-      if (felt) counted.push({ rule: "9.1", step: "threats", kind: "act", by, target, act, lambda: deed.lambda, felt });
+  for (let by = 0; by < turn.countries.length; by += 1) {
+    for (const draft of turn.acts) {
+      const lambda = draft.by === by ? lambdaOf(turn, draft) : 0;
+      const felt = lambda === 0 ? null : feltBy(turn, draft, outdoing(turn, draft));
+      const { target, act } = draft;
+      if (felt) counted.push({ rule: "9.1", step: "threats", kind: "act", by, target, act, lambda, felt });
     }
   }
   return counted;
 }
 
-function byDoer(turn: Turn): Weighty[][] {
-  const { llr } = turn.board.parameters.intent;
-  const grouped: Weighty[][] = turn.countries.map(() => []);
-  for (const draft of turn.acts) {
-    const lambda = llr[draft.act];
-    if (lambda !== 0) grouped[draft.by]?.push({ draft, lambda });
-  }
-  return grouped;
-}
-
+const lambdaOf = (turn: Turn, { act }: ActDraft): number => turn.board.parameters.intent.llr[act];
 const toAll = ({ audience }: ActDraft): boolean => audience === "all" || audience === "allInFull";
 const isDeaf = ({ deaf }: ActDraft, i: CountryIndex): boolean => deaf !== undefined && deaf.includes(i);
 
 /** Whether an act is one toward country i. */
 const reaches = (draft: ActDraft, i: CountryIndex): boolean => (toAll(draft) ? !isDeaf(draft, i) : draft.target === i);
 
-/** Whether another of the doer's deeds toward country i, of the same sign, weighs more – or as much and comes first. */
-function isOutdone(deed: Weighty, deeds: readonly Weighty[], i: CountryIndex): boolean {
+/** The doer's other acts of the same sign that weigh more, or as much and come first: whom they reach, they count instead. */
+function outdoing(turn: Turn, draft: ActDraft): readonly ActDraft[] {
+  const lambda = lambdaOf(turn, draft);
+  let found: readonly ActDraft[] = NONE;
   let first = true;
-  for (const rival of deeds) {
-    if (rival === deed) first = false;
-    else if (rival.lambda > 0 === deed.lambda > 0 && reaches(rival.draft, i)) {
-      const more = Math.abs(rival.lambda) - Math.abs(deed.lambda);
-      if (more > 0 || (more === 0 && first)) return true;
-    }
+  for (const rival of turn.acts) {
+    if (rival === draft) first = false;
+    if (rival === draft || rival.by !== draft.by) continue;
+    const weight = lambdaOf(turn, rival);
+    const more = Math.abs(weight) - Math.abs(lambda);
+    if (weight > 0 === lambda > 0 && (more > 0 || (more === 0 && first))) found = [...found, rival];
   }
-  return false;
+  return found;
 }
+const NONE: readonly ActDraft[] = [];
+const reachedByAny = (drafts: readonly ActDraft[], i: CountryIndex): boolean =>
+  drafts.some((draft) => reaches(draft, i));
 
 /** Exposure of every observer; null when the act counts for nobody. */
-function feltBy(turn: Turn, deed: Weighty, deeds: readonly Weighty[]): Felt | null {
-  const { draft } = deed;
-  if (toAll(draft)) return feltByAll(turn, deed, deeds);
-  if (isOutdone(deed, deeds, draft.target)) return null;
+function feltBy(turn: Turn, draft: ActDraft, weightier: readonly ActDraft[]): Felt | null {
+  if (toAll(draft)) return feltByAll(turn, draft, weightier);
+  if (reachedByAny(weightier, draft.target)) return null;
   if (draft.audience === "target") return turn.countries.map((_, i) => (i === draft.target ? "direct" : null));
   const felt = exposuresTo(turn.board, turn.treaties, draft.target);
   felt[draft.by] = null;
@@ -71,13 +61,13 @@ function feltBy(turn: Turn, deed: Weighty, deeds: readonly Weighty[]): Felt | nu
 }
 
 /** As addressed: everyone to whom the doer did nothing weightier. */
-function feltByAll(turn: Turn, deed: Weighty, deeds: readonly Weighty[]): Felt | null {
-  const { by, audience, deaf } = deed.draft;
+function feltByAll(turn: Turn, draft: ActDraft, weightier: readonly ActDraft[]): Felt | null {
+  const { by, audience, deaf } = draft;
   const addressed = exposuresToAll(turn.board, by);
-  if (deeds.length === 1 && audience === "all" && deaf === undefined) return addressed;
+  if (weightier.length === 0 && audience === "all" && deaf === undefined) return addressed;
   let anyone = false;
   const felt = addressed.map((exposure, i): Exposure | null => {
-    if (exposure === null || isDeaf(deed.draft, i) || isOutdone(deed, deeds, i)) return null;
+    if (exposure === null || isDeaf(draft, i) || reachedByAny(weightier, i)) return null;
     anyone = true;
     return audience === "allInFull" ? "direct" : exposure;
   });
