@@ -153,6 +153,8 @@ export type MapSpec =
       readonly composition: Readonly<Record<string, readonly string[]>>;
       /** Further towns whose cells belong to a province: name, longitude, latitude. They bend a border where it ran. */
       readonly sites?: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
+      /** Towns, by present-day shape in play, whose cells are land not in play: name of that land, longitude, latitude. */
+      readonly outside?: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
       readonly seas: readonly MapName[];
       /** Present-day countries shown by name though not in play. */
       readonly bystanders: readonly MapName[];

@@ -103,6 +103,7 @@ const map = z.discriminatedUnion("kind", [
     frame: z.tuple([z.number(), z.number(), z.number(), z.number()]),
     composition: z.record(shapeKey, z.array(id).min(1)),
     sites: z.record(id, z.array(z.tuple([name, z.number(), z.number()])).min(1)).optional(),
+    outside: z.record(shapeKey, z.array(z.tuple([name, z.number(), z.number()])).min(1)).optional(),
     seas: z.array(mapName),
     bystanders: z.array(mapName),
     insets: z.array(inset).optional(),

@@ -79,23 +79,30 @@ export function worldPieces(scenario: Scenario, spec: WorldSpec, sheet: Sheet): 
   return [...shapes].flatMap(([key, { name, land }]) => {
     const provinces = spec.composition[key];
     if (provinces === undefined) return [{ province: null, name, land }];
-    return split(
-      land,
-      sites.filter((site) => provinces.includes(site.province)),
-      sheet,
-    );
+    const outside = (spec.outside?.[key] ?? []).map(([name, lon, lat]) => ({
+      province: null,
+      name,
+      at: sheet.toPlane([lon, lat]),
+    }));
+    return split(land, [...sites.filter((site) => provinces.includes(site.province ?? "")), ...outside], sheet);
   });
 }
 
+/** A town whose cell belongs to a province, or to land not in play of that name. */
 interface Site {
-  readonly province: string;
+  readonly province: string | null;
+  readonly name: string;
   readonly at: Pair;
 }
 
 function sitesOf(scenario: Scenario, spec: WorldSpec, { toPlane }: Sheet): readonly Site[] {
   return scenario.provinces.flatMap((province) => [
-    { province: province.id, at: toPlane(province.city) },
-    ...(spec.sites?.[province.id] ?? []).map(([, lon, lat]) => ({ province: province.id, at: toPlane([lon, lat]) })),
+    { province: province.id, name: "", at: toPlane(province.city) },
+    ...(spec.sites?.[province.id] ?? []).map(([, lon, lat]) => ({
+      province: province.id,
+      name: "",
+      at: toPlane([lon, lat]),
+    })),
   ]);
 }
 
@@ -174,7 +181,8 @@ const tooFar = (ring: readonly Pair[], [u, v]: Pair, limit: number): boolean =>
 function split(land: MultiPolygon, sites: readonly Site[], sheet: Sheet): readonly Piece[] {
   const first = sites[0];
   if (first === undefined) throw new Error("a shape in play has no city");
-  if (sites.every((site) => site.province === first.province)) return [{ province: first.province, name: "", land }];
+  const { province, name } = first;
+  if (sites.every((site) => site.province === province && site.name === name)) return [{ province, name, land }];
   const [left, top, right, bottom] = sheet.cut;
   const voronoi = Delaunay.from(sites.map((site) => site.at)).voronoi([
     left - 5000,
@@ -187,7 +195,7 @@ function split(land: MultiPolygon, sites: readonly Site[], sheet: Sheet): readon
     const cell = voronoi.cellPolygon(i) as Pair[] | null;
     if (cell === null) return [];
     const piece = polygonClipping.intersection(land, [[dense(cell, 40).map(([x, y]) => bend(x, y))]]);
-    return piece.length === 0 ? [] : [{ province: site.province, name: "", land: piece }];
+    return piece.length === 0 ? [] : [{ province: site.province, name: site.name, land: piece }];
   });
 }
 
