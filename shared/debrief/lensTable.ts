@@ -3,7 +3,7 @@ import type { CodedPlay, Lens } from "../model/lens.ts";
 import type { SheetSource } from "../model/order.ts";
 import type { LensRow, SeatTurn } from "../model/view.ts";
 import { isChoice } from "../theory/coding.ts";
-import { likeliest, logScore, samePlay } from "../theory/plays.ts";
+import { logScore, namedPlay, samePlay } from "../theory/plays.ts";
 import { wilson } from "./wilson.ts";
 
 type Counted = Pick<SeatTurn, "source" | "coded" | "lenses">;
@@ -14,7 +14,7 @@ const WHO: Readonly<Record<LensRow["who"], (source: SheetSource) => boolean>> = 
 
 /**
  * How often each lens foresaw what was played, for people and for everyone who decided – never for default sheets. A hit:
- * the lens's likeliest play, target included, is the play as coded. A choice on which a lens names no likeliest play (ideology where
+ * the play the lens names, target included, is the play as coded. A choice on which a lens names no play (ideology where
  * all are alike) is not counted for it. Rows in the order of `LENSES`, people before everyone.
  */
 export function lensTable(turns: readonly (readonly Counted[])[]): readonly LensRow[] {
@@ -32,7 +32,7 @@ function recordOf(
 ): Pick<LensRow, "hits" | "n" | "rate" | "interval" | "meanLogScore"> {
   const tried = counted.flatMap(({ coded, lenses }) => {
     const prediction = lenses.find((one) => one.lens === lens);
-    const first = prediction ? likeliest(prediction) : null;
+    const first = prediction ? namedPlay(prediction) : null;
     return prediction && first
       ? [{ hit: samePlay(first.play, coded.play), score: logScore(prediction, coded.play) }]
       : [];

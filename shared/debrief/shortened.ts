@@ -1,6 +1,6 @@
 import type { LensPrediction, PlayProbability } from "../model/lens.ts";
 import type { SeatTurn } from "../model/view.ts";
-import { samePlay } from "../theory/plays.ts";
+import { namedPlay, samePlay } from "../theory/plays.ts";
 
 /** Options of a prediction that a reader is told of, besides the one that was played. */
 const TOLD = 4;
@@ -13,16 +13,19 @@ const GRID = 1e4;
  */
 export const shortened = (turn: SeatTurn): SeatTurn => ({
   ...turn,
-  lenses: turn.lenses.map((prediction): LensPrediction => ({
-    ...prediction,
-    options: prediction.options
-      .filter(({ play }, at) => at < TOLD || samePlay(play, turn.coded.play))
-      .map(({ play, probability, utility }): PlayProbability => ({
-        play,
-        probability: coarse(probability),
-        utility: coarse(utility),
-      })),
-  })),
+  lenses: turn.lenses.map((prediction): LensPrediction => {
+    const named = namedPlay(prediction);
+    const told = prediction.options.filter(
+      (option, at) => at < TOLD || option === named || samePlay(option.play, turn.coded.play),
+    );
+    return { ...prediction, named: named && told.indexOf(named), options: told.map(onGrid) };
+  }),
+});
+
+const onGrid = ({ play, probability, utility }: PlayProbability): PlayProbability => ({
+  play,
+  probability: coarse(probability),
+  utility: coarse(utility),
 });
 
 const coarse = (value: number): number => Math.round(value * GRID) / GRID + 0;

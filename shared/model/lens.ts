@@ -18,6 +18,8 @@ export interface LensPrediction {
   readonly lens: Lens;
   /** Descending by probability; ties by canonical order. Sums to 1. */
   readonly options: readonly PlayProbability[];
+  /** Place among `options` of the one play the theory names, kind before target; null = none. Set where options are left out. */
+  readonly named?: number | null;
   /** The country taken as the source of danger (or patron), if any. */
   readonly source: CountryId | null;
 }

@@ -18,14 +18,26 @@ export function byLikelihood(options: readonly PlayProbability[]): readonly Play
   return options.toSorted((a, b) => quantise(b.probability) - quantise(a.probability) || inOrder(a.play, b.play));
 }
 
-/** The one play a lens thinks likeliest; null when it cannot tell the first two apart (by chances as sent, 1e-4): then it predicts nothing. */
-export function likeliest({ options }: Pick<LensPrediction, "options">): PlayProbability | null {
-  const [first, second] = options;
-  if (!first) return null;
-  return second && first.probability - second.probability < TOLD_APART ? null : first;
+/**
+ * The one play a theory names: first the kind whose options together are likeliest, then the likeliest target of that kind.
+ * The theories speak of what a state does before they say toward whom; counted play by play, hiding – one option – would beat
+ * balancing against one of eleven neighbours nearly always. Null when two kinds, or two targets, cannot be told apart (by
+ * chances as sent, 1e-4): then the theory predicts nothing.
+ */
+export function namedPlay({ options }: Pick<LensPrediction, "options">): PlayProbability | null {
+  const kinds = ORDER.map((kind) => options.filter(({ play }) => play.kind === kind));
+  const [kind = []] = clearFirst(kinds, (all) => all.reduce((sum, { probability }) => sum + probability, 0)) ?? [];
+  return clearFirst(kind, ({ probability }) => probability)?.[0] ?? null;
 }
 
-/** Least lead of the likeliest play. */
+/** The largest, if it leads by enough; null when it does not. */
+function clearFirst<T>(items: readonly T[], size: (item: T) => number): readonly [T] | null {
+  const [first, second] = items.toSorted((a, b) => size(b) - size(a));
+  if (first === undefined) return null;
+  return second !== undefined && size(first) - size(second) < TOLD_APART ? null : [first];
+}
+
+/** Least lead of what a theory names. */
 const TOLD_APART = 1e-4;
 
 /** The chance that a lens gives to a play; a play it does not list has none. */

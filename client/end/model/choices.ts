@@ -2,12 +2,12 @@ import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Lens, Play, PlayProbability } from "#shared/model/lens.ts";
 import { LENSES } from "#shared/model/lens.ts";
 import type { Outcome, SeatTurn } from "#shared/model/view.ts";
-import { likeliest, probabilityOf, samePlay } from "#shared/theory/plays.ts";
+import { namedPlay, probabilityOf, samePlay } from "#shared/theory/plays.ts";
 
 /** What one theory expected of one choice. */
 export interface Expected {
   readonly lens: Lens;
-  /** The likeliest play and its chance; null when the theory cannot tell two apart. */
+  /** The play it names and its chance; null when the theory cannot tell two apart. */
   readonly first: PlayProbability | null;
   /** Chance it gave to what was played. */
   readonly given: number;
@@ -54,8 +54,8 @@ export function hitsOf(
 }
 
 function expectations({ lenses, coded }: SeatTurn): Expected[] {
-  return lenses.map(({ lens, options }) => {
-    const first = likeliest({ options });
+  return lenses.map(({ lens, options, named }) => {
+    const first = named === undefined ? namedPlay({ options }) : (options[named ?? -1] ?? null);
     return {
       lens,
       first,

@@ -103,6 +103,6 @@ export const end = {
     given: "gave what was played {{share}} %",
     arming: "spent half or more on arms (internal balancing)",
     coding:
-      "A hit = the likeliest play of a theory, with its target, is what was played. Predictions use the world as it stood before the orders. Passing the buck is to hide while paying another, or appealing to it, to act; where a match has neither aid nor appeals, it counts as hiding.",
+      "A hit = the play a theory names, with its target, is what was played: first the kind (balance, bandwagon, hide) it gives the best chance in all, then the likeliest target of that kind. Predictions use the world as it stood before the orders. Passing the buck is to hide while paying another, or appealing to it, to act; where a match has neither aid nor appeals, it counts as hiding.",
   },
 } satisfies Catalogue;
