@@ -1,13 +1,9 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
-import type { CommandBody, Difficulty, MatchState, Personality, Temper } from "#shared/model/match.ts";
+import type { CommandBody, Filler, MatchState } from "#shared/model/match.ts";
 
 /** A seat played by the computer. */
-export interface ComputerSeat {
+export interface ComputerSeat extends Filler {
   readonly me: CountryIndex;
-  readonly personality: Personality;
-  /** Absent = steady, normal. */
-  readonly temper?: Temper;
-  readonly difficulty?: Difficulty;
 }
 
 /**

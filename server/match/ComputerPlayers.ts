@@ -46,11 +46,10 @@ export class ComputerPlayers {
     seats.forEach((seat, at) => this.#plan(seat, "open", this.#delay(at, seats.length), perform));
   }
 
-  /** Proposals have changed: those asked to sign will answer. */
-  proposalsChanged(state: MatchState, perform: Deed): void {
-    if (state.phase !== "dispatches" && state.phase !== "diplomacy") return;
-    const asked = computerSeats(state.occupants).filter((seat) => isAsked(state, seat) && !this.#due.has(seat.me));
-    asked.forEach((seat, at) => this.#plan(seat, "answer", this.#delay(at, asked.length), perform));
+  /** Within a phase, seats have changed hands or proposals have changed. */
+  tableChanged(before: MatchState, state: MatchState, perform: Deed): void {
+    if (state.occupants !== before.occupants) this.#seatsChanged(before, state, perform);
+    if (state.proposals !== before.proposals) this.#proposalsChanged(state, perform);
   }
 
   /** Adds what a seat does now. */
@@ -73,6 +72,26 @@ export class ComputerPlayers {
   stop(): void {
     for (const { cancel } of this.#due.values()) cancel();
     this.#due.clear();
+  }
+
+  /** A seat handed to a computer player is played in this phase too; one that was taken back is left alone. */
+  #seatsChanged(before: MatchState, state: MatchState, perform: Deed): void {
+    if (!isOpen(state.phase)) return;
+    const now = computerSeats(state.occupants);
+    for (const [me, { cancel }] of this.#due) {
+      if (now.some((seat) => seat.me === me)) continue;
+      cancel();
+      this.#due.delete(me);
+    }
+    const taken = now.filter(({ me }) => before.occupants[me]?.kind !== "computer");
+    taken.forEach((seat, at) => this.#plan(seat, "open", this.#delay(at, taken.length), perform));
+  }
+
+  /** Those asked to sign will answer. */
+  #proposalsChanged(state: MatchState, perform: Deed): void {
+    if (state.phase !== "dispatches" && state.phase !== "diplomacy") return;
+    const asked = computerSeats(state.occupants).filter((seat) => isAsked(state, seat) && !this.#due.has(seat.me));
+    asked.forEach((seat, at) => this.#plan(seat, "answer", this.#delay(at, asked.length), perform));
   }
 
   #order(entry: Entry, seat: ComputerSeat): void {

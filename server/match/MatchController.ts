@@ -193,10 +193,9 @@ export class MatchController {
   // The clock.
 
   #changed(before: MatchState): void {
-    const { phase, turn, proposals } = this.state;
+    const { phase, turn } = this.state;
     if (phase !== before.phase || turn !== before.turn) this.#phaseOpened();
-    else if (proposals !== before.proposals)
-      this.#computers.proposalsChanged(this.state, (seat) => this.#computerActs(seat));
+    else this.#computers.tableChanged(before, this.state, (seat) => this.#computerActs(seat));
     if (phase === "ended" && before.phase !== "ended") this.#finish();
     this.#notify();
     this.#maybeAdvance();

@@ -1,21 +1,38 @@
 import { stream, seedPrng, shuffled } from "#shared/lib/prng.ts";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
-import type { CommandBody, Difficulty, Filler, MatchState, Occupant, Personality } from "#shared/model/match.ts";
+import type {
+  CommandBody,
+  Difficulty,
+  Filler,
+  MatchState,
+  Occupant,
+  Personality,
+  Temper,
+} from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { illegal, invalid } from "#server/lib/refusals.ts";
 
-/** Who fills empty seats when nobody chose: mostly players of the theory, with one of each other kind to meet. */
+/**
+ * Who fills empty seats when nobody chose: players of the theory, and among them one of each other kind to meet – those that
+ * bring a table to life first, since a small one has few.
+ */
 const USUAL: readonly Personality[] = [
   "theorist",
+  "titForTat",
+  "theorist",
+  "wolf",
+  "lion",
+  "theorist",
+  "jackal",
   "powerBalancer",
   "theorist",
-  "titForTat",
-  "wolf",
-  "theorist",
+  "lamb",
   "hider",
-  "jackal",
+  "theorist",
 ];
+/** Every second one is steady. */
+const USUAL_TEMPERS: readonly Temper[] = ["steady", "calm", "steady", "hot"];
 
 /** A person sits down. */
 export const seated = (
@@ -79,12 +96,18 @@ export function fillings(state: MatchState, chosen: readonly Filler[]): Readonly
 }
 const PLAIN: Filler = { personality: "theorist" };
 
-/** The usual mix for so many seats, in an order drawn from the seed. */
+/** The usual mix for so many seats: personalities in an order drawn from the seed, and to each a temper by another draw. */
 export function usualMix(seed: number, seats: number, difficulty?: Difficulty): readonly Filler[] {
-  const dealt = Array.from({ length: seats }, (_, at) => USUAL[at % USUAL.length] ?? "theorist");
-  const { draw } = stream(seedPrng(seed, "personalities"));
-  return shuffled(dealt, draw).map((personality) => ({
+  const mix = <T>(list: readonly T[], name: string): readonly T[] => {
+    const { draw } = stream(seedPrng(seed, name));
+    return shuffled(Array.from({ length: seats }, (_, at) => list[at % list.length]).filter(isThere), draw);
+  };
+  const tempers = mix(USUAL_TEMPERS, "tempers");
+  return mix(USUAL, "personalities").map((personality, at) => ({
     personality,
+    temper: tempers[at] ?? "steady",
     ...(difficulty === undefined ? {} : { difficulty }),
   }));
 }
+
+const isThere = <T>(value: T | undefined): value is T => value !== undefined;

@@ -1,4 +1,4 @@
-import type { Difficulty, Occupant, Personality, Temper } from "../model/match.ts";
+import type { Difficulty, Filler, Personality, Temper } from "../model/match.ts";
 
 /** Who a computer player is: what it wants, how it takes things, and how well it plays. */
 export interface Character {
@@ -8,8 +8,7 @@ export interface Character {
 }
 
 /** A character as a seat names it: what it leaves out is steady and normal. */
-export type Named = Pick<Extract<Occupant, { readonly kind: "computer" }>, "personality" | "temper" | "difficulty">;
-export type Who = Personality | Named;
+export type Who = Personality | Filler;
 
 export function characterOf(who: Who): Character {
   if (typeof who === "string") return { personality: who, temper: "steady", difficulty: "normal" };

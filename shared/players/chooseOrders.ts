@@ -1,11 +1,12 @@
 import type { TreatyId } from "../model/ids.ts";
+import type { Filler } from "../model/match.ts";
 import type { Alignment, Focus, LegalOrder, Move, OrderSheet, Spending } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { checkOrder, defaultOrder, legalOptions } from "../rules/index.ts";
 import type { LegalOptions } from "../rules/index.ts";
 import { accountOf } from "./account.ts";
 import { stancesOf } from "./alignments.ts";
-import { characterOf, type Character, type Named, type Who } from "./character.ts";
+import { characterOf, type Character, type Who } from "./character.ts";
 import { foreseen } from "./foresight.ts";
 import { hiding } from "./leanings.ts";
 import { mannersOf, type Manners } from "./manners.ts";
@@ -14,7 +15,7 @@ import { fearOf, others } from "./outlook.ts";
 import { aidFrom, divide } from "./spend.ts";
 import type { Leaning, Stance } from "./stance.ts";
 import { movesOf } from "./statecraft.ts";
-import { answersTo, demandedAlignment, onSheet } from "./ultimata.ts";
+import { answersTo, demandedAlignment, isAffordable, onSheet } from "./ultimata.ts";
 
 export interface Plan {
   readonly sheet: LegalOrder;
@@ -70,31 +71,34 @@ function withoutAttack({ board, world, me }: SeatSight, plan: Plan): Plan[] {
 /** The rest of the sheet, once the alignment is chosen. */
 export function planAround(
   sight: SeatSight,
-  { stance, ...named }: { readonly stance: Stance } & Named,
+  { stance, ...named }: { readonly stance: Stance } & Filler,
   draw: () => number,
 ): Plan {
   const { board, world, me } = sight;
   const character = characterOf(named);
   const options = legalOptions(board, world, me);
   const manners = mannersOf(sight, character);
-  const answers = world.ultimatums.length > 0 ? answersTo(sight, character) : [];
+  const answers = options.received.length > 0 ? answersTo(sight, character, options) : [];
   const alignment = allowed(sight, options, demandedAlignment(answers) ?? stance.alignment);
   const planned = spend(options, alignment, manners);
   const added = planned.offence * options.income.armsPerPoint;
   const moves = movesOf({ sight, options, alignment, manners, added }, stance, draw);
   const spending = moves.some(({ kind }) => kind === "reassure") ? unarmed(planned) : planned;
-  const focus = focusOf(sight, alignment, moves);
+  const focus = focusOf({ sight, options, alignment, moves });
   const plain: OrderSheet = {
     alignment,
-    reason: stance.reason,
+    reason: stance.reason !== null && options.reasons.includes(stance.reason) ? stance.reason : null,
     note: "",
     spending: aidFrom(sight, { spending, stance, alignment, manners, options }, draw),
     moves,
-    refuse: refusals(sight, manners, alignment),
+    refuse: refusals(options, manners, alignment),
   };
+  const answered = answers.length > 0 ? { answers: onSheet(sight, answers) } : {};
+  const ordinary = { ...plain, spending, moves: moves.filter(isOrdinary) };
   const sheet = firstLegal(sight, [
-    { ...plain, ...(answers.length > 0 ? { answers: onSheet(sight, answers) } : {}), ...(focus ? { focus } : {}) },
-    { ...plain, spending, moves: moves.filter(isOrdinary) },
+    { ...plain, ...answered, ...(focus ? { focus } : {}) },
+    { ...ordinary, ...answered },
+    ordinary,
   ]);
   return {
     sheet,
@@ -121,11 +125,7 @@ function allowed({ board }: SeatSight, options: LegalOptions, wish: Alignment): 
   if (wish.kind === "hide") return wish;
   const target = board.indexOf.get(wish.kind === "balance" ? wish.against : wish.with) ?? -1;
   const answers = wish.kind === "balance" ? options.balance : options.bandwagon;
-  const affordable =
-    wish.kind === "balance"
-      ? options.income.balanceCost <= options.income.available
-      : options.income.tribute <= options.income.available;
-  return answers[target] === null && affordable ? wish : { kind: "hide" };
+  return answers[target] === null && isAffordable(options, wish) ? wish : { kind: "hide" };
 }
 
 function spend({ income, arms }: LegalOptions, alignment: Alignment, manners: Manners): Spending {
@@ -138,12 +138,19 @@ function spend({ income, arms }: LegalOptions, alignment: Alignment, manners: Ma
 /** A reassurance counts only if no offence is bought: those points go to defence. */
 const unarmed = (plan: Spending): Spending => ({ ...plan, offence: 0, defence: plan.defence + plan.offence });
 
+interface Plight {
+  readonly sight: SeatSight;
+  readonly options: LegalOptions;
+  readonly alignment: Alignment;
+  readonly moves: readonly Move[];
+}
+
 /** Most of the force to whoever of those that stand together is most exposed – where there is more than one to help. */
-function focusOf(sight: SeatSight, alignment: Alignment, moves: readonly Move[]): Focus | null {
+function focusOf({ sight, options, alignment, moves }: Plight): Focus | null {
   if (alignment.kind !== "balance" || moves.some(({ kind }) => kind === "attack")) return null;
   const { board, world } = sight;
   const foe = board.indexOf.get(alignment.against) ?? -1;
-  const fellows = others(sight).filter((k) => againstOf(board, world, k) === foe);
+  const fellows = others(sight).filter((k) => againstOf(board, world, k) === foe && options.focus.help[k] === null);
   if (fellows.length < 2) return null;
   const exposed = fellows.reduce((most, k) => (fearOf(world, k, foe) > fearOf(world, most, foe) ? k : most));
   const country = board.ids[exposed];
@@ -151,10 +158,5 @@ function focusOf(sight: SeatSight, alignment: Alignment, moves: readonly Move[])
 }
 
 /** Pacts whose call is refused: those that would make the faithless fight the country they follow. */
-function refusals({ board, world, me }: SeatSight, { keepsWord }: Manners, alignment: Alignment): TreatyId[] {
-  if (keepsWord || alignment.kind === "balance") return [];
-  const mine = board.ids[me];
-  return world.treaties
-    .filter(({ kind, parties }) => kind === "defence" && mine !== undefined && parties.includes(mine))
-    .map(({ id }) => id);
-}
+const refusals = ({ refuse }: LegalOptions, { keepsWord }: Manners, alignment: Alignment): readonly TreatyId[] =>
+  keepsWord || alignment.kind === "balance" ? [] : refuse;

@@ -75,6 +75,55 @@ export const LINES = {
     "You did well against {country}. We could be useful to you next time.",
     "{country} was weaker than it looked. What is there in it for a friend of yours?",
   ],
+  help: [
+    "{country} is upon us, and alone we fall. Who balances against it this turn can help us; who hides cannot.",
+    "We call on you: {country} comes again. Stand against it with us, now, while there is something left to stand beside.",
+    "If you meant what you said about {country}, this is the turn to show it. We balance; come with us.",
+  ],
+  callPartner: [
+    "Our pact is for days like this. {country} is at our door: we shall call, and we count on you.",
+    "{country} will try us. You signed; we believed you. Keep force free for it.",
+  ],
+  demanded: [
+    "{country} has sent us an ultimatum. Whoever thinks that it will stop with us should think again.",
+    "{country} demands, with its army behind the demand. We ask all of you: who is next?",
+  ],
+  demanding: [
+    "You have one turn. What we ask for is less than what we can take.",
+    "Read our demand again, then count your guns. We should both prefer an answer to a battle.",
+  ],
+  bluffed: [
+    "{country} threatened and did not come. Its word is worth a little less today.",
+    "An ultimatum, a refusal, and nothing. We take note, {country}.",
+  ],
+  lapsing: [
+    "Our treaty runs out this turn. Shall we sign it anew? Better said before than after.",
+    "After this turn nothing binds us. We would rather something did: sign again?",
+  ],
+  partnerArms: [
+    "We have a treaty, and you call up your army. Tell us it is not meant for us, or we shall have to think so.",
+    "Partners do not mobilise next to each other without a word. We are waiting for yours.",
+  ],
+  thanksForAid: [
+    "Your help has arrived. We shall remember who sent it, and when.",
+    "Thank you: it goes where it is needed.",
+  ],
+  kept: [
+    "You came when we called. That is worth more than any paper, and we shall do the same.",
+    "A promise kept under fire. We shall not forget it.",
+  ],
+  deserted: [
+    "We called, and you did not come. Do not ask us to sign anything soon.",
+    "So that is what your signature is worth. Others will have seen it too.",
+  ],
+  passedTheBuck: [
+    "You ask us to deal with {country}. And what will you do meanwhile?",
+    "{country} is your neighbour as well. Stand with us and we shall talk; do not send us ahead.",
+  ],
+  foundOut: [
+    "Your agents have been found among our people. We had thought better of you.",
+    "What you do in the dark in our country has come to light. Stop it.",
+  ],
   exile: [
     "Our land is held by {country}, our government is not. Whoever frees a province of ours will have us at its side.",
     "We have no army left, only a voice: what {country} did to us it can do to you.",

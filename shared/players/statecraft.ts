@@ -55,7 +55,7 @@ function isLegal({ board, world, me }: SeatSight, move: Move): boolean {
   }).ok;
 }
 
-const legalOnly = (sight: SeatSight, move: Move | null): Move[] => (move && isLegal(sight, move) ? [move] : []);
+const ifLegal = (sight: SeatSight, move: Move): Move[] => (isLegal(sight, move) ? [move] : []);
 const has = ({ board }: SeatSight, module: SeatSight["board"]["modules"][number]): boolean =>
   board.modules.includes(module);
 
@@ -72,7 +72,7 @@ function demanding(occasion: Occasion, war: readonly Move[], draw: () => number)
   // What frees land is no conquest, and is not asked for first.
   if (!prey || (attack && attack.province !== sight.board.provinces[prey.province]?.id)) return war;
   if (draw() >= manners.demands) return war;
-  const asked = legalOnly(sight, ultimatumTo(sight, prey, manners));
+  const asked = ultimatumTo(occasion, prey);
   if (asked.length === 0) return war;
   return attack ? [...asked, ...war.filter((move) => move !== attack)] : [...war, ...asked];
 }
@@ -98,19 +98,24 @@ function followedUp(occasion: Occasion, war: readonly Move[]): readonly Move[] {
 /** A word given in public is kept at somewhat worse odds. */
 const FAIR = 0.9;
 
-/** For the pact that stands between it and its prey, where that is what makes the odds bad; else for the land. */
-function ultimatumTo(sight: SeatSight, prey: Odds, manners: Manners): Move | null {
-  const { board, world } = sight;
+/** For the pact that stands between it and its prey, where that is what makes the odds bad; for the land; or for submission. */
+function ultimatumTo({ sight, manners }: Occasion, prey: Odds): Move[] {
+  const { board, world, me } = sight;
   const target = board.ids[prey.target];
   const province = board.provinces[prey.province];
-  if (target === undefined || !province) return null;
-  const pact = world.treaties.find(
-    ({ kind, parties, secret }) => kind === "defence" && secret !== true && parties.includes(target),
-  );
+  const mine = board.ids[me];
+  if (target === undefined || !province || mine === undefined) return [];
   const pactProtects = prey.ratio < manners.attackAt && prey.alone >= manners.attackAt;
-  const demand: Demand =
-    pact && pactProtects ? { kind: "leaveTreaty", treaty: pact.id } : { kind: "cede", province: province.id };
-  return { kind: "ultimatum", target, demand };
+  const pacts = world.treaties.filter(({ kind, parties }) => kind === "defence" && parties.includes(target));
+  const demands: readonly Demand[] = [
+    ...(pactProtects ? pacts.map(({ id }): Demand => ({ kind: "leaveTreaty", treaty: id })) : []),
+    { kind: "cede", province: province.id },
+    { kind: "align", alignment: { kind: "bandwagon", with: mine } },
+  ];
+  return demands
+    .map((demand): Move => ({ kind: "ultimatum", target, demand }))
+    .filter((move) => isLegal(sight, move))
+    .slice(0, 1);
 }
 
 /** The hot answer a grave threat by calling up their army, whatever that makes others think (the security dilemma; Jervis 1978). */
@@ -120,28 +125,32 @@ function alerted({ sight, options, manners }: Occasion, war: readonly Move[], dr
   return fear >= GRAVE && draw() < manners.alerts ? [{ kind: "mobilise" }] : [];
 }
 
-/** Land of its own that the threat once held, or the poorest of its own, given away while there is more than one (appeasement). */
-function conceding({ sight, manners, alignment }: Occasion, draw: () => number): Move[] {
+/** What it holds of the threat's land, or the poorest of its own that it can give, while there is more than one: appeasement. */
+function conceding({ sight, options, manners, alignment }: Occasion, draw: () => number): Move[] {
   if (manners.concedes === 0 || alignment.kind === "balance") return [];
   const { board, world, me } = sight;
   const foe = topThreat(world, me);
   const to = board.ids[foe];
   if (to === undefined || fearOf(world, me, foe) < GRAVE) return [];
   const { together, appeasable } = prospectsOf(sight, foe);
-  if (together > 0.35 || appeasable < 0.5 || draw() >= manners.concedes) return [];
-  const province = board.provinces[landFor(sight, foe)];
-  return province ? legalOnly(sight, { kind: "concede", to, province: province.id }) : [];
-}
-
-function landFor({ board, world, me }: SeatSight, foe: CountryIndex): ProvinceIndex {
+  if (together > HOPELESS || appeasable < HALF || draw() >= manners.concedes) return [];
   const held = world.holders.flatMap((holder, p) => (holder === me ? [p] : []));
-  const theirs = held.find((p) => board.provinces[p]?.home === foe);
-  if (theirs !== undefined) return theirs;
+  const theirs = held.find((p) => board.provinces[p]?.home === foe && options.withdraw[p] === null);
+  const province = board.provinces[theirs ?? poorestHome(sight, held)];
+  if (!province) return [];
+  const move: Move =
+    theirs === undefined ? { kind: "concede", to, province: province.id } : { kind: "withdraw", province: province.id };
+  return ifLegal(sight, move);
+}
+/** Chance of holding out below which land is given up, and least appeasability (1 − I²) of one it is given to. */
+const HOPELESS = 0.35;
+const HALF = 0.5;
+
+function poorestHome({ board, me }: SeatSight, held: readonly ProvinceIndex[]): ProvinceIndex {
   const homes = held.filter((p) => board.provinces[p]?.home === me);
-  if (homes.length < 2) return -1;
   const worth = (p: ProvinceIndex): number =>
     (board.provinces[p]?.population ?? 0) + (board.provinces[p]?.industry ?? 0);
-  return homes.reduce((least, p) => (worth(p) < worth(least) ? p : least));
+  return homes.length < 2 ? -1 : homes.reduce((least, p) => (worth(p) < worth(least) ? p : least));
 }
 
 /** Buck-passing in words (Mearsheimer 2001; Christensen & Snyder 1990): whoever is most exposed to the threat is asked to deal with it. */
@@ -150,9 +159,7 @@ function appealing(sight: SeatSight): Move[] {
   const foe = topThreat(world, me);
   const against = board.ids[foe];
   const to = board.ids[mostExposed(sight, foe)];
-  return against === undefined || to === undefined || me === foe
-    ? []
-    : legalOnly(sight, { kind: "appeal", to, against });
+  return against === undefined || to === undefined ? [] : ifLegal(sight, { kind: "appeal", to, against });
 }
 
 /** The country that fears `foe` most, followers of `foe` left out; −1 = nobody does. */
@@ -178,11 +185,11 @@ function underhand(sight: SeatSight, manners: Manners, draw: () => number): Move
   const target = (k: CountryIndex): SeatSight["board"]["ids"][number] | undefined => sight.board.ids[k];
   if (manners.subverts > 0 && draw() < manners.subverts) {
     const prey = target(weakestNeighbour(sight));
-    if (prey !== undefined) return legalOnly(sight, { kind: "subvert", target: prey });
+    if (prey !== undefined) return ifLegal(sight, { kind: "subvert", target: prey });
   }
   if (manners.influences > 0 && draw() < manners.influences) {
     const friend = target(worthWinning(sight));
-    if (friend !== undefined) return legalOnly(sight, { kind: "influence", target: friend });
+    if (friend !== undefined) return ifLegal(sight, { kind: "influence", target: friend });
   }
   return [];
 }
@@ -208,7 +215,7 @@ function worthWinning(sight: SeatSight): CountryIndex {
 function inquiring(sight: SeatSight, manners: Manners, draw: () => number): Move[] {
   const target = sight.board.ids[topThreat(sight.world, sight.me)];
   if (target === undefined || manners.investigates === 0 || draw() >= manners.investigates) return [];
-  return legalOnly(sight, { kind: "investigate", target });
+  return ifLegal(sight, { kind: "investigate", target });
 }
 
 /** Words against the country it stands against, for that country's own people to hear. */

@@ -1,83 +1,125 @@
 import type { CountryIndex, TreatyId } from "../model/ids.ts";
+import type { DeclineReason, Proposal } from "../model/treaty.ts";
 import type { Personality } from "../model/match.ts";
 import type { SeatSight } from "../model/sight.ts";
-import type { Proposal, TreatyTerms } from "../model/treaty.ts";
-import { checkTerms } from "../rules/index.ts";
-import { reliability } from "./odds.ts";
-import { byThreat, topThreat } from "./outlook.ts";
-import { MANNERS } from "./manners.ts";
+import { assertNever } from "../lib/assertNever.ts";
+import { checkSignature } from "../rules/index.ts";
+import { assessed } from "../theory/assessed.ts";
+import { characterOf, type Character, type Who } from "./character.ts";
+import { mannersOf } from "./manners.ts";
+import { WORTH_A_PACT } from "./offers.ts";
+import { followsOf, reliability } from "./odds.ts";
+import { areBound, fearOf, topThreat } from "./outlook.ts";
+import { preyOf } from "./prey.ts";
+import { TRUST } from "./temper.ts";
 
-/** T from which a common danger is worth a pact. */
-const WORTH_A_PACT = 42;
+export { offerTreaties } from "./offers.ts";
 
-/** What is on the table for this seat, answered as its character would. */
-export function answerProposals(
-  sight: SeatSight,
-  personality: Personality,
-  draw: () => number,
-): { readonly sign: readonly TreatyId[]; readonly decline: readonly TreatyId[] } {
+export interface Answers {
+  readonly sign: readonly TreatyId[];
+  readonly decline: readonly { readonly proposal: TreatyId; readonly reason: DeclineReason }[];
+}
+
+/** A pact is worth having a little below the fear at which one would offer it oneself. */
+const SIGNS_EARLIER = 8;
+
+/** What is on the table for this seat, answered as its character would; every refusal has its reason. */
+export function answerProposals(sight: SeatSight, who: Who, draw: () => number): Answers {
+  const character = characterOf(who);
   const me = sight.board.ids[sight.me];
-  const open = sight.proposals.filter(
-    (proposal) =>
-      me !== undefined &&
-      proposal.parties.includes(me) &&
-      proposal.by !== me &&
-      !proposal.signed.includes(me) &&
-      !proposal.declined.includes(me),
+  const sign: TreatyId[] = [];
+  const decline: Answers["decline"][number][] = [];
+  let proposals = sight.proposals;
+  for (const proposal of sight.proposals) {
+    if (me === undefined || !isAsked(proposal, me)) continue;
+    const reason = objectionTo({ ...sight, proposals }, character, proposal) ?? mood(sight, character, draw);
+    if (reason !== null) {
+      decline.push({ proposal: proposal.id, reason });
+      continue;
+    }
+    sign.push(proposal.id);
+    proposals = proposals.map((one) => (one.id === proposal.id ? { ...one, signed: [...one.signed, me] } : one));
+  }
+  return { sign, decline };
+}
+
+const isAsked = (proposal: Proposal, me: SeatSight["board"]["ids"][number]): boolean =>
+  proposal.parties.includes(me) &&
+  proposal.by !== me &&
+  !proposal.signed.includes(me) &&
+  !proposal.declined.includes(me);
+
+/** What speaks against signing, or null. */
+function objectionTo(sight: SeatSight, character: Character, proposal: Proposal): DeclineReason | null {
+  const { board, world, me } = sight;
+  if (checkSignature(board, world, me, { proposal, openProposals: sight.proposals }) !== null) return "bound";
+  const partners = proposal.parties.map((id) => board.indexOf.get(id) ?? -1).filter((k) => k !== me);
+  if (partners.some((k) => reliability(world, k) < TRUST[character.temper])) return "distrust";
+  switch (proposal.kind) {
+    case "nonaggression":
+    case "neutrality":
+      return partners.includes(preyOf(sight, character)) ? "ownPlans" : null;
+    case "consultation":
+      return againstConsulting(sight, character, partners);
+    case "defence":
+      return againstDefending(sight, character, partners, proposal);
+    default:
+      return assertNever(proposal.kind);
+  }
+}
+
+function againstConsulting(
+  sight: SeatSight,
+  { personality }: Character,
+  partners: readonly CountryIndex[],
+): DeclineReason | null {
+  if (personality === "wolf" || personality === "hider") return "ownPlans";
+  const foe = topThreat(sight.world, sight.me);
+  return partners.includes(foe) ? "distrust" : null;
+}
+
+/** A pact against what it fears, with someone it fears less and believes. */
+function againstDefending(
+  sight: SeatSight,
+  { personality }: Character,
+  partners: readonly CountryIndex[],
+  { against: named }: Proposal,
+): DeclineReason | null {
+  const { board, world, me } = sight;
+  if (personality === "hider") return "ownPlans";
+  const against = named === undefined ? topThreat(world, me) : (board.indexOf.get(named) ?? -1);
+  const fear = fearOf(world, me, against);
+  if (partners.some((k) => wronged(sight, k))) return "distrust";
+  if (named !== undefined && (areBound(sight, me, against) || followsOf(board, world, me) === against))
+    return "friendOfTarget";
+  if (fear < WORTH_A_PACT - SIGNS_EARLIER) return "noThreat";
+  if (partners.some((k) => k === against || fearOf(world, me, k) >= fear)) return "distrust";
+  return personality === "lamb" && !partners.some((k) => isStronger(sight, k)) ? "tooWeak" : null;
+}
+
+/** Whether a country attacked me or took my land in the turns that are remembered. */
+const wronged = ({ world, me }: SeatSight, k: CountryIndex): boolean =>
+  world.recentActs.some(
+    ({ by, target, kind }) => by === k && target === me && (kind === "annex" || kind === "attack_unprovoked"),
   );
-  const answers = open.map((proposal) => ({
-    id: proposal.id,
-    yes: welcome(sight, proposal) && draw() < MANNERS[personality].signs,
-  }));
-  return {
-    sign: answers.filter(({ yes }) => yes).map(({ id }) => id),
-    decline: answers.filter(({ yes }) => !yes).map(({ id }) => id),
-  };
+
+function isStronger({ board, world, me }: SeatSight, k: CountryIndex): boolean {
+  const { shares } = assessed(board, world);
+  return (shares[k] ?? 0) > (shares[me] ?? 0);
 }
 
-/** A pact against what it fears, with someone it fears less and believes; peace with anyone it fears. */
-function welcome(sight: SeatSight, proposal: Proposal): boolean {
-  const { board, world, me } = sight;
-  const fear = (id: CountryIndex): number => world.threat[me]?.[id] ?? 0;
-  const others = proposal.parties.map((id) => board.indexOf.get(id) ?? -1).filter((k) => k !== me);
-  if (others.some((k) => reliability(world, k) < 0.5)) return false;
-  if (proposal.kind === "nonaggression") return others.every((k) => k !== targetOf(sight));
-  const against = proposal.against === undefined ? topThreat(world, me) : (board.indexOf.get(proposal.against) ?? -1);
-  return fear(against) >= WORTH_A_PACT - 8 && others.every((k) => k !== against && fear(k) < fear(against));
-}
+/** What each says when it simply does not feel like signing. */
+const MOODS: Readonly<Record<Personality, DeclineReason>> = {
+  theorist: "ownPlans",
+  powerBalancer: "ownPlans",
+  jackal: "wantsMore",
+  lion: "ownPlans",
+  lamb: "tooWeak",
+  wolf: "ownPlans",
+  hider: "ownPlans",
+  titForTat: "distrust",
+};
 
-/** The neighbour a greedy player would rather keep its hands free for: the weakest. */
-function targetOf({ board, world, me, card }: SeatSight): CountryIndex {
-  if (card.revisionism <= 0.3) return -1;
-  const arms = (k: CountryIndex): number => (world.countries[k]?.defence ?? 0) + (world.countries[k]?.offence ?? 0);
-  const near = board.ids.map((_, k) => k).filter((k) => board.borders[me]?.[k]);
-  return near.reduce((weakest, k) => (weakest < 0 || arms(k) < arms(weakest) ? k : weakest), -1);
-}
-
-/** At most one offer a turn: a defence pact to whoever else fears what it fears, or peace to what it fears itself. */
-export function offerTreaties(sight: SeatSight, personality: Personality, draw: () => number): readonly TreatyTerms[] {
-  const { board, world, me } = sight;
-  if (!board.modules.includes("treaties") || draw() > MANNERS[personality].offers) return [];
-  const foe = topThreat(world, me);
-  if ((world.threat[me]?.[foe] ?? 0) < WORTH_A_PACT) return [];
-  const partner = byThreat(world, me)
-    .filter((k) => k !== foe && (world.threat[k]?.[foe] ?? 0) >= WORTH_A_PACT - 6)
-    .sort((a, b) => (board.proximity[me]?.[b] ?? 0) - (board.proximity[me]?.[a] ?? 0) || a - b)[0];
-  const wish = partner === undefined ? terms(sight, "nonaggression", [foe]) : terms(sight, "defence", [partner, foe]);
-  if (!wish || board.ids[me] === undefined) return [];
-  const checked = checkTerms(board, world, me, { terms: wish, openProposals: sight.proposals });
-  return checked.ok ? [checked.value] : [];
-}
-
-function terms(
-  { board, me }: SeatSight,
-  kind: TreatyTerms["kind"],
-  [partner, against]: readonly CountryIndex[],
-): TreatyTerms | null {
-  const mine = board.ids[me];
-  const theirs = board.ids[partner ?? -1];
-  const foe = board.ids[against ?? -1];
-  if (!mine || !theirs) return null;
-  const parties = [mine, theirs].sort();
-  return kind === "defence" && foe ? { kind, parties, against: foe } : { kind, parties };
-}
+/** Nobody signs everything that is sensible. */
+const mood = (sight: SeatSight, character: Character, draw: () => number): DeclineReason | null =>
+  draw() < mannersOf(sight, character).signs ? null : MOODS[character.personality];

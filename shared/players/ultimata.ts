@@ -3,6 +3,7 @@ import type { Personality } from "../model/match.ts";
 import type { Alignment, Demand, OrderSheet } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import type { Ultimatum } from "../model/world.ts";
+import type { LegalOptions } from "../rules/index.ts";
 import { assertNever } from "../lib/assertNever.ts";
 import type { Character } from "./character.ts";
 import { nameOf } from "./outlook.ts";
@@ -14,10 +15,6 @@ export interface UltimatumAnswer {
   readonly accept: boolean;
   readonly why: string;
 }
-
-/** Ultimata that this seat answers on its present sheet, in the order of those who issued them. */
-export const received = ({ world, me }: Pick<SeatSight, "world" | "me">): readonly Ultimatum[] =>
-  world.ultimatums.filter(({ target }) => target === me).sort((a, b) => a.by - b.by);
 
 /** Those that this seat issued last turn and that are answered now. */
 export const issued = ({ world, me }: Pick<SeatSight, "world" | "me">): readonly Ultimatum[] =>
@@ -42,10 +39,29 @@ const PRIDE = 0.4;
 /** Least appeasability (1 − I²) of one to whom it is worth yielding: who takes land from the yielding comes back (Walt 1987). */
 const APPEASABLE = 0.5;
 
-/** What the character answers to every ultimatum it has received. */
-export function answersTo(sight: SeatSight, character: Character): UltimatumAnswer[] {
-  return received(sight).map(({ by, demand }) => ({ by, demand, ...answerTo(sight, character, by, demand) }));
+/**
+ * What the character answers to every ultimatum that can still be met. It serves one master: of demands that ask for an
+ * alignment it grants at most the first, and no province is promised twice.
+ */
+export function answersTo(sight: SeatSight, character: Character, options: LegalOptions): UltimatumAnswer[] {
+  const answers: UltimatumAnswer[] = [];
+  for (const { by, demand, accept, needs } of options.received) {
+    if (accept !== null) continue;
+    const answer = answerTo(sight, character, by, demand);
+    const taken = answers.some((one) => one.accept && clash(one.demand, demand));
+    const possible = !taken && (needs === null || isAffordable(options, needs));
+    answers.push({ by, demand, ...answer, accept: answer.accept && possible });
+  }
+  return answers;
 }
+
+const clash = (a: Demand, b: Demand): boolean =>
+  (a.kind === "align" && b.kind === "align") || (a.kind === "cede" && b.kind === "cede" && a.province === b.province);
+
+/** Whether there is money for an alignment. */
+export const isAffordable = ({ income }: LegalOptions, alignment: Alignment): boolean =>
+  (alignment.kind === "balance" ? income.balanceCost : alignment.kind === "bandwagon" ? income.tribute : 0) <=
+  income.available;
 
 function answerTo(
   sight: SeatSight,
@@ -56,11 +72,7 @@ function answerTo(
   const { together, appeasable } = prospectsOf(sight, by);
   const limit = YIELDS_BELOW[personality] * (temper === "hot" ? PRIDE : 1) * weightOf(sight, demand);
   const held = `we would hold against ${nameOf(sight, by)} with ${Math.round(100 * together)} %`;
-  if (limit < 0)
-    return {
-      accept: false,
-      why: `Its ultimatum is refused, though ${held}: we do not yield.`.replace(", though", ":"),
-    };
+  if (limit < 0) return { accept: false, why: `Its ultimatum is refused, for we do not yield: ${held}.` };
   if (isLastHome(sight, demand))
     return { accept: false, why: "Its ultimatum is refused: it asks for our last province." };
   if (appeasable < APPEASABLE)

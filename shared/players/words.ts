@@ -1,21 +1,17 @@
-import type { Channel, Personality } from "../model/match.ts";
+import type { Channel } from "../model/match.ts";
 import type { CountryIndex } from "../model/ids.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { againstOf, followsOf } from "./odds.ts";
 import { newsFor, type News } from "./news.ts";
 import { byThreat, topThreat } from "./outlook.ts";
-import { BOASTS, CALM, LINES, OFFERS, type Line } from "./lines.ts";
+import { characterOf, type Character, type Who } from "./character.ts";
+import { dealings } from "./dealings.ts";
+import { BOASTS, CALM, LINES, OFFERS } from "./lines.ts";
+import { named, wish, type Wish } from "./wish.ts";
 
 export interface Utterance {
   readonly to: Channel;
   readonly text: string;
-}
-
-/** Something to say: to whom (nobody = everyone), and how pressing it is, as a chance of saying it. */
-interface Wish {
-  readonly to: readonly CountryIndex[];
-  readonly lines: readonly string[];
-  readonly chance: number;
 }
 
 /** T from which a country is worth a warning to others. */
@@ -27,32 +23,34 @@ const SMALL_TABLE = 6;
  * At most two short messages a turn, one at a big table: about what just happened, in character, from public knowledge
  * only. A computer player never tells a secret, and says nothing of its own orders.
  */
-export function speak(sight: SeatSight, personality: Personality, draw: () => number): readonly Utterance[] {
+export function speak(sight: SeatSight, who: Who, draw: () => number): readonly Utterance[] {
   const most = sight.board.ids.length <= SMALL_TABLE ? 2 : 1;
   const said: Utterance[] = [];
   const addressed = new Set<string>();
-  for (const wish of wishes(sight, personality)) {
+  for (const { to, lines, chance } of wishes(sight, characterOf(who))) {
     if (said.length === most) break;
-    const address = wish.to.join();
-    if (addressed.has(address) || draw() >= wish.chance) continue;
+    const address = to.join();
+    if (addressed.has(address) || draw() >= chance) continue;
     addressed.add(address);
-    said.push({ to: channel(sight, wish.to), text: pick(draw, wish.lines) });
+    said.push({ to: channel(sight, to), text: pick(draw, lines) });
   }
   return said;
 }
 
 /** The most pressing first. */
-function wishes(sight: SeatSight, personality: Personality): Wish[] {
+function wishes(sight: SeatSight, character: Character): Wish[] {
+  const { personality } = character;
   if (sight.world.countries[sight.me]?.status.kind === "exile") return exile(sight);
   const news = newsFor(sight);
   // Deeds show the temper: a conqueror of any character no longer talks of peace.
   const greedy = personality === "wolf" || personality === "jackal" || news.victims.length > 0;
   return [
     ...ownWar(sight, news),
+    ...dealings(sight, character, news),
     ...(greedy
-      ? grasping(sight, news, personality)
+      ? grasping(sight, news, character)
       : [
-          ...peaceable(sight, news),
+          ...peaceable(sight, news, character),
           ...(personality === "hider" ? [] : appeals(sight)),
           { to: [], lines: CALM, chance: 0.12 },
         ]),
@@ -75,7 +73,7 @@ function ownWar(sight: SeatSight, news: News): Wish[] {
   return list;
 }
 
-function peaceable(sight: SeatSight, news: News): Wish[] {
+function peaceable(sight: SeatSight, news: News, { temper }: Character): Wish[] {
   const { board, world } = sight;
   const list: Wish[] = [];
   const war = news.wars.find(({ by }) => !news.followers.includes(by));
@@ -92,7 +90,7 @@ function peaceable(sight: SeatSight, news: News): Wish[] {
     );
   if (mobilised !== undefined) list.push(wish([mobilised], LINES.mobilised, 0.5));
   if (news.followers.length > 0) list.push(wish(news.followers, LINES.protection, 0.3));
-  if (opponent !== undefined) list.push(wish([opponent], LINES.plea, 0.4));
+  if (opponent !== undefined) list.push(wish([opponent], temper === "hot" ? LINES.defiance : LINES.plea, 0.4));
   return list;
 }
 
@@ -116,7 +114,7 @@ function appeals(sight: SeatSight): Wish[] {
   ];
 }
 
-function grasping(sight: SeatSight, news: News, personality: Personality): Wish[] {
+function grasping(sight: SeatSight, news: News, { personality }: Character): Wish[] {
   const { world, me } = sight;
   const list: Wish[] = [];
   const [victim] = news.victims;
@@ -138,19 +136,6 @@ function exile(sight: SeatSight): Wish[] {
   const occupier = board.homes[me]?.map((p) => world.holders[p] ?? me).find((holder) => holder !== me);
   return occupier === undefined ? [] : [wish([], LINES.exile, 0.5, named(sight, occupier))];
 }
-
-function wish(
-  to: readonly CountryIndex[],
-  lines: readonly Line[],
-  chance: number,
-  values: Readonly<Record<string, string>> = {},
-): Wish {
-  return { to, chance, lines: lines.map((line) => line.replace(/\{(\w+)\}/gu, (_, key: string) => values[key] ?? "")) };
-}
-
-const named = ({ board }: SeatSight, country: CountryIndex): { readonly country: string } => ({
-  country: board.names[country] ?? "",
-});
 
 function channel({ board }: SeatSight, to: readonly CountryIndex[]): Channel {
   const countries = to.flatMap((k) => board.ids[k] ?? []).sort();
