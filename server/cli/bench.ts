@@ -1,13 +1,15 @@
 /**
  * `npm run -s bench -- [--seed 7] [--json]`: figures beside the targets of quality. Clock readings say how they
- * stand and never fail the command; bytes and counts do, once a target is declared held.
+ * stand and never fail the command, and where one misses its target the five functions that took most time are named;
+ * bytes and counts do, once a target is declared held.
  */
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { findScenario } from "#server/scenarios/registry.ts";
 import { readArguments } from "./arguments.ts";
 import { pageWeights } from "./bench/pages.ts";
-import { matchRates, resolveTimes } from "./bench/resolving.ts";
+import { topFunctions, type Share } from "./bench/profile.ts";
+import { matchRates, playBig, resolveTimes, workloads } from "./bench/resolving.ts";
 import { trafficPerSeatTurn } from "./bench/traffic.ts";
 
 interface Line {
@@ -19,20 +21,28 @@ interface Line {
   /** At least the bar, or at most. */
   readonly is: "least" | "most";
   readonly clock: boolean;
+  /** What was timed: where its time goes is shown when the target is missed. */
+  readonly work?: () => unknown;
 }
 
 const options = readArguments({ seed: 7, json: false });
 const lines = [...resolving(), ...(await traffic()), ...pages()];
+const profiles = await profilesOfMissed();
 if (options.json) console.log(JSON.stringify(asJson()));
-else for (const line of lines) console.log(sentence(line));
+else
+  for (const line of lines) {
+    console.log(sentence(line));
+    for (const { name, share } of profiles.get(line.id) ?? []) console.log(`    ${percent(share)} % ${name}`);
+  }
 process.exit(lines.some((line) => !line.clock && !holds(line)) ? 1 : 0);
 
 function resolving(): Line[] {
   process.stderr.write("resolving turns…\n");
-  const times = resolveTimes(options.seed, 300);
   const ring = findScenario("ring");
   if (!ring) throw new Error("The Ring is missing.");
-  const rates = matchRates(options.seed, ring);
+  const loads = workloads(options.seed, ring);
+  const times = resolveTimes(loads);
+  const rates = matchRates(loads);
   return [
     {
       id: "resolve.median",
@@ -51,6 +61,7 @@ function resolving(): Line[] {
       bar: 50,
       is: "most",
       clock: true,
+      work: () => playBig(loads),
     },
     {
       id: "matches.given",
@@ -60,6 +71,7 @@ function resolving(): Line[] {
       bar: 10_000,
       is: "least",
       clock: true,
+      work: loads.given,
     },
     {
       id: "matches.deciding",
@@ -69,6 +81,7 @@ function resolving(): Line[] {
       bar: 1_000,
       is: "least",
       clock: true,
+      work: loads.deciding,
     },
   ];
 }
@@ -171,6 +184,20 @@ function pages(): Line[] {
   ];
 }
 
+async function profilesOfMissed(): Promise<ReadonlyMap<string, readonly Share[]>> {
+  const found = new Map<string, readonly Share[]>();
+  for (const line of lines) {
+    if (holds(line) || !line.work) continue;
+    process.stderr.write(`profiling “${line.title}”…\n`);
+    found.set(line.id, await topFunctions(line.work, 1000));
+  }
+  return found;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(0).padStart(3);
+}
+
 function holds({ figure, bar, is }: Line): boolean {
   return Number.isNaN(bar) || (is === "most" ? figure <= bar : figure >= bar);
 }
@@ -193,6 +220,7 @@ function asJson(): unknown {
       unit: line.unit,
       bar: Number.isNaN(line.bar) ? null : line.bar,
       pass: holds(line),
+      profile: profiles.get(line.id) ?? null,
     })),
   };
 }
