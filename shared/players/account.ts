@@ -45,7 +45,9 @@ function aligned(sight: SeatSight, { alignment, why, passesTheBuck }: Stance, { 
   const numbers = oddsText(sight, prospects);
   if (personality !== "theorist") return [why, alignment.kind === "hide" ? "" : numbers].filter((part) => part !== "");
   const left = passesTheBuck ? " Others are more exposed: let them bear it." : "";
-  return [`${numbers} Worth: ${worthText(prospects)} – so we ${deedOf(sight, alignment)}.${left}`];
+  return [
+    `${numbers} Worth: ${worthText(prospects)} – so we ${deedOf(sight, alignment)}.${left}${slip(prospects, alignment, passesTheBuck === true)}`,
+  ];
 }
 
 /** "T 62 from Borun; with Cask's help we hold at 71 %, alone at 38 %; it can be appeased with 84 %." */
@@ -53,6 +55,15 @@ function oddsText(sight: SeatSight, { foe, threat, alone, together, friend, appe
   const help =
     friend < 0 ? "" : `with the help of ${nameOf(sight, friend)} and others we hold at ${percent(together)}, `;
   return `T ${points(threat)} from ${nameOf(sight, foe)}; ${help}alone at ${percent(alone)}; ${percent(appeasable)} appeasable.`;
+}
+
+/** A choice that was not the best is owned up to (quantal response: the less an error costs, the likelier it is). */
+function slip({ worth }: Prospects, { kind }: Alignment, passedOn: boolean): string {
+  const chosen = (passedOn ? worth.buckPass : worth[kind]) ?? worth[kind];
+  const best = Math.max(worth.balance, worth.bandwagon, worth.hide, worth.buckPass ?? 0);
+  return best - chosen < 0.01
+    ? ""
+    : ` Another choice was worth ${(best - chosen).toFixed(2)} more: close calls go either way.`;
 }
 
 function worthText({ worth }: Prospects): string {

@@ -209,8 +209,9 @@ const heated = (manners: Manners): Manners => ({
   attackAt: manners.attackAt - 0.05,
   boldness: Math.min(1, 1.2 * manners.boldness),
   demands: manners.boldness > 0 ? Math.min(1, manners.demands + 0.2) : 0,
-  alerts: 0.4,
-  threatens: Math.min(1, manners.threatens + 0.25),
+  // The meek stay meek.
+  alerts: manners.threatens > 0 ? 0.4 : 0,
+  threatens: manners.threatens > 0 ? Math.min(1, manners.threatens + 0.25) : 0,
   reassures: 0.3 * manners.reassures,
   slanders: Math.min(1, manners.slanders + 0.2),
   concedes: 0.3 * manners.concedes,

@@ -6,11 +6,11 @@ import { checkTerms } from "../rules/index.ts";
 import { assessed } from "../theory/assessed.ts";
 import { characterOf, type Character, type Who } from "./character.ts";
 import { mannersOf, type Manners } from "./manners.ts";
+import { isAsked, objectionTo, WORTH_A_PACT } from "./objections.ts";
 import { byThreat, fearOf, others, topThreat } from "./outlook.ts";
 import { preyOf } from "./prey.ts";
 
-/** T from which a common danger is worth a pact, and from which it is worth a promise to consult. */
-export const WORTH_A_PACT = 42;
+/** T from which a common danger is worth a promise to consult. */
 const WORTH_TALKING = 30;
 
 /** What it would like to sign: with whom, what, and against whom. */
@@ -26,12 +26,21 @@ export function offerTreaties(sight: SeatSight, who: Who, draw: () => number): r
   const character = characterOf(who);
   const manners = mannersOf(sight, character);
   if (!board.modules.includes("treaties") || draw() > manners.offers) return [];
+  if (isCourted(sight, character)) return [];
   for (const wish of wishesOf(sight, character)) {
     const terms = termsOf(sight, wish, manners);
     const checked = terms && checkTerms(board, world, me, { terms, openProposals: sight.proposals });
     if (checked?.ok) return [checked.value];
   }
   return [];
+}
+
+/** What it would gladly sign lies before it: to propose is to sign (rule 4.3), and there is one signature a turn. */
+function isCourted(sight: SeatSight, character: Character): boolean {
+  const mine = sight.board.ids[sight.me];
+  return sight.proposals.some(
+    (proposal) => mine !== undefined && isAsked(proposal, mine) && objectionTo(sight, character, proposal) === null,
+  );
 }
 
 function wishesOf(sight: SeatSight, character: Character): Wish[] {

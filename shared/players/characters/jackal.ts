@@ -43,11 +43,15 @@ export function jackal(sight: SeatSight, { temper }: Character): Leaning[] {
 
 function trailing(sight: SeatSight, k: CountryIndex, { chance, power }: { chance: number; power: number }): Leaning[] {
   const losing = chance < LOSING || sight.world.recentTakings.some(({ from, taker }) => from === k && taker !== k);
+  const who = `${nameOf(sight, k)} (${points(fearOf(sight.world, sight.me, k))})`;
   return following(sight, k, {
     // The strongest comes first of those that are not losing.
     worth: losing ? chance : 0.6 + power,
     reason: "profit",
-    why: `${nameOf(sight, k)} (${points(fearOf(sight.world, sight.me, k))}) is winning – its side with ${percent(chance)}: better beside it than under it.`,
+    why:
+      chance >= 0.5
+        ? `${who} is winning – its side with ${percent(chance)}: better beside it than under it.`
+        : `${who} is the strongest near us, and not yet losing (its side wins with ${percent(chance)}): there may be scraps.`,
   });
 }
 

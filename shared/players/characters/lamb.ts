@@ -4,13 +4,16 @@ import { assessed } from "../../theory/assessed.ts";
 import { contest } from "../../theory/predict.ts";
 import type { Character } from "../character.ts";
 import { followsOf } from "../odds.ts";
-import { following, hiding, percent, points } from "../leanings.ts";
+import { following, hiding, points } from "../leanings.ts";
 import { fearOf, nameOf, others, topThreat } from "../outlook.ts";
+import { prospectsOf } from "../prospects.ts";
 import type { Leaning } from "../stance.ts";
 import { patience } from "../temper.ts";
 
 /** What keeping one's head down is worth, in hundredths of T. */
 const OUT_OF_SIGHT = 32;
+/** Chance of holding out alone from which it bends to nobody. */
+const EVEN = 0.55;
 /** Shelter with a protector costs a fifth of one's income, and may draw the war to oneself. */
 const SHELTER = 0.8;
 
@@ -28,22 +31,20 @@ export function lamb(sight: SeatSight, { temper }: Character): Leaning[] {
     ...sheltering(sight, foe, fear),
     hiding(
       (OUT_OF_SIGHT + patience(temper)) / 100,
-      foe < 0
-        ? "There is nobody to fear."
-        : `${nameOf(sight, foe)} (${points(fear)}) may not notice us: nobody fears us.`,
+      foe < 0 ? "There is nobody to fear." : `We keep our heads down before ${nameOf(sight, foe)} (${points(fear)}).`,
       "tooWeak",
     ),
   ];
 }
 
 function appeasing(sight: SeatSight, foe: CountryIndex, fear: number): Leaning[] {
-  const { shares, intent } = assessed(sight.board, sight.world);
-  if (foe < 0 || (shares[foe] ?? 0) <= (shares[sight.me] ?? 0)) return [];
-  const appeasable = 1 - (intent[sight.me]?.[foe] ?? 0) ** 2;
+  if (foe < 0) return [];
+  const { alone, appeasable } = prospectsOf(sight, foe);
+  if (alone >= EVEN) return [];
   return following(sight, foe, {
     worth: (appeasable * fear) / 100,
     reason: "tooWeak",
-    why: `We cannot stand up to ${nameOf(sight, foe)} (${points(fear)}), and with ${percent(appeasable)} it can be appeased.`,
+    why: `We cannot stand up to ${nameOf(sight, foe)} (${points(fear)}), and it can be appeased.`,
   });
 }
 
