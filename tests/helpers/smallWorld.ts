@@ -1,6 +1,6 @@
 import { countryId, provinceId, scenarioId, treatyId } from "#shared/model/ids.ts";
 import type { EventKind, EventOf, GameEvent } from "#shared/model/event.ts";
-import type { Alignment, LegalOrder, Move, OrderSheet, Spending } from "#shared/model/order.ts";
+import type { Alignment, Demand, Focus, LegalOrder, Move, OrderSheet, Spending } from "#shared/model/order.ts";
 import type { PartialParameters } from "#shared/model/parameters.ts";
 import type { Module, Scenario, ScenarioCountry, ScenarioProvince } from "#shared/model/scenario.ts";
 import type { TreatyTerms } from "#shared/model/treaty.ts";
@@ -113,6 +113,10 @@ export interface Plan {
   readonly spend?: Partial<Spending>;
   readonly moves?: readonly Move[];
   readonly refuse?: readonly string[];
+  /** To ultimata of last turn. */
+  readonly accept?: readonly Name[];
+  readonly decline?: readonly Name[];
+  readonly focus?: Focus;
 }
 
 export const against = (name: Name): Alignment => ({ kind: "balance", against: countryId(name) });
@@ -122,6 +126,17 @@ export const attack = (province: string, how: { readonly liberate: boolean } = {
   province: provinceId(province),
   liberate: how.liberate,
 });
+export const ultimatum = (target: Name, demand: Demand): Move => ({
+  kind: "ultimatum",
+  target: countryId(target),
+  demand,
+});
+export const cede = (id: string): Demand => ({ kind: "cede", province: provinceId(id) });
+export const leaveTreaty = (id: string): Demand => ({ kind: "leaveTreaty", treaty: treatyId(id) });
+export const demandAlignment = (alignment: Alignment): Demand => {
+  if (alignment.kind === "hide") throw new Error("nobody is told to hide");
+  return { kind: "align", alignment };
+};
 export const aid = (to: Name, points: number): Spending["aid"][number] => ({ to: countryId(to), points });
 
 export const sheetOf = (plan: Plan = {}): OrderSheet => ({
@@ -131,7 +146,11 @@ export const sheetOf = (plan: Plan = {}): OrderSheet => ({
   spending: { offence: 0, defence: 0, industry: 0, aid: [], ...plan.spend },
   moves: plan.moves ?? [],
   refuse: (plan.refuse ?? []).map(treatyId),
+  ...(plan.accept || plan.decline ? { answers: [...answers(plan.accept, true), ...answers(plan.decline, false)] } : {}),
+  ...(plan.focus ? { focus: plan.focus } : {}),
 });
+const answers = (names: readonly Name[] = [], accept: boolean): NonNullable<OrderSheet["answers"]> =>
+  names.map((name) => ({ to: countryId(name), accept }));
 
 export const index = (name: Name): number => NAMES.indexOf(name);
 export const province = ({ board }: Pick<Small, "board">, id: string): number =>
@@ -195,6 +214,7 @@ export function play(
       kind: terms.kind,
       parties: terms.parties.map((name) => countryId(name)),
       ...(terms.against === undefined ? {} : { against: countryId(terms.against) }),
+      ...(terms.secret === undefined ? {} : { secret: terms.secret }),
     },
   }));
   const { world, events } = resolveTurn(game.board, game.world, { ...extra, orders, signed });

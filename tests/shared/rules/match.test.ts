@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { STEPS } from "#shared/model/event.ts";
 import { countryId } from "#shared/model/ids.ts";
+import { MODULES } from "#shared/model/scenario.ts";
 import type { Aim, Module } from "#shared/model/scenario.ts";
 import {
   createBoard,
@@ -15,6 +16,7 @@ import {
   aid,
   against,
   attack,
+  cede,
   changed,
   country,
   follow,
@@ -24,6 +26,7 @@ import {
   play,
   small,
   smallScenario,
+  ultimatum,
 } from "#tests/helpers/smallWorld.ts";
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
@@ -54,16 +57,19 @@ describe("1.1 all orders are revealed together", () => {
 
 describe("1.2 a turn is resolved in the order of its steps", () => {
   it("tells every event in step order, from treaty to threat", () => {
+    const modules = defaultModules("advanced").filter((module) => module !== "chance");
+    const before = play(small({ arms: { borun: [40, 10] }, modules }), {
+      borun: { moves: [ultimatum("dell", cede("kessel"))] },
+    });
     const { events } = play(
-      small({ arms: { borun: [40, 10] } }),
+      before,
       {
         aster: { spend: { aid: [aid("cask", 1)] }, align: against("borun") },
-        borun: {
-          spend: { offence: 2 },
-          moves: [attack("kessel"), { kind: "threaten", target: small().board.ids[2] ?? fail() }],
-        },
+        borun: { spend: { offence: 2 }, moves: [attack("kessel"), { kind: "threaten", target: countryId("cask") }] },
+        cask: { moves: [{ kind: "influence", target: countryId("dell") }] },
       },
       [{ id: "t1", terms: { kind: "defence", parties: ["aster", "cask"] } }],
+      { crisis: { id: "c", date: "1 May", title: "Storm", text: "A storm.", effects: [], source: "test" } },
     );
     const steps = events.map(({ step }) => STEPS.indexOf(step));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
@@ -149,9 +155,11 @@ describe("1.6 who submits nothing plays on as before", () => {
 });
 
 describe("1.7 a level is a set of modules", () => {
-  it("plays Intro without treaties, aid, second move and forecast", () => {
+  it("plays Intro without any, Advanced with all, and Standard with those that teach the theory first", () => {
     expect(defaultModules("intro")).toEqual([]);
-    expect(new Set(defaultModules("standard"))).toEqual(new Set(["treaties", "aid", "extraMove", "forecast"]));
+    const later = ["ideology", "influence", "intelligence", "secretTreaties", "softTreaties", "chance"];
+    expect(defaultModules("standard")).toEqual(MODULES.filter((module) => !later.includes(module)));
+    expect(new Set(defaultModules("advanced"))).toEqual(new Set(MODULES));
   });
   it("has no opening treaties where treaties are not played", () => {
     const treaties = [

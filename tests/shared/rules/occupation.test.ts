@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkOrder } from "#shared/rules/index.ts";
+import { checkOrder, defaultModules } from "#shared/rules/index.ts";
 import {
   all,
   attack,
@@ -162,6 +162,13 @@ describe("8.7 congress", () => {
     const rising = small({ arms: { borun: [17, 10], cask: [10, 10], dell: [10, 10], aster: [7, 10] } });
     expect(rising.world.alarm).toBeNull();
     expect(only(play(rising, { borun: { spend: { offence: 5 } } }), "congressCalled").rule).toBe("8.7");
+  });
+  it("meets only where congresses are played", () => {
+    const modules = defaultModules("standard").filter((module) => module !== "congress");
+    const after = play(small({ arms: { borun: [60, 10] }, modules }), { borun: takeKessel });
+    expect(only(after, "provinceTaken").how).toBe("conquest");
+    expect(all(after, "congressCalled")).toEqual([]);
+    expect(after.world.congress).toBe(false);
   });
   it("does not meet after a failed attack", () => {
     expect(all(play(small(), { borun: takeKessel }), "congressCalled")).toEqual([]);

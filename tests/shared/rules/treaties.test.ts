@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countryId, treatyId } from "#shared/model/ids.ts";
 import type { Proposal, TreatyTerms } from "#shared/model/treaty.ts";
-import { checkSignature, checkTerms } from "#shared/rules/index.ts";
+import { checkSignature, checkTerms, defaultModules } from "#shared/rules/index.ts";
 import {
   actsOf,
   against,
@@ -197,6 +197,16 @@ describe("4.9 who breaks a treaty", () => {
     const { honoured, refused } = country(after, "borun");
     expect(honoured / (honoured + refused)).toBe(0.6);
     expect(country(after, "cask")).toMatchObject({ honoured: 3, refused: 1 });
+  });
+  it("is trusted as before where reliability is not played, as is who keeps one", () => {
+    const modules = defaultModules("standard").filter((module) => module !== "reliability");
+    const bound = play(small({ modules }), {}, [pact("t1", "borun", "cask", "dell")]);
+    const broken = play(bound, { borun: { align: against("cask") } });
+    expect(only(broken, "treatyBroken").by).toBe(index("borun"));
+    expect(country(broken, "borun")).toMatchObject({ honoured: 3, refused: 1 });
+    const kept = play(broken, { borun: { moves: [attack("kessel")] }, dell: { align: against("borun") } });
+    expect(only(kept, "pactCalled").answer).toBe("honoured");
+    expect(country(kept, "cask")).toMatchObject({ honoured: 3, refused: 1 });
   });
   it("following an attacker into war is no way around it", () => {
     const bound = play(small(), {}, [pact("t1", "cask", "dell")]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkOrder, defaultModules, legalOptions } from "#shared/rules/index.ts";
 import {
   actsOf,
   against,
@@ -12,6 +13,7 @@ import {
   only,
   play,
   province,
+  sheetOf,
   small,
 } from "#tests/helpers/smallWorld.ts";
 import type { Name, Played, Plans, Setup, Signing, Small } from "#tests/helpers/smallWorld.ts";
@@ -154,6 +156,22 @@ describe("7.4 who does not answer", () => {
       holders: { corm: "borun", cray: "borun" },
     });
     expect(all(play(exiled, { borun: borunAttacks, dell }), "pactCalled")).toEqual([]);
+  });
+});
+
+describe("7.4 without calls", () => {
+  const modules = defaultModules("standard").filter((module) => module !== "calls");
+  const game = bound({ arms: { borun: [20, 10] }, modules }, pact("t1", ["cask", "dell"]));
+  const dell = { align: against("borun") };
+  it("no sheet can refuse, and none is offered to", () => {
+    const checked = checkOrder(game.board, game.world, index("cask"), sheetOf({ refuse: ["t1"] }));
+    expect(checked).toMatchObject({ ok: false, error: { code: "refuse.level" } });
+    expect(legalOptions(game.board, game.world, index("cask")).refuse).toEqual([]);
+    expect(only(play(game, { borun: borunAttacks, dell }), "pactCalled").answer).toBe("honoured");
+  });
+  it("who follows the attacker still does not come", () => {
+    const after = play(game, { borun: borunAttacks, dell, cask: { align: follow("borun") } });
+    expect(only(after, "pactCalled").answer).toBe("refused");
   });
 });
 
