@@ -217,20 +217,23 @@ function dense(ring: readonly Pair[], step: number): Pair[] {
   return [...points, points[0] as Pair];
 }
 
-/** Degrees between meridians and between parallels, and between the points that draw them. */
+/** Degrees between meridians and between parallels – wider apart on a sheet of more than a continent – and between the points that draw them. */
 const GRID = 5;
+const WIDE_GRID = 10;
+const WIDE_KM = 7000;
 const GRID_POINTS = 2.5;
-const GRID_BOX = { west: -60, east: 100, south: 5, north: 85 };
+const GRID_BOX = { west: -180, east: 180, south: -60, north: 85 };
 
 /** Meridians and parallels, cut off beyond the sheet and round its insets, and the edges of these. */
 export function graticuleOn(sheet: Sheet): readonly Line[] {
   const { west, east, south, north } = GRID_BOX;
+  const grid = sheet.kilometresPerUnit * FRAME_WIDTH > WIDE_KM ? WIDE_GRID : GRID;
   const along = (from: number, to: number, step: number): number[] =>
     Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, k) => from + k * step);
-  const meridians = along(west, east, GRID).map((lon) =>
+  const meridians = along(west, east - grid, grid).map((lon) =>
     along(south, north, GRID_POINTS).map((lat): Pair => [lon, lat]),
   );
-  const parallels = along(south, north, GRID).map((lat) =>
+  const parallels = along(south, north, grid).map((lat) =>
     along(west, east, GRID_POINTS).map((lon): Pair => [lon, lat]),
   );
   const edges = sheet.insets.map(({ box }) => outlineOf(box).flatMap(([x, y]) => [Math.round(x), Math.round(y)]));
