@@ -56,7 +56,7 @@ describe("6.7 ultimatum", () => {
     ["borun", "dell", demandAlignment(follow("borun")), "allowed", "with the one that threatens"],
     ["borun", "dell", demandAlignment(follow("cask")), "demand.follow", "with another"],
     ["borun", "borun", demandAlignment(follow("borun")), "move.self", "to itself"],
-  ] as const)("%s to %s, %j: %s (%s)", (by, target, demand, expected, _why) => {
+  ] as const)("%s to %s, %j: %s (%s)", (by, target, demand, expected) => {
     expect(refusal(bound, by, { moves: [ultimatum(target, demand)] })).toBe(expected);
   });
   it("can demand that occupied land be given back, from anywhere and for anyone", () => {
