@@ -84,6 +84,7 @@ function modelAt(board: Board, view: PlayerView, turn: number, observer: number)
     earlier: [],
     treaties: opening.treaties,
     battles: [],
+    signs: [],
     exile: board.ids.map(() => false),
     draft: null,
   };

@@ -62,11 +62,11 @@ export const PactGlyph = ({
 }): VNode => (
   <Sign size={size} width={25}>
     <path d="M1 7H24" stroke="currentColor" stroke-width="1.8" stroke-dasharray="1.8 2.2" />
+    <path d="M12.5 1.8 17.7 7 12.5 12.2 7.3 7Z" fill="var(--panel)" />
     <path
-      d="M12.5 1.8 17.7 7 12.5 12.2 7.3 7Z"
+      d={secret ? "M10.4 3.9 7.3 7 10.4 10.1M14.6 3.9 17.7 7 14.6 10.1" : "M12.5 1.8 17.7 7 12.5 12.2 7.3 7Z"}
       stroke="currentColor"
       stroke-width="1.7"
-      fill={secret ? "none" : "var(--panel)"}
     />
   </Sign>
 );
@@ -93,6 +93,34 @@ export const AttackGlyph = ({
     />
     {outcome === "win" && <path d="M18.6 4.6 23.4 9.4M23.4 4.6 18.6 9.4" stroke="currentColor" stroke-width="1.7" />}
     {outcome === "stalemate" && <path d="M17.6 7H24.4" stroke="currentColor" stroke-width="1.8" />}
+  </Sign>
+);
+
+/** Hollow arrow into a disc with a call in it: an ultimatum. */
+export const UltimatumGlyph = ({ size = 14 }: { readonly size?: number }): VNode => (
+  <Sign size={size} width={28}>
+    <path d="M.7 5.4H7V2.2L14 7 7 11.8V8.6H.7Z" stroke="currentColor" stroke-width="1.4" />
+    <circle cx="21" cy="7" r="5.6" stroke="currentColor" stroke-width="1.6" />
+    <path d="M21 3.8V7.6M21 9.1V10.6" stroke="currentColor" stroke-width="1.7" />
+  </Sign>
+);
+
+/** A star with eight points: unrest, a rising or a revolt. */
+export const UnrestGlyph = ({ size = 14 }: { readonly size?: number }): VNode => (
+  <Sign size={size} width={14}>
+    <path
+      d="M7 .5 8.4 3.6 11.6 2.4 10.4 5.6 13.5 7 10.4 8.4 11.6 11.6 8.4 10.4 7 13.5 5.6 10.4 2.4 11.6 3.6 8.4 .5 7 3.6 5.6 2.4 2.4 5.6 3.6Z"
+      stroke="currentColor"
+      stroke-width="1.4"
+      stroke-linejoin="round"
+    />
+  </Sign>
+);
+
+/** Three strokes through one middle: where a crisis struck. */
+export const CrisisGlyph = ({ size = 14 }: { readonly size?: number }): VNode => (
+  <Sign size={size} width={14}>
+    <path d="M7 1V13M1.8 4 12.2 10M12.2 4 1.8 10" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" />
   </Sign>
 );
 

@@ -4,6 +4,7 @@ import { coalitionsOf } from "./coalitions.ts";
 import type { RibbonStyle } from "./ribbon.ts";
 import type { Coalition } from "./coalitions.ts";
 import type { BattleSeen, MapBoard, MapSight } from "./mapSight.ts";
+import type { SignMark } from "./signs.ts";
 import { tintsOf } from "./tints.ts";
 import type { Tint } from "./tints.ts";
 
@@ -24,6 +25,7 @@ export interface MapModel {
   readonly lines: readonly LineMark[];
   readonly pacts: readonly PactMark[];
   readonly attacks: readonly AttackMark[];
+  readonly signs: readonly SignMark[];
 }
 
 export interface CountryMark {
@@ -58,11 +60,13 @@ export interface LineMark {
   readonly draft: boolean;
 }
 
-/** One dotted line for every pair of a defence pact. */
+/** One dotted line for every pair of a defence pact that I know of. */
 export interface PactMark {
   readonly treaty: TreatyId;
   readonly a: CountryIndex;
   readonly b: CountryIndex;
+  /** Secret, and known to me. */
+  readonly secret: boolean;
 }
 
 export interface AttackMark {
@@ -97,6 +101,7 @@ export function mapModelOf(board: MapBoard, sight: MapSight, layer: Layer): MapM
     attacks: sight.battles.flatMap((battle) =>
       battle.attackers.slice(0, 1).map((from) => ({ from, province: battle.province, outcome: battle.outcome })),
     ),
+    signs: sight.signs,
   };
 }
 
@@ -154,6 +159,8 @@ function pactsOf(board: MapBoard, sight: MapSight): PactMark[] {
     .filter((treaty) => treaty.kind === "defence")
     .flatMap((treaty) => {
       const parties = treaty.parties.flatMap((id) => board.indexOf.get(id) ?? []);
-      return parties.flatMap((a, k) => parties.slice(k + 1).map((b) => ({ treaty: treaty.id, a, b })));
+      return parties.flatMap((a, k) =>
+        parties.slice(k + 1).map((b) => ({ treaty: treaty.id, a, b, secret: treaty.secret === true })),
+      );
     });
 }

@@ -5,6 +5,7 @@ import type { Scenario, ScenarioCountry } from "#shared/model/scenario.ts";
 import type { Treaty } from "#shared/model/treaty.ts";
 import type { PlayerView, TurnView } from "#shared/model/view.ts";
 import type { Board, BoardProvince, Matrix } from "#shared/model/world.ts";
+import { signsOf, type SignMark } from "./signs.ts";
 import { assess } from "#shared/theory/assess.ts";
 
 /** What the map needs of a board. */
@@ -28,6 +29,8 @@ export interface MapSight {
   readonly earlier: readonly (readonly Alignment[])[];
   readonly treaties: readonly Treaty[];
   readonly battles: readonly BattleSeen[];
+  /** Ultimata, unrest and crises of the last turn. */
+  readonly signs: readonly SignMark[];
   readonly exile: readonly boolean[];
   /** Shares of all power, adding up to 1. */
   readonly shares: readonly number[];
@@ -48,6 +51,7 @@ export function mapSightOf(board: Board, view: PlayerView, opening: Matrix | nul
     earlier: view.history.slice(0, -1).map(alignmentsOf),
     treaties: view.world.treaties,
     battles: battlesOf(last?.events ?? []),
+    signs: signsOf(board, last?.events ?? []),
     exile: view.world.countries.map((country) => country.status.kind === "exile"),
     shares: assess(board, view.world).shares,
     draft: draftOf(view),
@@ -68,6 +72,7 @@ export function mapSightAt(board: Board, view: PlayerView, turn: number): MapSig
     earlier: view.history.slice(0, index).map(alignmentsOf),
     treaties: treatiesAt(view, turn),
     battles: battlesOf(seen.events),
+    signs: signsOf(board, seen.events),
     exile: board.homes.map((homes, country) => homes.every((province) => seen.holders[province] !== country)),
     draft: null,
   };
@@ -86,6 +91,10 @@ function treatiesAt(view: PlayerView, turn: number): readonly Treaty[] {
   const ended = view.history
     .filter((one) => one.turn > turn)
     .flatMap((one) => one.events)
-    .flatMap((event) => (event.kind === "treatyLapsed" || event.kind === "treatyBroken" ? [event.treaty] : []));
+    .flatMap((event) =>
+      event.kind === "treatyLapsed" || event.kind === "treatyBroken" || event.kind === "treatyLeft"
+        ? [event.treaty]
+        : [],
+    );
   return [...view.world.treaties, ...ended].filter((treaty) => treaty.since <= turn);
 }

@@ -37,7 +37,7 @@ export interface Painter {
   /** Paints the plate of what is being revealed; null empties it. `dim` = opacity of all other lines. */
   readonly focus: (draw: ((surface: Surface) => void) | null, dim: number) => void;
   /** Draws a part of the lines at rest, instead of all. */
-  readonly lines: (part: Pick<Plan, "lines" | "pacts" | "attacks">) => void;
+  readonly lines: (part: Pick<Plan, "lines" | "pacts" | "attacks" | "signs">) => void;
   readonly animate: Stage["animate"];
   readonly destroy: () => void;
 }
@@ -179,7 +179,7 @@ class PlatePainter implements Painter {
     this.options.stage.draw();
   };
 
-  readonly lines = (part: Pick<Plan, "lines" | "pacts" | "attacks">): void => {
+  readonly lines = (part: Pick<Plan, "lines" | "pacts" | "attacks" | "signs">): void => {
     const plan = this.planned;
     this.paintPlate("marks", (surface) => {
       if (plan !== null) paintQuietNames(surface, plan);

@@ -3,8 +3,10 @@ import type { GameEvent, Step } from "#shared/model/event.ts";
 import type { MapModel } from "./mapModel.ts";
 import { paintAttack, paintLine, paintPact } from "./paint/lines.ts";
 import type { Plan } from "./paint/plan.ts";
+import { paintSign } from "./paint/signs.ts";
 import type { Surface } from "./paint/surface.ts";
 import type { Painter } from "./painter.ts";
+import type { SignMark } from "./signs.ts";
 
 const LINE_MS = 400;
 const ATTACK_MS = 250;
@@ -32,9 +34,22 @@ export function modelAtStep(before: MapModel, after: MapModel, step: Step): MapM
     lines: aligned.lines.filter((line) => !line.draft),
     pacts: past("treaties") ? after.pacts : before.pacts,
     attacks: past("attacks") ? after.attacks : [],
+    signs: [
+      // What was demanded last turn stands until it is answered.
+      ...(past("ultimata") ? [] : before.signs.filter(({ kind }) => kind === "demand")),
+      ...after.signs.filter(({ kind }) => past(STEP_OF[kind])),
+    ],
     countries: past("threats") ? after.countries : before.countries,
   };
 }
+
+/** The step that brings each sign. */
+const STEP_OF: Readonly<Record<SignMark["kind"], Step>> = {
+  unrest: "intelligence",
+  demand: "signals",
+  revolt: "occupation",
+  crisis: "crisis",
+};
 
 export interface StepToPlay {
   readonly step: Step;
@@ -72,15 +87,17 @@ function newIn(shown: MapModel | null, end: MapModel, step: Step): Fresh {
   const fresh = new Set<object>([
     ...(step === "alignments" ? end.lines : []),
     ...(step === "attacks" ? end.attacks : []),
+    ...end.signs.filter((sign) => STEP_OF[sign.kind] === step),
     ...(step === "treaties" ? end.pacts.filter((pact) => !old.has(`${pact.a}|${pact.b}`)) : []),
   ]);
   return (mark) => fresh.has(mark);
 }
 
-const without = (plan: Plan | null, fresh: Fresh): Pick<Plan, "lines" | "pacts" | "attacks"> => ({
+const without = (plan: Plan | null, fresh: Fresh): Pick<Plan, "lines" | "pacts" | "attacks" | "signs"> => ({
   lines: (plan?.lines ?? []).filter(({ line }) => !fresh(line)),
   pacts: (plan?.pacts ?? []).filter(({ pact }) => !fresh(pact)),
   attacks: (plan?.attacks ?? []).filter(({ attack }) => !fresh(attack)),
+  signs: (plan?.signs ?? []).filter(({ sign }) => !fresh(sign)),
 });
 
 interface Mark {
@@ -117,10 +134,10 @@ function marksOf(plan: Plan, fresh: Fresh): readonly Mark[] {
   return [
     ...plan.pacts
       .filter(({ pact }) => fresh(pact))
-      .map(({ route }): Mark => ({
+      .map(({ pact, route }): Mark => ({
         ms: LINE_MS,
         hold: 0,
-        paint: (surface, progress) => paintPact(surface, route, progress),
+        paint: (surface, progress) => paintPact(surface, route, pact, progress),
       })),
     ...plan.lines
       .filter(({ line }) => fresh(line))
@@ -135,6 +152,13 @@ function marksOf(plan: Plan, fresh: Fresh): readonly Mark[] {
         ms: ATTACK_MS,
         hold: HOLD_MS,
         paint: (surface, progress) => paintAttack(surface, { from, to }, attack, progress),
+      })),
+    ...plan.signs
+      .filter(({ sign }) => fresh(sign))
+      .map((sign): Mark => ({
+        ms: ATTACK_MS,
+        hold: HOLD_MS,
+        paint: (surface, progress) => paintSign(surface, sign, progress),
       })),
   ];
 }

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { MODULES, type Module } from "#shared/model/scenario.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, openSheet, usePlay } from "./state/playState.ts";
 import { chooseTheme, chosenTheme, THEMES } from "../theme/theme.ts";
@@ -31,6 +32,7 @@ export function HelpSheet() {
         ))}
       </dl>
       <p>{t("play.help.threat")}</p>
+      <ModulesInPlay modules={board.modules} />
       <p class="button-row">
         <button type="button" class="button" onClick={() => openSheet(play, { kind: "rules", rule: null })}>
           {t("play.help.rules")}
@@ -63,6 +65,34 @@ export function HelpSheet() {
         {t("play.help.shortcuts")}
       </label>
     </Dialog>
+  );
+}
+
+/** What this match is played with, one line each; the theory behind them is in the glossary. */
+function ModulesInPlay({ modules }: { readonly modules: readonly Module[] }) {
+  return (
+    <section aria-labelledby="modules-title">
+      <h3 id="modules-title" class="h3">
+        {t("modules.title")}
+      </h3>
+      {modules.length === 0 ? (
+        <p>{t("modules.none")}</p>
+      ) : (
+        <dl class="modules small">
+          {MODULES.filter((module) => modules.includes(module)).map((module) => (
+            <div key={module}>
+              <dt>{t(`modules.names.${module}`)}</dt>
+              <dd>{t(`modules.means.${module}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p>
+        <a href="/learn/glossary" target="_blank" rel="noopener">
+          {t("modules.glossary")}
+        </a>
+      </p>
+    </section>
   );
 }
 

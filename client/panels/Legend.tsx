@@ -6,6 +6,7 @@ import {
   BalanceGlyph,
   BandwagonGlyph,
   CoalitionGlyph,
+  CrisisGlyph,
   DraftGlyph,
   HideGlyph,
   LetterGlyph,
@@ -13,6 +14,8 @@ import {
   PactGlyph,
   ShareGlyph,
   ThreatGlyph,
+  UltimatumGlyph,
+  UnrestGlyph,
   YouGlyph,
 } from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
@@ -91,6 +94,14 @@ function signs(mark: LegendMark): VNode | readonly VNode[] {
       return <HideGlyph />;
     case "pact":
       return <PactGlyph />;
+    case "secretPact":
+      return <PactGlyph secret />;
+    case "ultimatum":
+      return <UltimatumGlyph />;
+    case "unrest":
+      return <UnrestGlyph />;
+    case "crisis":
+      return <CrisisGlyph />;
     case "number":
       return <b class="num">27</b>;
     case "share":

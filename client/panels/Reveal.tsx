@@ -4,11 +4,12 @@ import type { EventOf, GameEvent } from "#shared/model/event.ts";
 import { t } from "../i18n/t.ts";
 import { nameOf, openSheet, usePlay } from "./state/playState.ts";
 import { revealStages, type RevealStage } from "../viewmodel/events.ts";
-import { crisesIn } from "../viewmodel/news.ts";
+import { crisesIn, inCard, reportsFor } from "../viewmodel/news.ts";
 import { threatRows } from "../viewmodel/threatRows.ts";
 import { Change } from "./Change.tsx";
 import { CrisisCard } from "./CrisisCard.tsx";
 import { EventLine } from "./EventLine.tsx";
+import { IntelligenceReport } from "./IntelligenceReport.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 
 /** Milliseconds a step stands before the next one; never under a second and a half. */
@@ -71,6 +72,7 @@ export function Reveal() {
 }
 
 function Stage({ stage, current }: { readonly stage: RevealStage; readonly current: boolean }) {
+  const me = usePlay().me.value;
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current && !still()) element.current?.scrollIntoView({ block: "nearest" });
@@ -81,9 +83,12 @@ function Stage({ stage, current }: { readonly stage: RevealStage; readonly curre
       {crisesIn(stage.events).map((crisis) => (
         <CrisisCard key={crisis.card.crisis} crisis={crisis} />
       ))}
+      {reportsFor(stage.events, me).map((news) => (
+        <IntelligenceReport key={news.report.target} news={news} />
+      ))}
       <ul class="events">
         {stage.events
-          .filter((event) => !hides(event) && event.kind !== "crisis" && event.kind !== "crisisEffect")
+          .filter((event) => !hides(event) && (event.kind === "ultimatumIssued" || !inCard(event, me)))
           .map((event, at) => (
             <EventLine key={at} event={event} />
           ))}

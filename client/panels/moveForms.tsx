@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { CountryId, CountryIndex } from "#shared/model/ids.ts";
 import type { Demand, Move } from "#shared/model/order.ts";
 import { covertOdds, legalOptions } from "#shared/rules/index.ts";
@@ -34,8 +35,11 @@ const chosenOf = <T,>(choices: readonly Choice<T>[], key: string): T | null =>
 
 /** A list in which what the rules refuse is greyed out and says why. */
 function ChoiceSelect<T>({ label, choices, chosen, text, onChoose }: SelectProps<T>) {
+  const field = useRef<HTMLLabelElement>(null);
+  // A new question opens below the last one, on a phone often out of sight.
+  useEffect(() => field.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <label class="field">
+    <label ref={field} class="field">
       <span class="small">{label}</span>
       <select
         class="select"

@@ -4,7 +4,8 @@ import { shownOn } from "#client/map/shown.ts";
 
 /** The marks that stand on the map now, in the order of the legend. What is not drawn is not explained. */
 export type LegendMark =
-  | { readonly kind: "balance" | "bandwagon" | "hide" | "pact" | "draft" | "you" }
+  | { readonly kind: "balance" | "bandwagon" | "hide" | "pact" | "secretPact" | "draft" | "you" }
+  | { readonly kind: "ultimatum" | "unrest" | "crisis" }
   /** What the figure under a name means, where no other mark of the legend says it. */
   | { readonly kind: "number" | "share" }
   /** Position in `scenario.ideologies`. */
@@ -18,6 +19,7 @@ export function legendMarks(model: MapModel): readonly LegendMark[] {
   const shown = shownOn(model.layer);
   const occupied = shown.occupation && model.provinces.some((province) => province.holder !== province.home);
   const attacks = shown.attacks && model.attacks.length > 0;
+  const signs = new Set(shown.attacks ? model.signs.map(({ kind }) => kind) : []);
   const lines = shown.lines ? model.lines : [];
   const levels = ([1, 2, 3] as const).filter(
     (level) => shown.rings && model.countries.some((country) => country.rings === level),
@@ -31,8 +33,12 @@ export function legendMarks(model: MapModel): readonly LegendMark[] {
     lines.some((line) => line.kind === "balance") && { kind: "balance" },
     lines.some((line) => line.kind === "bandwagon") && { kind: "bandwagon" },
     shown.figure === "alignment" && model.countries.some((country) => country.alignment === "hide") && { kind: "hide" },
-    shown.lines && model.pacts.length > 0 && { kind: "pact" },
+    shown.lines && model.pacts.some(({ secret }) => !secret) && { kind: "pact" },
+    shown.lines && model.pacts.some(({ secret }) => secret) && { kind: "secretPact" },
     attacks && { kind: "attack", occupied },
+    signs.has("demand") && { kind: "ultimatum" },
+    (signs.has("unrest") || signs.has("revolt")) && { kind: "unrest" },
+    signs.has("crisis") && { kind: "crisis" },
     occupied && !attacks && { kind: "occupied" },
     coalitions.length > 0 && {
       kind: "coalitions",

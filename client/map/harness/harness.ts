@@ -91,6 +91,7 @@ const peace: MapSight = {
   earlier: [],
   treaties: [],
   battles: [],
+  signs: [],
   exile: ids.map(() => false),
   shares: ids.map((_, index) => (index + 1) / ((ids.length * (ids.length + 1)) / 2)),
   draft: null,

@@ -1,10 +1,11 @@
 import { partOf } from "../place/routes.ts";
 import type { Route } from "../place/routes.ts";
 import type { Point } from "../geometry/types.ts";
-import type { AttackMark, LineMark } from "../mapModel.ts";
+import type { AttackMark, LineMark, PactMark } from "../mapModel.ts";
 import { ribbonColour } from "./land.ts";
 import { inView } from "./surface.ts";
 import type { Surface } from "./surface.ts";
+import { DISC, wedgePath } from "./wedge.ts";
 
 /** A casing this much wider lies under every line, px. */
 const CASING = 3.4;
@@ -82,8 +83,8 @@ function terminalPath(route: Route, kind: LineMark["kind"], scale: number): Path
   return path;
 }
 
-/** Dotted, with a lozenge half way: a defence pact. */
-export function paintPact(surface: Surface, route: Route, progress: number): void {
+/** Dotted, with a lozenge half way: a defence pact; a secret one that I know of has an open lozenge. */
+export function paintPact(surface: Surface, route: Route, pact: PactMark, progress: number): void {
   if (route.points.length < 2) return;
   const { palette, unit } = surface;
   const { drawn, popped } = growthAt(progress);
@@ -100,26 +101,38 @@ export function paintPact(surface: Surface, route: Route, progress: number): voi
     const [x, y] = partOf(route, 0.5).at(-1) ?? [0, 0];
     const r = 6 * unit * popped;
     if (r === 0) return;
-    const lozenge = new Path2D();
-    lozenge.moveTo(x, y - r);
-    lozenge.lineTo(x + r, y);
-    lozenge.lineTo(x, y + r);
-    lozenge.lineTo(x - r, y);
-    lozenge.closePath();
+    const lozenge = pact.secret ? openLozenge(x, y, r) : closedLozenge(x, y, r);
     ctx.strokeStyle = palette.case;
     ctx.lineWidth = CASING * unit;
     ctx.stroke(lozenge);
     ctx.fillStyle = palette.case;
-    fillPath(ctx, lozenge);
+    fillPath(ctx, closedLozenge(x, y, r));
     ctx.strokeStyle = palette.ink;
     ctx.lineWidth = 1.6 * unit;
     ctx.stroke(lozenge);
   });
 }
 
-/** Radius of the disc, and the wedge's length and half widths from tail to shoulder to head. */
-const DISC = 10;
-const WEDGE = { length: 44, tail: 3, shoulder: 6, head: 12, headLength: 18 } as const;
+function closedLozenge(x: number, y: number, r: number): Path2D {
+  const path = new Path2D();
+  path.moveTo(x, y - r);
+  path.lineTo(x + r, y);
+  path.lineTo(x, y + r);
+  path.lineTo(x - r, y);
+  path.closePath();
+  return path;
+}
+
+/** The same without its upper and lower corner. */
+function openLozenge(x: number, y: number, r: number): Path2D {
+  const path = new Path2D();
+  for (const side of [-1, 1]) {
+    path.moveTo(x + side * r * 0.4, y - r * 0.6);
+    path.lineTo(x + side * r, y);
+    path.lineTo(x + side * r * 0.4, y + r * 0.6);
+  }
+  return path;
+}
 
 /** A solid wedge from the attacker to a disc on the province: crossed if taken, one bar if held, dashed if repelled. */
 export function paintAttack(
@@ -131,22 +144,12 @@ export function paintAttack(
   const { palette, unit } = surface;
   const [dx, dy] = [at.to[0] - at.from[0], at.to[1] - at.from[1]];
   const angle = Math.atan2(dy, dx);
-  const length = Math.max(WEDGE.length, Math.hypot(dx, dy) / unit - DISC - 11);
   inView(surface, (ctx) => {
     ctx.translate(...at.to);
     ctx.rotate(angle);
     ctx.scale(unit, unit);
     ctx.globalAlpha *= Math.min(1, progress * 2);
-    const tip = -DISC - 1 - (1 - progress) * 26;
-    const wedge = new Path2D();
-    wedge.moveTo(tip - length, -WEDGE.tail);
-    wedge.lineTo(tip - WEDGE.headLength, -WEDGE.shoulder);
-    wedge.lineTo(tip - WEDGE.headLength, -WEDGE.head);
-    wedge.lineTo(tip, 0);
-    wedge.lineTo(tip - WEDGE.headLength, WEDGE.head);
-    wedge.lineTo(tip - WEDGE.headLength, WEDGE.shoulder);
-    wedge.lineTo(tip - length, WEDGE.tail);
-    wedge.closePath();
+    const wedge = wedgePath(Math.hypot(dx, dy) / unit, progress);
     ctx.strokeStyle = palette.case;
     ctx.lineWidth = CASING * 0.8;
     ctx.stroke(wedge);

@@ -3,6 +3,7 @@ import { paintFigure } from "./figures.ts";
 import type { FigureContext } from "./figures.ts";
 import { paintAttack, paintLine, paintPact } from "./lines.ts";
 import type { MapWords, Plan } from "./plan.ts";
+import { paintSign } from "./signs.ts";
 import type { Sheet } from "./sheet.ts";
 import { inView } from "./surface.ts";
 import type { Surface } from "./surface.ts";
@@ -28,13 +29,14 @@ export function paintNeatline(surface: Surface): void {
   });
 }
 
-/** Lines, pacts and attacks at rest. */
-export function paintLines(surface: Surface, plan: Pick<Plan, "lines" | "pacts" | "attacks">): void {
-  for (const { route } of plan.pacts) paintPact(surface, route, 1);
+/** Lines, pacts, signs and attacks at rest. */
+export function paintLines(surface: Surface, plan: Pick<Plan, "lines" | "pacts" | "attacks" | "signs">): void {
+  for (const { pact, route } of plan.pacts) paintPact(surface, route, pact, 1);
   // My own draft lies on top of what is known.
   for (const draft of [false, true]) {
     for (const { line, route } of plan.lines) if (line.draft === draft) paintLine(surface, route, line, 1);
   }
+  for (const sign of plan.signs) paintSign(surface, sign, 1);
   for (const { attack, from, to } of plan.attacks) paintAttack(surface, { from, to }, attack, 1);
 }
 

@@ -12,10 +12,12 @@ import type { Route } from "../place/routes.ts";
 import { placeQuietNames } from "../place/quietNames.ts";
 import type { QuietName } from "../place/quietNames.ts";
 import { shownOn } from "../shown.ts";
+import type { SignMark } from "../signs.ts";
 import { toView } from "./camera.ts";
 import { figureSize } from "./figures.ts";
 import type { FigureContext } from "./figures.ts";
 import type { Sheet } from "./sheet.ts";
+import { cityOf, signBox, type PlacedSign } from "./signs.ts";
 import type { Surface } from "./surface.ts";
 import { nameWidth, quietStyle, textWidth } from "./text.ts";
 
@@ -25,6 +27,7 @@ export interface Plan {
   readonly lines: readonly { readonly line: LineMark; readonly route: Route }[];
   readonly pacts: readonly { readonly pact: PactMark; readonly route: Route }[];
   readonly attacks: readonly { readonly attack: AttackMark; readonly from: Point; readonly to: Point }[];
+  readonly signs: readonly PlacedSign[];
   /** Seas and land not in play, where they have room. */
   readonly quiet: readonly QuietName[];
 }
@@ -56,7 +59,13 @@ export function planOf(surface: Surface, sheet: Sheet, { words, covered = [] }: 
   const attacks = shown.attacks
     ? model.attacks.flatMap((attack) => attackPlan(sheet, surface, { attack, seats, ground }) ?? [])
     : [];
-  const struck = attacks.flatMap(({ from, to }) => wedgeBoxes(from, to, unit));
+  const signs = shown.attacks
+    ? model.signs.flatMap((sign) => signPlan(sheet, surface, { sign, seats, ground }) ?? [])
+    : [];
+  const struck = [
+    ...attacks.flatMap(({ from, to }) => wedgeBoxes(from, to, unit)),
+    ...signs.flatMap((sign) => (sign.from === null ? signBox(sign, unit) : wedgeBoxes(sign.from, sign.to, unit))),
+  ];
   const lines = shown.lines ? model.lines : [];
   const pacts = shown.lines ? model.pacts : [];
   const wants = [
@@ -85,6 +94,7 @@ export function planOf(surface: Surface, sheet: Sheet, { words, covered = [] }: 
     lines: lines.map((line, i) => ({ line, route: routeAt(i) })),
     pacts: pacts.map((pact, i) => ({ pact, route: routeAt(lines.length + i) })),
     attacks,
+    signs,
     quiet: placeQuietNames(
       [
         ...shapes.geometry.seas.map((sea) => ({ kind: "sea" as const, text: sea.name, at: toView(camera, sea.at) })),
@@ -142,16 +152,40 @@ const TURN_COST = 0.9;
 const WEDGE = 60;
 const WEDGE_MOST = 190;
 
-/** The wedge comes out of the attacker's own land, as nearly as can be from the side of its middle. */
+interface Wedge {
+  readonly from: CountryIndex;
+  readonly to: Point;
+  readonly seats: readonly Point[];
+  readonly ground: Ground;
+}
+
 function attackPlan(
   sheet: Sheet,
-  { camera, unit }: Surface,
-  { attack, seats, ground }: { readonly attack: AttackMark; readonly seats: readonly Point[]; readonly ground: Ground },
+  surface: Surface,
+  { attack, ...places }: Pick<Wedge, "seats" | "ground"> & { readonly attack: AttackMark },
 ): Plan["attacks"][number] | null {
   const city = sheet.shapes.geometry.provinces[attack.province]?.city;
-  const seat = seats[attack.from];
-  if (city === undefined || seat === undefined) return null;
-  const to = toView(camera, city);
+  if (city === undefined) return null;
+  const to = toView(surface.camera, city);
+  const from = wedgeFrom(surface, { ...places, from: attack.from, to });
+  return from === null ? null : { attack, from, to };
+}
+
+function signPlan(
+  sheet: Sheet,
+  surface: Surface,
+  { sign, ...places }: Pick<Wedge, "seats" | "ground"> & { readonly sign: SignMark },
+): PlacedSign | null {
+  const near = sign.kind === "demand" ? (places.seats[sign.from] ?? null) : null;
+  const to = cityOf(sheet, surface, sign, near);
+  if (to === null) return null;
+  return { sign, to, from: sign.kind === "demand" ? wedgeFrom(surface, { ...places, from: sign.from, to }) : null };
+}
+
+/** The wedge comes out of the attacker's own land, as nearly as can be from the side of its middle. */
+function wedgeFrom({ unit }: Surface, { from, to, seats, ground }: Wedge): Point | null {
+  const seat = seats[from];
+  if (seat === undefined) return null;
   const straight = Math.atan2(seat[1] - to[1], seat[0] - to[0]);
   const at = (angle: number, px: number): Point => [
     to[0] + Math.cos(angle) * px * unit,
@@ -159,15 +193,13 @@ function attackPlan(
   ];
   const angles = Array.from({ length: TURNS }, (_, i) => straight + (i * 2 * Math.PI) / TURNS);
   const worth = (angle: number): number =>
-    LOOKS.filter((px) => ground.at(...at(angle, px)) === attack.from).length + TURN_COST * Math.cos(angle - straight);
+    LOOKS.filter((px) => ground.at(...at(angle, px)) === from).length + TURN_COST * Math.cos(angle - straight);
   const best = angles.reduce((one, other) => (worth(other) > worth(one) ? other : one), straight);
-  const fromLand = LOOKS.some((px) => ground.at(...at(best, px)) === attack.from);
-  if (fromLand) return { attack, from: at(best, WEDGE), to };
+  const fromLand = LOOKS.some((px) => ground.at(...at(best, px)) === from);
+  if (fromLand) return at(best, WEDGE);
   // Over sea or another's land it points back to whoever it came from.
   const far = Math.hypot(seat[0] - to[0], seat[1] - to[1]) / unit;
-  const reach = [...Array(WEDGE_MOST - WEDGE).keys()].find(
-    (px) => ground.at(...at(straight, WEDGE + px)) === attack.from,
-  );
+  const reach = [...Array(WEDGE_MOST - WEDGE).keys()].find((px) => ground.at(...at(straight, WEDGE + px)) === from);
   const length = reach === undefined ? Math.max(WEDGE, 0.6 * far) : WEDGE + reach + 10;
-  return { attack, from: at(straight, Math.min(WEDGE_MOST, length)), to };
+  return at(straight, Math.min(WEDGE_MOST, length));
 }

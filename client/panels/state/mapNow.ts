@@ -59,6 +59,7 @@ function openingSight(board: Board, view: PlayerView): MapSight {
     earlier: [],
     treaties,
     battles: [],
+    signs: [],
     exile: board.ids.map(() => false),
     draft: null,
   };

@@ -83,6 +83,7 @@ export const sight = (changes: Partial<MapSight>): MapSight => ({
   earlier: [],
   treaties: [],
   battles: [],
+  signs: [],
   exile: NAMES.map(() => false),
   shares: SHARES,
   draft: null,

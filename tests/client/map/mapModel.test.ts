@@ -4,6 +4,7 @@ import { mapModelOf } from "#client/map/mapModel.ts";
 import type { Layer } from "#client/map/mapModel.ts";
 import type { MapSight } from "#client/map/mapSight.ts";
 import { modelAtStep } from "#client/map/reveal.ts";
+import type { SignMark } from "#client/map/signs.ts";
 import { treatyId } from "#shared/model/ids.ts";
 import { NAMES, alignments, board, index, pact, sight } from "./board.ts";
 
@@ -72,10 +73,15 @@ test("a pact of three is drawn pair by pair", () => {
   const pairs = model(sight({ treaties: [pact(3, "Austria-Hungary", "Germany", "Italy")] })).pacts;
   const treaty = treatyId("t3");
   expect(pairs).toEqual([
-    { treaty, a: index("Austria-Hungary"), b: index("Germany") },
-    { treaty, a: index("Austria-Hungary"), b: index("Italy") },
-    { treaty, a: index("Germany"), b: index("Italy") },
+    { treaty, a: index("Austria-Hungary"), b: index("Germany"), secret: false },
+    { treaty, a: index("Austria-Hungary"), b: index("Italy"), secret: false },
+    { treaty, a: index("Germany"), b: index("Italy"), secret: false },
   ]);
+});
+
+test("a secret pact that I know of is marked as such", () => {
+  const known = { ...pact(6, "Austria-Hungary", "Romania"), secret: true } as const;
+  expect(model(sight({ treaties: [known] })).pacts.map(({ secret }) => secret)).toEqual([true]);
 });
 
 test("owner tints: land neighbours differ", () => {
@@ -132,4 +138,30 @@ test("a reveal puts each thing in place at its own step", () => {
   expect(at("attacks")).toEqual({ pacts: 1, lines: 1, attacks: 1, serbia: "Serbia", rings: 0 });
   expect(at("occupation")).toEqual({ pacts: 1, lines: 1, attacks: 1, serbia: "Austria-Hungary", rings: 0 });
   expect(at("threats")).toEqual({ pacts: 1, lines: 1, attacks: 1, serbia: "Austria-Hungary", rings: 1 });
+});
+
+test("a demand stands until it is answered; unrest, revolts and crises come at their own steps", () => {
+  const [austria, serbia] = [index("Austria-Hungary"), index("Serbia")];
+  const demand = (target: number): SignMark => ({ kind: "demand", from: austria, target, province: null });
+  const before = model(sight({ signs: [demand(serbia), { kind: "unrest", country: serbia }] }));
+  const after = model(
+    sight({
+      signs: [
+        { kind: "unrest", country: austria },
+        demand(romania),
+        { kind: "revolt", province: serbia },
+        { kind: "crisis", country: index("Britain") },
+      ],
+    }),
+  );
+  const at = (step: Parameters<typeof modelAtStep>[2]): string =>
+    modelAtStep(before, after, step)
+      .signs.map((sign) => (sign.kind === "demand" ? `demand on ${NAMES[sign.target]}` : sign.kind))
+      .join(", ");
+  expect(at("aid")).toBe("demand on Serbia");
+  expect(at("intelligence")).toBe("demand on Serbia, unrest");
+  expect(at("signals")).toBe("demand on Serbia, unrest, demand on Romania");
+  expect(at("ultimata")).toBe("unrest, demand on Romania");
+  expect(at("occupation")).toBe("unrest, demand on Romania, revolt");
+  expect(at("crisis")).toBe("unrest, demand on Romania, revolt, crisis");
 });
