@@ -51,7 +51,7 @@ export function mapSightOf(board: Board, view: PlayerView, opening: Matrix | nul
     earlier: view.history.slice(0, -1).map(alignmentsOf),
     treaties: view.world.treaties,
     battles: battlesOf(last?.events ?? []),
-    signs: signsOf(board, last?.events ?? []),
+    signs: signsNow(board, view),
     exile: view.world.countries.map((country) => country.status.kind === "exile"),
     shares: assess(board, view.world).shares,
     draft: draftOf(view),
@@ -76,6 +76,12 @@ export function mapSightAt(board: Board, view: PlayerView, turn: number): MapSig
     exile: board.homes.map((homes, country) => homes.every((province) => seen.holders[province] !== country)),
     draft: null,
   };
+}
+
+/** While the table plans, only what still waits for an answer; what last turn brought has been read by then. */
+function signsNow(board: Board, { phase, history }: PlayerView): readonly SignMark[] {
+  const signs = signsOf(board, history.at(-1)?.events ?? []);
+  return phase === "diplomacy" || phase === "orders" ? signs.filter(({ kind }) => kind === "demand") : signs;
 }
 
 const alignmentsOf = (turn: TurnView): readonly Alignment[] => turn.sheets.map((one) => one.sheet.alignment);

@@ -24,12 +24,20 @@ import { closeSheet, MAP_LAYERS, usePlay, type MapLayer } from "./state/playStat
 import { legendMarks, type LegendMark } from "../viewmodel/legend.ts";
 import { Dialog } from "./Dialog.tsx";
 
+/** More marks than this stand in two rows, their words on one line each. */
+const IN_ONE_ROW = 7;
+
 /** Only the marks that are on the map now. */
 export function Legend() {
   const play = usePlay();
+  const marks = legendMarks(mapModelNow(play));
   return (
-    <div class="legend" role="group" aria-label={t("play.legend.title")}>
-      <LegendList marks={legendMarks(mapModelNow(play))} />
+    <div
+      class={marks.length > IN_ONE_ROW ? "legend legend-rows" : "legend"}
+      role="group"
+      aria-label={t("play.legend.title")}
+    >
+      <LegendList marks={marks} />
     </div>
   );
 }

@@ -148,7 +148,7 @@ export const statecraft = {
     society: "Society",
     open: "open",
     closed: "closed",
-    influence: "Influence of others",
+    influence: "Influence known",
     influenceOf: "{{country}} {{percent}} %",
     yours: "you {{percent}} %",
     nobody: "none known",
