@@ -75,49 +75,146 @@ export interface Received {
   readonly needs: Alignment | null;
 }
 
+/** Each answer is worked out when it is asked for: a form shows a few of them, and a computer player looks at fewer still. */
 export function legalOptions(board: Board, world: PublicWorld, me: CountryIndex): LegalOptions {
-  const asked: Asked = { board, world, me };
-  const perCountry = (ask: (asked: Asked, target: CountryIndex) => Answer): Answer[] =>
-    board.ids.map((_, i) => ask(asked, i));
-  return {
-    balance: perCountry(legality.mayBalance),
-    bandwagon: perCountry(legality.mayBandwagon),
-    threaten: perCountry(legality.mayThreaten),
-    reassure: perCountry(legality.mayReassure),
-    aid: perCountry(legality.mayAid),
-    propaganda: perCountry(covert.mayBroadcast),
-    influence: perCountry(covert.mayInfluence),
-    subvert: perCountry(covert.maySubvert),
-    investigate: perCountry(covert.mayInvestigate),
-    attack: board.provinces.map((_, p) => ({
-      keep: legality.mayAttack(asked, p, { liberate: false }),
-      liberate: legality.mayAttack(asked, p, { liberate: true }),
-    })),
-    withdraw: board.provinces.map((_, p) => legality.mayWithdraw(asked, p)),
-    mobilise: legality.mayMobilise(asked),
-    demobilise: legality.mayDemobilise(asked),
-    cutOffence: { answer: legality.mayCutOffence(asked, 1), most: legality.mostCut(asked) },
-    arms: legality.mayArm(asked),
-    income: incomeOf(board, world, me),
-    mostMoves: legality.mostMoves(board),
-    refuse: board.modules.includes("calls")
-      ? world.treaties
-          .filter(({ kind, parties }) => kind === "defence" && parties.some((party) => board.indexOf.get(party) === me))
-          .map(({ id }) => id)
-      : [],
-    ultimatum: perCountry(diplomatic.mayIssueUltimatum),
-    demands: (target) => demandsOf(asked, target),
-    concede: board.provinces.map((_, p) => diplomatic.mayGive(asked, p)),
-    concedeTo: (province) => perCountry((_, to) => diplomatic.mayConcede(asked, province, to)),
-    appeal: perCountry(diplomatic.mayAppealTo),
-    appealAgainst: (to) => perCountry((_, against) => diplomatic.mayAppeal(asked, to, against)),
-    received: diplomatic.ultimataTo(world, me).map((ultimatum) => received(asked, ultimatum)),
-    focus: {
-      attack: mayFocus(asked, { kind: "attack" }),
-      help: board.ids.map((country) => mayFocus(asked, { kind: "help", country })),
-    },
-    reasons: reasonsFor(board),
-  };
+  return new AskedFor({ board, world, me });
+}
+
+type PerCountry = (asked: Asked, target: CountryIndex) => Answer;
+
+class AskedFor implements LegalOptions {
+  readonly #asked: Asked;
+  /** Lists already worked out, by what was asked. */
+  readonly #lists = new Map<PerCountry, readonly Answer[]>();
+  #attacks: LegalOptions["attack"] | null = null;
+  #focus: LegalOptions["focus"] | null = null;
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+  }
+
+  get balance(): readonly Answer[] {
+    return this.#perCountry(legality.mayBalance);
+  }
+  get bandwagon(): readonly Answer[] {
+    return this.#perCountry(legality.mayBandwagon);
+  }
+  get threaten(): readonly Answer[] {
+    return this.#perCountry(legality.mayThreaten);
+  }
+  get reassure(): readonly Answer[] {
+    return this.#perCountry(legality.mayReassure);
+  }
+  get aid(): readonly Answer[] {
+    return this.#perCountry(legality.mayAid);
+  }
+  get propaganda(): readonly Answer[] {
+    return this.#perCountry(covert.mayBroadcast);
+  }
+  get influence(): readonly Answer[] {
+    return this.#perCountry(covert.mayInfluence);
+  }
+  get subvert(): readonly Answer[] {
+    return this.#perCountry(covert.maySubvert);
+  }
+  get investigate(): readonly Answer[] {
+    return this.#perCountry(covert.mayInvestigate);
+  }
+  get attack(): LegalOptions["attack"] {
+    this.#attacks ??= this.#asked.board.provinces.map((_, p) => new AttackOn(this.#asked, p));
+    return this.#attacks;
+  }
+  get withdraw(): readonly Answer[] {
+    return this.#perProvince(legality.mayWithdraw);
+  }
+  get mobilise(): Answer {
+    return legality.mayMobilise(this.#asked);
+  }
+  get demobilise(): Answer {
+    return legality.mayDemobilise(this.#asked);
+  }
+  get cutOffence(): LegalOptions["cutOffence"] {
+    return { answer: legality.mayCutOffence(this.#asked, 1), most: legality.mostCut(this.#asked) };
+  }
+  get arms(): Answer {
+    return legality.mayArm(this.#asked);
+  }
+  get income(): Income {
+    const { board, world, me } = this.#asked;
+    return incomeOf(board, world, me);
+  }
+  get mostMoves(): number {
+    return legality.mostMoves(this.#asked.board);
+  }
+  get refuse(): readonly TreatyId[] {
+    return refusable(this.#asked);
+  }
+  get ultimatum(): readonly Answer[] {
+    return this.#perCountry(diplomatic.mayIssueUltimatum);
+  }
+  demands(target: CountryIndex): Demands {
+    return demandsOf(this.#asked, target);
+  }
+  get concede(): readonly Answer[] {
+    return this.#perProvince(diplomatic.mayGive);
+  }
+  concedeTo(province: ProvinceIndex): readonly Answer[] {
+    return this.#asked.board.ids.map((_, to) => diplomatic.mayConcede(this.#asked, province, to));
+  }
+  get appeal(): readonly Answer[] {
+    return this.#perCountry(diplomatic.mayAppealTo);
+  }
+  appealAgainst(to: CountryIndex): readonly Answer[] {
+    return this.#asked.board.ids.map((_, against) => diplomatic.mayAppeal(this.#asked, to, against));
+  }
+  get received(): readonly Received[] {
+    const { world, me } = this.#asked;
+    return diplomatic.ultimataTo(world, me).map((ultimatum) => received(this.#asked, ultimatum));
+  }
+  get focus(): LegalOptions["focus"] {
+    this.#focus ??= {
+      attack: mayFocus(this.#asked, { kind: "attack" }),
+      help: this.#asked.board.ids.map((country) => mayFocus(this.#asked, { kind: "help", country })),
+    };
+    return this.#focus;
+  }
+  get reasons(): readonly Reason[] {
+    return reasonsFor(this.#asked.board);
+  }
+
+  #perCountry(ask: PerCountry): readonly Answer[] {
+    const before = this.#lists.get(ask);
+    if (before) return before;
+    const answers = this.#asked.board.ids.map((_, i) => ask(this.#asked, i));
+    this.#lists.set(ask, answers);
+    return answers;
+  }
+  #perProvince(ask: (asked: Asked, province: ProvinceIndex) => Answer): readonly Answer[] {
+    return this.#asked.board.provinces.map((_, p) => ask(this.#asked, p));
+  }
+}
+
+class AttackOn {
+  readonly #asked: Asked;
+  readonly #province: ProvinceIndex;
+
+  constructor(asked: Asked, province: ProvinceIndex) {
+    this.#asked = asked;
+    this.#province = province;
+  }
+  get keep(): Answer {
+    return legality.mayAttack(this.#asked, this.#province, { liberate: false });
+  }
+  get liberate(): Answer {
+    return legality.mayAttack(this.#asked, this.#province, { liberate: true });
+  }
+}
+
+function refusable({ board, world, me }: Asked): TreatyId[] {
+  if (!board.modules.includes("calls")) return [];
+  return world.treaties
+    .filter(({ kind, parties }) => kind === "defence" && parties.some((party) => board.indexOf.get(party) === me))
+    .map(({ id }) => id);
 }
 
 function demandsOf(asked: Asked, target: CountryIndex): Demands {
