@@ -64,7 +64,7 @@ export function planOf(surface: Surface, sheet: Sheet, { words, covered = [] }: 
     : [];
   const struck = [
     ...attacks.flatMap(({ from, to }) => wedgeBoxes(from, to, unit)),
-    ...signs.flatMap((sign) => (sign.from === null ? signBox(sign, unit) : wedgeBoxes(sign.from, sign.to, unit))),
+    ...signs.flatMap((sign) => (sign.from === null ? [signBox(sign, unit)] : wedgeBoxes(sign.from, sign.to, unit))),
   ];
   const lines = shown.lines ? model.lines : [];
   const pacts = shown.lines ? model.pacts : [];
