@@ -119,9 +119,10 @@ function presentDayShapes(sheet: Sheet): ReadonlyMap<string, { readonly name: st
     const key = String(id ?? properties.name);
     const inset = sheet.insets.find((one) => one.shapes.includes(key));
     const land = onPart(polygons as MultiPolygon, inset === undefined ? main : partOf(inset));
-    if (land.length > 0) {
-      shapes.set(key, { name: properties.name, land: inset === undefined ? clearOf(land, sheet.insets) : land });
-    }
+    // Two shapes may share a code, as Australia and its reefs do: the first names them.
+    const before = shapes.get(key);
+    const shown = [...(before?.land ?? []), ...(inset === undefined ? clearOf(land, sheet.insets) : land)];
+    if (shown.length > 0) shapes.set(key, { name: before?.name ?? properties.name, land: shown });
   }
   return withoutSpecks(shapes, sheet);
 }
