@@ -7,7 +7,7 @@ import { fail, ok } from "../lib/result.ts";
 import type { Result } from "../lib/result.ts";
 import { checkAnswers, checkFocus, checkGivenOnce } from "./legality/answers.ts";
 import { checkModuleMove } from "./legality/modules.ts";
-import { isKnownTo } from "./treatyWords.ts";
+import { treatyKnownTo } from "./treatyWords.ts";
 import { incomeOf } from "./income.ts";
 import * as legality from "./legality.ts";
 import type { Answer, Asked } from "./legality.ts";
@@ -168,9 +168,8 @@ function checkRefuse({ board, world, me }: Asked, refuse: readonly TreatyId[]): 
   return firstRefusal(refuse, (id) => {
     if (!board.modules.includes("calls"))
       return illegal("refuse.level", "In this match every call is answered: none can be refused.");
-    const treaty = world.treaties.find((one) => one.id === id);
-    if (!treaty || !isKnownTo(treaty, board.ids[me]))
-      return invalid("refuse.unknown", "That treaty is not in force.", { treaty: id });
+    const treaty = treatyKnownTo(world, id, board.ids[me]);
+    if (!treaty) return invalid("refuse.unknown", "That treaty is not in force.", { treaty: id });
     const mine = treaty.kind === "defence" && treaty.parties.some((party) => board.indexOf.get(party) === me);
     return mine
       ? null

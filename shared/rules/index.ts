@@ -33,7 +33,6 @@ export { betrayals } from "./betrayals.ts";
 export type { Betrayal } from "./betrayals.ts";
 export { lapsing } from "./lapsing.ts";
 export type { Lapsing } from "./lapsing.ts";
-export { isKnownTo, treatyName } from "./treatyWords.ts";
 export { explain, sentence } from "./explain.ts";
 export type { Explanation } from "./explain.ts";
 export { fill, SENTENCES } from "./sentences.ts";

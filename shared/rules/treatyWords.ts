@@ -1,5 +1,6 @@
-import type { CountryId } from "../model/ids.ts";
+import type { CountryId, TreatyId } from "../model/ids.ts";
 import type { Treaty, TreatyKind, TreatyTerms } from "../model/treaty.ts";
+import type { PublicWorld } from "../model/world.ts";
 
 /** What a treaty is called in a sentence. */
 export const treatyName = ({ kind }: Pick<TreatyTerms, "kind">): string => NAMES[kind];
@@ -23,6 +24,15 @@ export const isForATime = ({ kind }: Pick<TreatyTerms, "kind">): boolean =>
   kind === "nonaggression" || kind === "neutrality";
 
 /** Whether a country knows of a treaty: everyone does unless it is secret, else its parties and those who found it (rule 4.13). */
-export const isKnownTo = ({ secret, parties, foundBy }: Treaty, country: CountryId | undefined): boolean =>
+const isKnownTo = ({ secret, parties, foundBy }: Treaty, country: CountryId | undefined): boolean =>
   secret !== true ||
   (country !== undefined && (parties.includes(country) || (foundBy !== undefined && foundBy.includes(country))));
+
+/**
+ * The treaty of that number, if `country` knows of it. A world without its secrets is what that country was shown: it holds
+ * none but those.
+ */
+export function treatyKnownTo(world: PublicWorld, id: TreatyId, country: CountryId | undefined): Treaty | undefined {
+  const treaty = world.treaties.find((one) => one.id === id);
+  return treaty && "secrets" in world && !isKnownTo(treaty, country) ? undefined : treaty;
+}

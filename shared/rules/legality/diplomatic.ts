@@ -6,7 +6,7 @@ import type { Board, PublicWorld, Ultimatum } from "../../model/world.ts";
 import { isExile, mayBalance, touches } from "../legality.ts";
 import type { Answer, Asked } from "../legality.ts";
 import { illegal, invalid } from "../refusals.ts";
-import { isKnownTo } from "../treatyWords.ts";
+import { treatyKnownTo } from "../treatyWords.ts";
 
 export type DiplomaticMove = Extract<Move, { readonly kind: "ultimatum" | "concede" | "appeal" }>;
 
@@ -82,10 +82,9 @@ function mayDemandLand(asked: Asked, target: CountryIndex, province: ProvinceInd
 
 function mayDemandLeaving(asked: Asked, target: CountryIndex, id: TreatyId): Answer {
   const { board, world, me } = asked;
-  const treaty = world.treaties.find((one) => one.id === id);
   const mine = board.ids[me];
-  if (!treaty || mine === undefined || !isKnownTo(treaty, mine))
-    return invalid("demand.noTreaty", "You know of no such treaty.", { treaty: id });
+  const treaty = treatyKnownTo(world, id, mine);
+  if (!treaty || mine === undefined) return invalid("demand.noTreaty", "You know of no such treaty.", { treaty: id });
   if (treaty.parties.includes(mine))
     return illegal("demand.ownTreaty", "You are a party to that treaty yourself.", { treaty: id });
   const theirs = board.ids[target];

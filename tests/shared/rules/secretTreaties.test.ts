@@ -75,6 +75,9 @@ describe("4.13 a secret treaty", () => {
       },
     };
     expect(refusal(found, "aster", demand)).toBe("allowed");
+    // As it is shown to Aster: without who found it.
+    const { secrets: _secrets, prng: _prng, ...shown } = signed.world;
+    expect(checkOrder(signed.board, shown, index("aster"), sheetOf(demand)).ok).toBe(true);
     expectOpen(play(found, { aster: demand }), "demand", "signals");
   });
 
