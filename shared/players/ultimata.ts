@@ -3,10 +3,11 @@ import type { Personality } from "../model/match.ts";
 import type { Alignment, Demand, OrderSheet } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import type { Ultimatum } from "../model/world.ts";
+import { incomeOf, legalOptions } from "../rules/index.ts";
 import type { LegalOptions } from "../rules/index.ts";
-import { assertNever } from "../lib/assertNever.ts";
 import type { Character } from "./character.ts";
-import { nameOf } from "./outlook.ts";
+import { percent } from "./leanings.ts";
+import { oddsOf } from "./odds.ts";
 import { prospectsOf } from "./prospects.ts";
 
 export interface UltimatumAnswer {
@@ -21,23 +22,27 @@ export const issued = ({ world, me }: Pick<SeatSight, "world" | "me">): readonly
   world.ultimatums.filter(({ by }) => by === me);
 
 /**
- * Chance of holding out below which a character gives way; −1 = never, whatever it costs. Lions do not yield and lambs do
- * (Schweller 1994); wolves and those who answer in kind would rather fight.
+ * The attack, as a multiple of the defence it would meet, from which a character gives way to it; Infinity = never, whatever it
+ * costs. Lions do not yield and lambs do before it comes to that (Schweller 1994); wolves, and those who answer in kind,
+ * would rather fight. The others give up what they would lose: an attack wins above 1.25 (rule 7.8).
  */
-const YIELDS_BELOW: Readonly<Record<Personality, number>> = {
-  theorist: 0.35,
-  powerBalancer: 0.2,
-  jackal: 0.45,
-  lion: -1,
+const YIELDS_TO: Readonly<Record<Personality, number>> = {
+  theorist: 1.5,
+  powerBalancer: 1.9,
+  jackal: 1.25,
+  lion: Number.POSITIVE_INFINITY,
   lamb: 0.8,
-  wolf: -1,
-  hider: 0.3,
-  titForTat: -1,
+  wolf: Number.POSITIVE_INFINITY,
+  hider: 1.6,
+  titForTat: Number.POSITIVE_INFINITY,
 };
 /** The hot refuse what others would grant; only the hopeless among them do not. */
-const PRIDE = 0.4;
-/** Least appeasability (1 − I²) of one to whom it is worth yielding: who takes land from the yielding comes back (Walt 1987). */
-const APPEASABLE = 0.5;
+const PRIDE = 1.5;
+/** Least appeasability (1 − I²) of one to whom it is worth yielding: who is bent on more comes back (Walt 1987). The meek yield all the same. */
+const APPEASABLE = 0.25;
+const HEEDLESS: ReadonlySet<Personality> = new Set<Personality>(["lamb", "jackal"]);
+/** What is easier to grant than land of one's own. */
+const CHEAPER = 0.85;
 
 /**
  * What the character answers to every ultimatum that can still be met. It serves one master: of demands that ask for an
@@ -69,36 +74,41 @@ function answerTo(
   by: CountryIndex,
   demand: Demand,
 ): { readonly accept: boolean; readonly why: string } {
-  const { together, appeasable } = prospectsOf(sight, by);
-  const limit = YIELDS_BELOW[personality] * (temper === "hot" ? PRIDE : 1) * weightOf(sight, demand);
-  const held = `we would hold against ${nameOf(sight, by)} with ${Math.round(100 * together)} %`;
-  if (limit < 0) return { accept: false, why: `Its ultimatum is refused, for we do not yield: ${held}.` };
-  if (isLastHome(sight, demand))
-    return { accept: false, why: "Its ultimatum is refused: it asks for our last province." };
-  if (appeasable < APPEASABLE)
-    return {
-      accept: false,
-      why: `Its ultimatum is refused: it would be back for more (appeasable ${Math.round(100 * appeasable)} %).`,
-    };
-  return together < limit
-    ? { accept: true, why: `Its ultimatum is accepted: ${held} only.` }
-    : { accept: false, why: `Its ultimatum is refused: ${held}.` };
+  const { winRatio } = sight.board.parameters.war;
+  const ratio = dangerFrom(sight, by, demand);
+  const limit = YIELDS_TO[personality] * (temper === "hot" ? PRIDE : 1) * (isOwnLand(sight, demand) ? 1 : CHEAPER);
+  const odds = ratio > 0 ? `it could come at us with ${ratio.toFixed(1)} to 1` : "it cannot reach us";
+  const no = (why: string): { accept: false; why: string } => ({
+    accept: false,
+    why: `Its ultimatum is refused: ${why}.`,
+  });
+  if (limit === Number.POSITIVE_INFINITY) return no(`${odds}, and we do not yield`);
+  if (isLastHome(sight, demand)) return no("it asks for our last province");
+  if (ratio < limit) return no(`${odds}, and that is not enough`);
+  const { appeasable } = prospectsOf(sight, by);
+  if (appeasable < APPEASABLE && !HEEDLESS.has(personality))
+    return no(`it would be back for more (${percent(appeasable)} appeasable)`);
+  return {
+    accept: true,
+    why: `Its ultimatum is accepted: ${odds}, and ${ratio >= winRatio ? "would have its way in any case" : "we do not put it to the test"}.`,
+  };
 }
 
-/** How much more readily a demand is granted than one for land. */
-function weightOf({ world, me, board }: SeatSight, demand: Demand): number {
-  switch (demand.kind) {
-    case "cede": {
-      const p = board.provinceIndexOf.get(demand.province) ?? -1;
-      return world.holders[p] === me && board.provinces[p]?.home === me ? 1 : 1.5;
-    }
-    case "leaveTreaty":
-      return 1.2;
-    case "align":
-      return demand.alignment.kind === "bandwagon" ? 1 : 0.8;
-    default:
-      return assertNever(demand);
+/** Attack over defence where the one that threatens would strike: at the land it asks for, or where we are weakest. */
+function dangerFrom({ board, world, me }: SeatSight, by: CountryIndex, demand: Demand): number {
+  const { attack } = legalOptions(board, world, by);
+  const { income, armsPerPoint } = incomeOf(board, world, by);
+  const asked = demand.kind === "cede" ? board.provinceIndexOf.get(demand.province) : undefined;
+  let worst = 0;
+  for (const [p, { keep }] of attack.entries()) {
+    if (keep !== null || world.holders[p] !== me || (asked !== undefined && p !== asked)) continue;
+    worst = Math.max(worst, oddsOf(board, world, { me: by, province: p, added: 0.5 * income * armsPerPoint }).ratio);
   }
+  return worst;
+}
+
+function isOwnLand({ board, me }: SeatSight, demand: Demand): boolean {
+  return demand.kind === "cede" && board.provinces[board.provinceIndexOf.get(demand.province) ?? -1]?.home === me;
 }
 
 function isLastHome({ board, world, me }: SeatSight, demand: Demand): boolean {

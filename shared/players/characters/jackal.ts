@@ -14,7 +14,7 @@ const STRONGER = 1.15;
 const FELT = 30;
 /** Chance of its side below which a leader is left, and above which the hunters of a leader are joined. */
 const LOSING = 0.4;
-const HUNTED = 0.25;
+const HUNTED = 0.3;
 
 /**
  * The jackal (Schweller 1994): dissatisfied but averse to risk, it bandwagons for profit. It trails the

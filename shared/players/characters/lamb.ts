@@ -55,7 +55,7 @@ function sheltering(sight: SeatSight, foe: CountryIndex, fear: number): Leaning[
   if (foe < 0) return [];
   const worthOf = (k: CountryIndex): number =>
     SHELTER *
-    contest(shares[k] ?? 0, shares[foe] ?? 0) *
+    contest((shares[k] ?? 0) + (shares[me] ?? 0), shares[foe] ?? 0) *
     (1 - (intent[me]?.[k] ?? 0)) *
     (board.proximity[me]?.[k] ?? 0) *
     (fear / 100);

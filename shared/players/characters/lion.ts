@@ -7,8 +7,8 @@ import { fearOf, nameOf, others } from "../outlook.ts";
 import type { Leaning } from "../stance.ts";
 import { patience } from "../temper.ts";
 
-/** From this danger to the order on it pays the price of balancing. */
-const AT_STAKE = 38;
+/** From this danger on it pays the price of balancing: a threat, as the debrief counts them (theory.md 8). */
+const AT_STAKE = 45;
 /** What the fear of others counts beside its own: the order is theirs too. */
 const FOR_OTHERS = 0.85;
 /** Land taken by force in the last two turns is a breach of the order wherever it happened. */
