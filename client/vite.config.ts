@@ -36,6 +36,7 @@ export default defineConfig((): UserConfig => ({
         home: path("index.html"),
         play: path("play/index.html"),
         learn: path("learn/index.html"),
+        learnGlossary: path("learn/glossary/index.html"),
         missing: path("404.html"),
       },
       output: { codeSplitting: { groups: [{ name: "common", test: COMMON, minShareCount: 2 }] } },

@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Connect, Plugin } from "vite";
+import { glossary } from "../i18n/en/glossary.ts";
 import { home } from "../i18n/en/home.ts";
 import { learn } from "../i18n/en/learn.ts";
 import type { Catalogue } from "../i18n/catalogue.ts";
+import { cards } from "./cards.ts";
 
 /** Catalogues whose texts stand in HTML files. */
-const texts: Catalogue = { home, learn };
+const texts: Catalogue = { home, learn, glossary };
 
 /**
  * Fills the HTML pages at build time, so that they are whole before any script runs:
- * `{{t home.join}}` becomes a text of the catalogue, `{{svg home/wordmark.svg}}` the drawing itself.
+ * `{{t home.join}}` becomes a text of the catalogue, `{{svg home/wordmark.svg}}` the drawing itself, `{{cards terms}}` the
+ * cards of the glossary, `{{list glossary.reading}}` a group of texts line by line.
  * While developing, `/play/CODE` and `/learn` answer with their pages, as the server does.
  */
 export function pages(root: string): Plugin {
@@ -21,7 +24,9 @@ export function pages(root: string): Plugin {
       handler: (html) =>
         html
           .replace(/\{\{svg ([\w/.-]+)\}\}/g, (_, file: string) => readFileSync(join(root, file), "utf8").trim())
-          .replace(/\{\{t ([\w.]+)\}\}/g, (_, key: string) => italics(escapeHtml(textOf(key)))),
+          .replace(/\{\{cards (modules|terms)\}\}/g, (_, group: "modules" | "terms") => cards(group, textHtml))
+          .replace(/\{\{list ([\w.]+)\}\}/g, (_, key: string) => listOf(key))
+          .replace(/\{\{t ([\w.]+)\}\}/g, (_, key: string) => textHtml(textOf(key))),
     },
     configureServer: (server) => void server.middlewares.use(toPages),
     configurePreviewServer: (server) => void server.middlewares.use(toPages),
@@ -30,19 +35,35 @@ export function pages(root: string): Plugin {
 
 /** The text of a key; a missing one stops the build. */
 export function textOf(key: string): string {
-  const found = key
-    .split(".")
-    .reduce<string | Catalogue | undefined>((at, part) => (typeof at === "object" ? at[part] : undefined), texts);
+  const found = find(key);
   if (typeof found !== "string") throw new Error(`no text for ${key} in client/i18n/en`);
   return found;
+}
+
+const find = (key: string): string | Catalogue | undefined =>
+  key
+    .split(".")
+    .reduce<string | Catalogue | undefined>((at, part) => (typeof at === "object" ? at[part] : undefined), texts);
+
+/** Every text of a group but its heading, as a list. */
+function listOf(key: string): string {
+  const found = find(key);
+  if (typeof found !== "object") throw new Error(`no group ${key} in client/i18n/en`);
+  const lines = Object.entries(found).flatMap(([name, text]) =>
+    name !== "heading" && typeof text === "string" ? [`<li>${textHtml(text)}</li>`] : [],
+  );
+  return `<ul>${lines.join("\n")}</ul>`;
 }
 
 const toPages: Connect.NextHandleFunction = (request, _response, next) => {
   const path = request.url?.split("?")[0] ?? "";
   if (/^\/play\/[\w-]+\/?$/.test(path)) request.url = "/play/index.html";
   else if (path === "/learn" || path === "/learn/") request.url = "/learn/index.html";
+  else if (path === "/learn/glossary" || path === "/learn/glossary/") request.url = "/learn/glossary/index.html";
   next();
 };
+
+const textHtml = (text: string): string => italics(escapeHtml(text));
 
 /** `*The Origins of Alliances*` is a title. */
 const italics = (text: string): string => text.replace(/\*([^*]+)\*/g, "<em>$1</em>");

@@ -5,9 +5,12 @@ import type { Catalogue, TextValues } from "./catalogue.ts";
  * Every file of `en/` exports its catalogue under its own name: `en/lobby.ts` → `export const lobby`.
  * The plain pages bring their own texts and do without this file.
  */
-const files = import.meta.glob<Readonly<Record<string, Catalogue>>>(["./en/*.ts", "!./en/home.ts", "!./en/learn.ts"], {
-  eager: true,
-});
+const files = import.meta.glob<Readonly<Record<string, Catalogue>>>(
+  ["./en/*.ts", "!./en/home.ts", "!./en/learn.ts", "!./en/glossary.ts"],
+  {
+    eager: true,
+  },
+);
 const english: Record<string, Catalogue> = Object.assign({}, ...Object.values(files));
 
 const instance = createInstance();

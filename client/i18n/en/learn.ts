@@ -8,6 +8,7 @@ export const learn = {
   brand: "Counterpoise",
   play: "Play",
   print: "Print this page",
+  glossary: "Levels and glossary",
   heading: "The idea in two minutes",
   opening:
     "When one state grows dangerous, what do the others do? They can balance: stand together against it. They can bandwagon: side with it. Or they can hide and hope. For Kenneth Waltz (1979) states balance the strongest. Stephen Walt (1985, 1987) looked at whom states had in fact opposed and answered: not the strongest, but the most threatening.",
