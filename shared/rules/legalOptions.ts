@@ -153,7 +153,7 @@ class AskedFor implements LegalOptions {
     return this.#perCountry(diplomatic.mayIssueUltimatum);
   }
   demands(target: CountryIndex): Demands {
-    return demandsOf(this.#asked, target);
+    return new DemandsOn(this.#asked, target);
   }
   get concede(): readonly Answer[] {
     return this.#perProvince(diplomatic.mayGive);
@@ -217,19 +217,35 @@ function refusable({ board, world, me }: Asked): TreatyId[] {
     .map(({ id }) => id);
 }
 
-function demandsOf(asked: Asked, target: CountryIndex): Demands {
-  const { board, world, me } = asked;
-  const follow = board.ids[me];
-  const ask = (demand: Demand): Answer => diplomatic.mayDemand(asked, target, demand);
-  return {
-    cede: board.provinces.map(({ id }) => ask({ kind: "cede", province: id })),
-    leaveTreaty: world.treaties.flatMap(({ id }) => (ask({ kind: "leaveTreaty", treaty: id }) === null ? [id] : [])),
-    balance: board.ids.map((against) => ask({ kind: "align", alignment: { kind: "balance", against } })),
-    bandwagon:
-      follow === undefined
-        ? diplomatic.mayIssueUltimatum(asked, target)
-        : ask({ kind: "align", alignment: { kind: "bandwagon", with: follow } }),
-  };
+class DemandsOn implements Demands {
+  readonly #asked: Asked;
+  readonly #target: CountryIndex;
+
+  constructor(asked: Asked, target: CountryIndex) {
+    this.#asked = asked;
+    this.#target = target;
+  }
+  get cede(): readonly Answer[] {
+    return this.#asked.board.provinces.map(({ id }) => this.#ask({ kind: "cede", province: id }));
+  }
+  get leaveTreaty(): readonly TreatyId[] {
+    return this.#asked.world.treaties.flatMap(({ id }) =>
+      this.#ask({ kind: "leaveTreaty", treaty: id }) === null ? [id] : [],
+    );
+  }
+  get balance(): readonly Answer[] {
+    return this.#asked.board.ids.map((against) =>
+      this.#ask({ kind: "align", alignment: { kind: "balance", against } }),
+    );
+  }
+  get bandwagon(): Answer {
+    const mine = this.#asked.board.ids[this.#asked.me];
+    if (mine === undefined) throw new Error(`no country ${this.#asked.me}`);
+    return this.#ask({ kind: "align", alignment: { kind: "bandwagon", with: mine } });
+  }
+  #ask(demand: Demand): Answer {
+    return diplomatic.mayDemand(this.#asked, this.#target, demand);
+  }
 }
 
 function received(asked: Asked, ultimatum: Ultimatum): Received {

@@ -11,8 +11,8 @@ export type Use = { readonly kind: "attack" | "follow" } | { readonly kind: "hel
 export interface Division {
   /** Number of uses by country, at least 1. */
   readonly uses: readonly number[];
-  /** The use to which a country's order sends most, as a code of `codeOf`; empty where no order does. */
-  readonly most: ReadonlyMap<CountryIndex, number>;
+  /** The use to which a country's order sends most, as a code of `codeOf`, by country; null where no order does. */
+  readonly most: readonly (number | undefined)[] | null;
   /** Share that goes there. */
   readonly focus: number;
 }
@@ -20,42 +20,39 @@ export interface Division {
 /** Equally, unless an order sends most of it to one of several uses (rules 7.5, 7.12). */
 export function divideForces(turn: Turn, battles: readonly Battle[]): Division {
   const n = turn.countries.length;
-  const sought = new Set<number>();
+  const sought: number[] = [];
   const uses = Array<number>(n).fill(0);
-  const use = (country: CountryIndex, what: Use): void => {
-    const code = codeOf(n, country, what);
-    if (!sought.has(code)) uses[country] = (uses[country] ?? 0) + 1;
-    sought.add(code);
+  const use = (country: CountryIndex, code: number): void => {
+    if (sought.includes(code)) return;
+    sought.push(code);
+    uses[country] = (uses[country] ?? 0) + 1;
   };
   for (const { attackers, followers, help, defender } of battles) {
-    for (const attacker of attackers) use(attacker, ATTACK);
-    for (const { country } of followers) use(country, FOLLOW);
-    for (const { country } of help) use(country, { kind: "help", victim: defender });
+    for (const attacker of attackers) use(attacker, codeOf(n, attacker, ATTACK));
+    for (const { country } of followers) use(country, codeOf(n, country, FOLLOW));
+    for (const { country } of help) use(country, helpCode(n, country, defender));
   }
-  return {
-    uses: uses.map((count) => Math.max(1, count)),
-    most: focuses(turn, sought),
-    focus: turn.board.parameters.war.focus,
-  };
+  const most = focuses(turn, uses, sought);
+  return { uses: uses.map((count) => Math.max(1, count)), most, focus: turn.board.parameters.war.focus };
 }
 export const ATTACK: Use = { kind: "attack" };
 export const FOLLOW: Use = { kind: "follow" };
 
 /** One number for each use of each country. */
 const codeOf = (n: number, country: CountryIndex, use: Use): number =>
-  country * (n + 2) + (use.kind === "help" ? use.victim + 2 : use.kind === "attack" ? 0 : 1);
+  use.kind === "help" ? helpCode(n, country, use.victim) : country * (n + 2) + (use.kind === "attack" ? 0 : 1);
+const helpCode = (n: number, country: CountryIndex, victim: CountryIndex): number => country * (n + 2) + victim + 2;
 
-/** The focus of each order that names one of the uses its country's force is really put to. */
-function focuses(turn: Turn, sought: ReadonlySet<number>): Division["most"] {
-  const n = turn.countries.length;
-  const most = new Map<CountryIndex, number>();
-  for (let i = 0; i < n; i += 1) {
-    const { focus } = orderOf(turn, i);
+/** The focus of each order that names one of several uses to which its country's force is really put. */
+function focuses(turn: Turn, uses: readonly number[], sought: readonly number[]): Division["most"] {
+  let most: (number | undefined)[] | null = null;
+  for (let i = 0; i < uses.length; i += 1) {
+    const focus = (uses[i] ?? 0) > 1 ? orderOf(turn, i).focus : undefined;
     if (!focus) continue;
-    const code = usesNamed(turn, focus)
-      .map((use) => codeOf(n, i, use))
-      .find((one) => sought.has(one));
-    if (code !== undefined) most.set(i, code);
+    most ??= uses.map(() => undefined);
+    most[i] = usesNamed(turn, focus)
+      .map((use) => codeOf(uses.length, i, use))
+      .find((code) => sought.includes(code));
   }
   return most;
 }
@@ -67,11 +64,11 @@ const usesNamed = (turn: Turn, focus: Focus): readonly Use[] =>
 /** By what a country's force is divided for one use: 3 = a third of it goes there. */
 export function divisorOf({ uses, most, focus }: Division, country: CountryIndex, use: Use): number {
   const count = uses[country] ?? 1;
-  const favoured = most.get(country);
-  if (favoured === undefined || count === 1) return count;
+  const favoured = most?.[country];
+  if (favoured === undefined) return count;
   return favoured === codeOf(uses.length, country, use) ? 1 / focus : (count - 1) / (1 - focus);
 }
 
 /** The share itself, for orders that name a focus: what the event of the battle carries. */
 export const shareOf = (division: Division, country: CountryIndex, use: Use): number | undefined =>
-  division.most.has(country) && (division.uses[country] ?? 1) > 1 ? 1 / divisorOf(division, country, use) : undefined;
+  division.most?.[country] === undefined ? undefined : 1 / divisorOf(division, country, use);
