@@ -1,22 +1,30 @@
 /**
- * `npm run -s simulate -- --scenario ring --matches 2000 --seed 7 [--level standard] [--policies mixed|theorist,expander,…] [--parameters JSON] [--bars] [--json]`
- * Plays whole matches between computer players and prints what each policy earned. `mixed` deals the policies
- * anew for every match; a list gives the seats, in id order, repeated as needed.
- * `--parameters '{"war":{"winRatio":1.3}}'` puts other numbers in place of the scenario's, to try them.
- * `--bars` holds the balance bars against the scenario instead, and exits 1 if one fails.
+ * `npm run -s simulate -- [--scenario ring] [--matches 2000] [--seed 7] [--level standard] [--parameters JSON] [--threads N] [--json]` and one of
+ *
+ * - nothing more, or `--policies theorist,wolf,…`: whole matches between computer players, and what each policy earned. `mixed` deals all
+ *   characters anew for every match; a list gives the seats, in id order, repeated as needed.
+ * - `--bars`: holds the balance bars of the design text against the scenario; `--only 2,3,5` some of them. Exits 1 if one fails.
+ * - `--ablate balancing,helping`: the same with parts switched off; `--ablate each`: a table of what becomes of the game without each of them.
+ * - `--sizes 4,8,16`: signs of health on generated rings of so many countries.
+ * - `--handicaps`: the points that would level the seats.
+ *
+ * `--scenario` takes a scenario's id, or `ring-of-N`. `--parameters '{"war":{"winRatio":1.3}}'` puts other numbers in place of the scenario's.
  */
-import { availableParallelism } from "node:os";
 import type { PartialParameters } from "#shared/model/parameters.ts";
 import { LEVELS } from "#shared/model/scenario.ts";
-import { scenarioId } from "#shared/model/ids.ts";
-import { createBoard, defaultModules } from "#shared/rules/index.ts";
-import { findScenario, listScenarios } from "#server/scenarios/registry.ts";
+import { listScenarios } from "#server/scenarios/registry.ts";
 import { readArguments } from "./arguments.ts";
-import { type BarResult, mixedTable } from "./simulate/barRun.ts";
-import { balanceBars } from "./simulate/bars.ts";
-import { playMatch } from "./simulate/playMatch.ts";
-import { POLICIES, type Policy } from "./simulate/policies.ts";
-import { count, emptyMatches, type MatchTally, type PolicyTally } from "./simulate/tally.ts";
+import { ABLATIONS, type Ablation, OFF } from "./simulate/ablations.ts";
+import type { Bar, BarResult } from "./simulate/bar.ts";
+import { BARS } from "./simulate/bars/index.ts";
+import { health } from "./simulate/bars/health.ts";
+import { seats } from "./simulate/bars/seats.ts";
+import { seatWorths } from "./simulate/handicaps.ts";
+import { POLICIES } from "./simulate/policies.ts";
+import { resultsOf, tallyPolicies, tellPolicies } from "./simulate/policyTable.ts";
+import { progress, resultOf, table, tellBars, tellJson } from "./simulate/report.ts";
+import { scenarioOf, type Setting, tableOf } from "./simulate/setting.ts";
+import { playShared } from "./simulate/share.ts";
 
 const options = readArguments({
   scenario: "ring",
@@ -26,146 +34,171 @@ const options = readArguments({
   policies: "mixed",
   parameters: "{}",
   bars: false,
+  only: "",
+  ablate: "",
+  sizes: "",
+  handicaps: false,
+  threads: 0,
   json: false,
 });
-const scenario = findScenario(scenarioId(options.scenario));
-if (!scenario)
-  stop(
-    `There is no scenario “${options.scenario}”. There are: ${listScenarios()
-      .map(({ id }) => id)
-      .join(", ")}.`,
-  );
-const level = LEVELS.find((one) => one === options.level) ?? stop(`--level is one of ${LEVELS.join(", ")}.`);
-// Checked by eye: a command for those who tune the numbers.
-const parameters = JSON.parse(options.parameters) as PartialParameters;
-const board = createBoard(scenario, { modules: defaultModules(level), parameters });
-const policies = new Map<Policy, PolicyTally>();
-const all = emptyMatches();
+const { matches, seed } = options;
 const started = performance.now();
-if (options.bars) tellBars(balanceBars({ board, matches: options.matches, seed: options.seed }));
-else tellPolicies();
+const level = LEVELS.find((one) => one === options.level) ?? stop(`--level is one of ${LEVELS.join(", ")}.`);
+const setting: Setting = {
+  scenario: options.scenario,
+  level,
+  // Checked by eye: a command for those who tune the numbers.
+  parameters: JSON.parse(options.parameters) as PartialParameters,
+  ablate: options.ablate === "each" ? [] : listed(options.ablate).map(ablationNamed),
+};
+const scenario =
+  scenarioOf(setting.scenario) ??
+  stop(
+    `There is no scenario “${setting.scenario}”. There are: ${listScenarios()
+      .map(({ id }) => id)
+      .join(", ")}, and ring-of-N.`,
+  );
 
-function tellPolicies(): void {
-  for (let match = 0; match < options.matches; match += 1) {
-    const seed = options.seed * 1_000_003 + match;
-    const seats = seatsFor(seed);
-    count(board, playMatch(board, seed, seats), seats, { policies, all });
-    if (match % 250 === 249) process.stderr.write(`\r${match + 1} of ${options.matches} matches`);
-  }
-  process.stderr.write("\r\u001b[K");
-  if (options.json) console.log(JSON.stringify(asJson()));
-  else print();
+if (options.sizes !== "") await sizes();
+else if (options.handicaps) await handicaps();
+else if (options.ablate === "each") await ablations();
+else if (options.bars || options.ablate !== "") await bars();
+else policies();
+
+async function held(wanted: readonly Bar[], where: Setting): Promise<readonly BarResult[]> {
+  const rows = await playShared({
+    setting: where,
+    seed,
+    wanted: wanted.map(({ id, draws }) => ({ bar: id, draws: draws(matches) })),
+    progress,
+    ...(options.threads > 0 ? { threads: options.threads } : {}),
+  });
+  return wanted.flatMap((bar, k) => bar.judge(tableOf(where), rows[k] ?? []));
 }
 
 /** Every bar with its figure, its margin and whether it holds; the exit code says whether all do. */
-function tellBars(bars: readonly BarResult[]): void {
-  if (options.json) {
-    const results = bars.map(({ id, figure, margin, unit, bar, pass }) => ({ id, figure, margin, unit, bar, pass }));
-    console.log(JSON.stringify({ name: "simulate", seed: options.seed, machine: machine(), results }));
-  } else {
-    console.log(`${scenario?.title}, ${level}, ${options.matches} matches a bar, seed ${options.seed}\n`);
-    table(
-      ["bar", "figure", "±95 %", "unit", "wanted", ""],
-      bars.map(({ what, figure, margin, unit, bar, pass }) => [
-        what,
-        figure.toFixed(1),
-        margin.toFixed(1),
-        unit,
-        bar,
-        pass ? "holds" : "FAILS",
-      ]),
-    );
-    console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
+async function bars(): Promise<void> {
+  const only = listed(options.only);
+  const results = await held(
+    BARS.filter(({ id }) => only.length === 0 || only.includes(id)),
+    setting,
+  );
+  const off = setting.ablate.map((part) => `, without ${part} (${OFF[part].means})`).join("");
+  tell(`${scenario.title}, ${level}${off}, ${matches} matches a bar, seed ${seed}`, results);
+}
+
+function tell(title: string, results: readonly BarResult[]): void {
+  if (options.json) tellJson(seed, results.map(resultOf));
+  else {
+    console.log(`${title}\n`);
+    tellBars(results);
+    tellTime();
   }
-  process.exitCode = bars.every(({ pass }) => pass) ? 0 : 1;
+  if (results.some(({ pass }) => pass === false)) process.exitCode = 1;
 }
 
-function seatsFor(seed: number): readonly Policy[] {
-  if (options.policies === "mixed") return mixedTable(board, seed);
-  const named = options.policies
-    .split(",")
-    .map(
-      (name) => POLICIES.find((one) => one === name) ?? stop(`No policy “${name}”. There are: ${POLICIES.join(", ")}.`),
-    );
-  return board.ids.map((_, k) => named[k % named.length] ?? "theorist");
-}
-
-function print(): void {
-  const seconds = (performance.now() - started) / 1000;
-  console.log(
-    `${scenario?.title}, ${level}, ${all.matches} matches of ${per(all.turns, all.matches)} turns, seed ${options.seed}\n`,
-  );
-  const rows = POLICIES.flatMap((policy) => {
-    const tally = policies.get(policy);
-    return tally ? [[policy, ...figures(tally)]] : [];
-  });
-  table(
-    ["policy", "seats", "score", "±95 %", "balance", "bandwagon", "hide", "attacks", "taken", "lost", "exile"],
-    rows,
-  );
-  console.log(
-    `\nper match: ${per(all.battles, all.matches)} battles, ${per(all.conquests, all.matches)} conquests, ${per(all.liberations, all.matches)} given or won back, ` +
-      `${per(all.treaties, all.matches)} treaties, ${per(all.broken, all.matches)} broken`,
-  );
-  console.log(
-    `matches with a war ${percent(all.withWar, all.matches)}, with an exile ${percent(all.withExile, all.matches)}`,
-  );
-  console.log(`${seconds.toFixed(1)} s, ${Math.round(all.matches / seconds)} matches a second on one core`);
-}
-
-function figures(tally: PolicyTally): string[] {
-  const mean = tally.score / tally.seats;
-  const deviation = Math.sqrt(Math.max(0, tally.scoreSquares / tally.seats - mean * mean));
-  return [
-    String(tally.seats),
-    mean.toFixed(1),
-    ((1.96 * deviation) / Math.sqrt(tally.seats)).toFixed(1),
-    percent(tally.balance, tally.turns),
-    percent(tally.bandwagon, tally.turns),
-    percent(tally.hide, tally.turns),
-    per(tally.attacks, tally.seats),
-    per(tally.taken, tally.seats),
-    per(tally.lost, tally.seats),
-    percent(tally.exiles, tally.seats),
+/** A row for each part of the game: what the main figures are without it. */
+async function ablations(): Promise<void> {
+  const shown = BARS.filter(({ id }) => ["1", "2", "3", "5"].includes(id));
+  const runs: { readonly part: string; readonly results: readonly BarResult[] }[] = [
+    { part: "–", results: await held(shown, setting) },
   ];
+  for (const part of ABLATIONS) runs.push({ part, results: await held(shown, { ...setting, ablate: [part] }) });
+  if (options.json) {
+    return tellJson(
+      seed,
+      runs.flatMap(({ part, results }) =>
+        results.map((one) => ({ ...resultOf(one), id: `${part}: ${one.id}`, pass: null })),
+      ),
+    );
+  }
+  console.log(
+    `${scenario.title}, ${level}, ${matches} matches a bar, seed ${seed}: what becomes of the game without …\n`,
+  );
+  const figures: readonly (readonly [string, string])[] = [
+    ["2.balancing", "expander"],
+    ["3.bandwagon", "bandwagoning"],
+    ["3.weak", "weak : strong"],
+    ["5.war", "war"],
+    ["5.exile", "exile"],
+    ["1.theory.alwaysBalance", "> balance"],
+    ["1.theory.alwaysBandwagon", "> bandwagon"],
+    ["1.theory.alwaysHide", "> hide"],
+  ];
+  table(
+    ["without", ...figures.map(([, head]) => head), ""],
+    runs.map(({ part, results }) => [
+      part,
+      ...figures.map(([id]) => results.find((one) => one.id === id)?.figure.toFixed(1) ?? ""),
+      ABLATIONS.some((one) => one === part) ? OFF[ablationNamed(part)].means : "the game as it is",
+    ]),
+  );
+  tellTime();
 }
 
-const machine = (): unknown => ({ cores: availableParallelism(), node: process.version });
-
-function asJson(): unknown {
-  const results = [...policies].flatMap(([policy, tally]) => [
-    { id: `${policy}.score`, figure: tally.score / tally.seats, unit: "points", bar: null, pass: null },
-    {
-      id: `${policy}.bandwagon`,
-      figure: (100 * tally.bandwagon) / tally.turns,
-      unit: "% of turns",
-      bar: null,
-      pass: null,
-    },
-  ]);
-  const totals = Object.entries(all satisfies MatchTally).map(([id, figure]) => ({
-    id,
-    figure,
-    unit: "count",
-    bar: null,
-    pass: null,
-  }));
-  return { name: "simulate", seed: options.seed, machine: machine(), results: [...results, ...totals] };
+async function sizes(): Promise<void> {
+  const results: BarResult[] = [];
+  for (const n of listed(options.sizes)) {
+    const id = `ring-of-${n}`;
+    if (!scenarioOf(id)) stop(`--sizes takes numbers from 3 up, not “${n}”.`);
+    const found = await held([health], { ...setting, scenario: id });
+    results.push(...found.map((one) => ({ ...one, id: `${n}.${one.id}`, what: `${n} countries: ${one.what}` })));
+  }
+  tell(`Generated rings, mixed tables, ${level}, ${matches} matches each, seed ${seed}`, results);
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    cells.map((cell, k) => (k === 0 ? cell.padEnd(widths[k] ?? 0) : cell.padStart(widths[k] ?? 0))).join("  ");
-  console.log([line(head), ...rows.map(line)].join("\n"));
+async function handicaps(): Promise<void> {
+  const { board } = tableOf(setting);
+  const [rows = []] = await playShared({ setting, seed, wanted: [{ bar: seats.id, draws: matches }], progress });
+  const worths = seatWorths(board, rows);
+  if (options.json) {
+    return tellJson(
+      seed,
+      worths.map(({ country, wanted }) => ({ id: country, figure: wanted, unit: "points", bar: null, pass: null })),
+    );
+  }
+  console.log(`${scenario.title}, ${level}, ${matches} matches of one peaceful policy in every seat, seed ${seed}\n`);
+  table(
+    ["seat", "score", "±95 %", "handicap", "to level"],
+    worths.map(({ country, mean, today, wanted }) => [
+      country,
+      mean.figure.toFixed(1),
+      mean.margin.toFixed(1),
+      String(today),
+      String(wanted),
+    ]),
+  );
 }
 
-function per(sum: number, n: number): string {
-  return (sum / Math.max(1, n)).toFixed(1);
+function policies(): void {
+  const dealt = options.policies === "mixed";
+  const named = listed(options.policies).map(
+    (name) =>
+      POLICIES.find((one) => one === name) ??
+      (dealt ? "theorist" : stop(`No policy “${name}”. There are: mixed, ${POLICIES.join(", ")}.`)),
+  );
+  const played = tableOf(setting);
+  const sums = tallyPolicies(played, { matches, seed, named: dealt ? null : named });
+  if (options.json) return tellJson(seed, resultsOf(sums));
+  tellPolicies(played.board, sums);
+  tellTime();
 }
-function percent(part: number, whole: number): string {
-  return `${((100 * part) / Math.max(1, whole)).toFixed(0)} %`;
+
+function tellTime(): void {
+  console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
+
+function listed(list: string): string[] {
+  return list.split(",").filter((one) => one !== "");
+}
+
+function ablationNamed(name: string): Ablation {
+  return (
+    ABLATIONS.find((one) => one === name) ??
+    stop(`--ablate takes “each” or some of ${ABLATIONS.join(", ")}, not “${name}”.`)
+  );
+}
+
 function stop(sentence: string): never {
   console.error(sentence);
   process.exit(2);

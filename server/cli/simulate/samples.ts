@@ -12,8 +12,25 @@ export function meanOf(values: readonly number[]): Sample {
   return { figure: mean, margin: 1.96 * Math.sqrt(variance / n) };
 }
 
-/** Per cent of cases that hold. */
-export function proportionOf(cases: readonly boolean[]): Sample {
-  const { figure, margin } = meanOf(cases.map((holds) => (holds ? 100 : 0)));
-  return { figure, margin };
+/** Per cent of the values, each 0 or 1, that are 1. */
+export const percentOf = (values: readonly number[]): Sample => meanOf(values.map((value) => 100 * value));
+
+/**
+ * 100 × Σ parts / Σ wholes of independent matches, each with a part and a whole: the table is the cluster, so that many
+ * seat-turns of one match are not taken for as many witnesses (ratio estimator, linearised).
+ */
+export function shareOf(parts: readonly number[], wholes: readonly number[]): Sample {
+  const n = Math.max(1, wholes.length);
+  const whole = wholes.reduce((sum, value) => sum + value, 0);
+  if (whole === 0) return { figure: 0, margin: 0 };
+  const share = parts.reduce((sum, value) => sum + value, 0) / whole;
+  const squares = parts.reduce((sum, part, k) => sum + (part - share * (wholes[k] ?? 0)) ** 2, 0);
+  const deviation = Math.sqrt((n * squares) / Math.max(1, n - 1)) / whole;
+  return { figure: 100 * share, margin: 196 * deviation };
 }
+
+/** The difference of two independent samples, a − b. */
+export const gapOf = (a: Sample, b: Sample): Sample => ({
+  figure: a.figure - b.figure,
+  margin: Math.hypot(a.margin, b.margin),
+});
