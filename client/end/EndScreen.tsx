@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useSignal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { GameEvent } from "#shared/model/event.ts";
 import type { CountryIndex } from "#shared/model/ids.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
@@ -135,12 +136,20 @@ function TurnNews({
           {news.map((event, at) => (
             <li key={at}>
               {sentence(board, event)} <span class="note num">{event.rule}</span>
+              <AtTheTime board={board} event={event} />
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+/** What few knew when it happened. */
+function AtTheTime({ board, event }: { readonly board: Board; readonly event: GameEvent }): VNode | null {
+  if (event.seenBy === undefined) return null;
+  const who = event.seenBy.map((country) => board.names[country] ?? "").join(", ");
+  return <span class="note end-secret">{t("end.replay.knownTo", { who })}</span>;
 }
 
 function ThreatPanel({

@@ -3,7 +3,7 @@ import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import { t } from "../i18n/t.ts";
 import { ambitionBand } from "../viewmodel/ambition.ts";
-import { onePlace, twoPlaces } from "../viewmodel/numbers.ts";
+import { onePlace, signed, twoPlaces } from "../viewmodel/numbers.ts";
 import { standings } from "./model/standings.ts";
 
 /** Who did how well, with the parts of each score and the cards nobody could see until now. */
@@ -11,6 +11,8 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
   const rows = standings(view);
   const you = view.you === null ? -1 : board.indexOf.get(view.you);
   const most = board.parameters.score;
+  // A column only where the scenario makes up for where somebody sits.
+  const handicapped = rows.some(({ score }) => score.handicap !== 0);
   return (
     <section class="end-card" aria-labelledby="end-scores">
       <header class="end-card-head">
@@ -46,6 +48,11 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
               <th scope="col" class="num">
                 {t("end.scores.aim", { most: most.aim })}
               </th>
+              {handicapped && (
+                <th scope="col" class="num">
+                  {t("end.scores.handicap")}
+                </th>
+              )}
               <th scope="col">{t("end.scores.secret")}</th>
             </tr>
           </thead>
@@ -67,6 +74,7 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
                 <td class="num">{onePlace(row.score.security)}</td>
                 <td class="num">{onePlace(row.score.sovereign)}</td>
                 <td class="num">{onePlace(row.score.aim)}</td>
+                {handicapped && <td class="num">{signed(row.score.handicap)}</td>}
                 <td class="secret">
                   {row.aim} <b>{t(row.met ? "end.scores.met" : "end.scores.missed")}</b>
                   <span class="note">

@@ -1,6 +1,6 @@
 import { t } from "../i18n/t.ts";
 import { closeSheet, usePlay } from "./state/playState.ts";
-import { onePlace } from "../viewmodel/numbers.ts";
+import { onePlace, signed } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";
 
 /** The score in its parts, and the class's. The private aim counts at the end only. */
@@ -9,6 +9,7 @@ export function ScoreSheet() {
   const view = play.view.value;
   const most = play.board.parameters.score;
   const { score, classScore } = view;
+  const handicap = play.board.scenario.countries.find(({ id }) => id === view.you)?.handicap ?? 0;
   return (
     <Dialog title={t("play.score.title")} onClose={() => closeSheet(play)}>
       {score && (
@@ -36,6 +37,16 @@ export function ScoreSheet() {
                 <td class="num">{most[part]}</td>
               </tr>
             ))}
+            {handicap !== 0 && (
+              <tr>
+                <th scope="row">
+                  {t("play.score.handicap")}
+                  <span class="note">{t("play.score.handicapMeans")}</span>
+                </th>
+                <td class="num">{view.outcome ? signed(score.handicap) : "–"}</td>
+                <td class="num">{signed(handicap)}</td>
+              </tr>
+            )}
             <tr class="total">
               <th scope="row">{t("play.score.total")}</th>
               <td class="num">{onePlace(score.total)}</td>

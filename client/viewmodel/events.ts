@@ -12,6 +12,8 @@ const ROUTINE: ReadonlySet<GameEvent["kind"]> = new Set([
   "demobilised",
   "offenceCut",
   "armistice",
+  // Told with their crisis.
+  "crisisEffect",
 ]);
 
 export interface RevealStage {
@@ -39,6 +41,7 @@ export function revealStages(events: readonly GameEvent[]): readonly RevealStage
 const GRAVE: readonly GameEvent["kind"][] = [
   "exiled",
   "restored",
+  "crisis",
   "ultimatumIssued",
   "ultimatumAnswered",
   "battle",

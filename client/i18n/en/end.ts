@@ -43,6 +43,7 @@ export const end = {
     security: "Security (of {{most}})",
     sovereign: "Sovereignty (of {{most}})",
     aim: "Aim (of {{most}})",
+    handicap: "For an exposed seat",
     secret: "Secret until now",
     met: "Met.",
     missed: "Missed.",
@@ -86,6 +87,7 @@ export const end = {
     opening: "The world before the first turn.",
     noMap: "The map could not be drawn here. The sentences below say what happened.",
     quiet: "Nothing but alignments this turn.",
+    knownTo: "At the time only {{who}} knew.",
   },
   choices: {
     yours: "Your choices beside five theories",

@@ -507,6 +507,8 @@ export const play = {
     sovereignMeans: "turns as your own master",
     aim: "Secret aim",
     aimMeans: "counted at the end",
+    handicap: "Your seat",
+    handicapMeans: "for where it lies; counted at the end",
     total: "So far",
     conquest: "Extra conquest earns nothing.",
     class: "The whole table: {{total}} of 100",
