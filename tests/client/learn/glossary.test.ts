@@ -6,9 +6,9 @@ import { glossary } from "#client/i18n/en/glossary.ts";
 import { modules } from "#client/i18n/en/modules.ts";
 import { MODULES } from "#shared/model/scenario.ts";
 
-const rules = new Set(
+const rules = new Set<string>(
   parseRules(readFileSync(join(import.meta.dirname, "../../../shared/rules/RULES.md"), "utf8")).flatMap(({ lines }) =>
-    lines.map(({ id }) => String(id)),
+    lines.map(({ id }) => id),
   ),
 );
 const cards = [...Object.entries(glossary.modules), ...Object.entries(glossary.terms)];
