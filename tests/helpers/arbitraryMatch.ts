@@ -52,8 +52,17 @@ const plainSheet = fc.record({
   moves: fc.array(move, { maxLength: 2 }),
   refuse: fc.array(treatyNumber, { maxLength: 1 }),
 });
-/** `yields`: accepts whatever ultimata it got. */
-const sheet = fc.record({ plain: plainSheet, focus: fc.option(focus, { nil: undefined }), yields: fc.boolean() });
+interface Tried {
+  readonly plain: OrderSheet;
+  readonly focus: Focus | undefined;
+  /** Accepts whatever ultimata it got. */
+  readonly yields: boolean;
+}
+const sheet: fc.Arbitrary<Tried> = fc.record({
+  plain: plainSheet,
+  focus: fc.option(focus, { nil: undefined }),
+  yields: fc.boolean(),
+});
 const terms: fc.Arbitrary<TreatyTerms> = fc
   .record({
     kind: fc.constantFrom(...TREATY_KINDS),
@@ -65,14 +74,21 @@ const turnPlan = fc.record({
   sheets: fc.array(sheet, { minLength: 4, maxLength: 4 }),
   signed: fc.array(terms, { maxLength: 2 }),
 });
+/** Offence and defence of each country in turn; then what each turn is tried with. */
+interface Match {
+  readonly arms: readonly number[];
+  readonly rescaled: boolean;
+  readonly advanced: boolean;
+  readonly turns: readonly { readonly sheets: readonly Tried[]; readonly signed: readonly TreatyTerms[] }[];
+}
+
 /** A match on the small world: arms, level and up to seven turns of arbitrary sheets and signatures. */
-export const match = fc.record({
+export const match: fc.Arbitrary<Match> = fc.record({
   arms: fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 8, maxLength: 8 }),
   rescaled: fc.boolean(),
   advanced: fc.boolean(),
   turns: fc.array(turnPlan, { minLength: 1, maxLength: 7 }),
 });
-type Match = typeof match extends fc.Arbitrary<infer M> ? M : never;
 
 /** Puts a whole match on the board. Sheets that are refused are played as default orders. */
 export function playMatch({ arms, rescaled, advanced, turns }: Match, each: (step: Step) => void): void {
@@ -119,7 +135,6 @@ function answering(world: World, me: number, { plain, focus: most, yields }: Tri
     ...(most === undefined ? {} : { focus: most }),
   };
 }
-type Tried = typeof sheet extends fc.Arbitrary<infer T> ? T : never;
 
 function legalOr(board: Board, world: World, i: number, tried: OrderSheet): LegalOrder {
   for (const one of [

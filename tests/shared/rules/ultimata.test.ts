@@ -42,21 +42,21 @@ const exiledDell = changed(small(), {
 describe("6.7 ultimatum", () => {
   const bound = play(small(), {}, [pact("t1", "cask", "dell")]);
   it.each([
-    ["borun", "dell", cede("kessel"), "allowed", "Kessel is Dell's and touches Brod"],
-    ["borun", "dell", cede("dorn"), "demand.border", "Dorn touches Cask alone"],
-    ["borun", "dell", cede("corm"), "demand.notHeld", "Corm is Cask's"],
-    ["borun", "dell", cede("atlantis"), "province.unknown", "nowhere"],
-    ["borun", "dell", leaveTreaty("t1"), "allowed", "Dell's pact with Cask"],
-    ["borun", "aster", leaveTreaty("t1"), "demand.notParty", "Aster is in none"],
-    ["cask", "dell", leaveTreaty("t1"), "demand.ownTreaty", "one can leave it oneself"],
-    ["borun", "dell", leaveTreaty("t9"), "demand.noTreaty", "no such treaty"],
-    ["borun", "dell", demandAlignment(against("cask")), "allowed", "against a third country"],
-    ["borun", "dell", demandAlignment(against("borun")), "demand.againstSelf", "against the one that threatens"],
-    ["borun", "dell", demandAlignment(against("dell")), "alignment.self", "against itself"],
-    ["borun", "dell", demandAlignment(follow("borun")), "allowed", "with the one that threatens"],
-    ["borun", "dell", demandAlignment(follow("cask")), "demand.follow", "with another"],
-    ["borun", "borun", demandAlignment(follow("borun")), "move.self", "to itself"],
-  ] as const)("%s to %s, %j: %s (%s)", (by, target, demand, expected) => {
+    ["borun", "dell", cede("kessel"), "allowed"], // Kessel is Dell's and touches Brod
+    ["borun", "dell", cede("dorn"), "demand.border"], // Dorn touches Cask alone
+    ["borun", "dell", cede("corm"), "demand.notHeld"], // Corm is Cask's
+    ["borun", "dell", cede("atlantis"), "province.unknown"], // nowhere
+    ["borun", "dell", leaveTreaty("t1"), "allowed"], // Dell's pact with Cask
+    ["borun", "aster", leaveTreaty("t1"), "demand.notParty"], // Aster is in none
+    ["cask", "dell", leaveTreaty("t1"), "demand.ownTreaty"], // one can leave it oneself
+    ["borun", "dell", leaveTreaty("t9"), "demand.noTreaty"], // no such treaty
+    ["borun", "dell", demandAlignment(against("cask")), "allowed"], // against a third country
+    ["borun", "dell", demandAlignment(against("borun")), "demand.againstSelf"], // against the one that threatens
+    ["borun", "dell", demandAlignment(against("dell")), "alignment.self"], // against itself
+    ["borun", "dell", demandAlignment(follow("borun")), "allowed"], // with the one that threatens
+    ["borun", "dell", demandAlignment(follow("cask")), "demand.follow"], // with another
+    ["borun", "borun", demandAlignment(follow("borun")), "move.self"], // to itself
+  ] as const)("%s to %s, %j: %s", (by, target, demand, expected) => {
     expect(refusal(bound, by, { moves: [ultimatum(target, demand)] })).toBe(expected);
   });
   it("can demand that occupied land be given back, from anywhere and for anyone", () => {
