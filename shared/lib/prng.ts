@@ -5,36 +5,32 @@
 export type PrngState = readonly [number, number, number, number];
 
 /** State from a seed (any finite number) and an optional name, so that independent streams differ. */
-export function seedPrng(seed: number, stream = ""): PrngState {
-  const mix = mixer(`${seed}|${stream}`);
-  let state: PrngState = [mix(), mix(), mix(), mix()];
-  for (let i = 0; i < 12; i += 1) state = next(state).state;
-  return state;
+export function seedPrng(seed: number, name = ""): PrngState {
+  const mix = mixer(`${seed}|${name}`);
+  const { draw, state } = stream([mix(), mix(), mix(), mix()]);
+  for (let i = 0; i < 12; i += 1) draw();
+  return state();
 }
 
 /** A number in [0, 1) and the following state. */
 export function next(state: PrngState): { readonly value: number; readonly state: PrngState } {
-  const [a, b, c, d] = state;
-  const sum = (((a + b) | 0) + d) | 0;
-  const moved: PrngState = [
-    (b ^ (b >>> 9)) >>> 0,
-    ((c + (c << 3)) | 0) >>> 0,
-    ((((c << 21) | (c >>> 11)) + sum) | 0) >>> 0,
-    ((d + 1) | 0) >>> 0,
-  ];
-  return { value: (sum >>> 0) / 4294967296, state: moved };
+  const following = stream(state);
+  return { value: following.draw(), state: following.state() };
 }
 
-/** A generator that hides its state, for loops that draw many numbers: `draw()` in [0, 1). */
+/** A generator that hides its state, for loops that draw many numbers: `draw()` in [0, 1). The four words are 32-bit integers. */
 export function stream(start: PrngState): { readonly draw: () => number; readonly state: () => PrngState } {
-  let state = start;
+  let [a, b, c, d] = start;
   return {
     draw: () => {
-      const step = next(state);
-      state = step.state;
-      return step.value;
+      const sum = (((a + b) | 0) + d) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + sum) | 0;
+      d = (d + 1) | 0;
+      return (sum >>> 0) / 4294967296;
     },
-    state: () => state,
+    state: () => [a >>> 0, b >>> 0, c >>> 0, d >>> 0],
   };
 }
 
