@@ -14,7 +14,7 @@ export interface Family {
 export function familiesOf(scenarios: readonly ScenarioSummary[]): readonly Family[] {
   const groups = new Map<string, ScenarioSummary[]>();
   for (const scenario of scenarios) {
-    const key = scenario.variantOf ?? scenario.family ?? scenario.id;
+    const key = scenario.family ?? scenario.variantOf ?? scenario.id;
     groups.set(key, [...(groups.get(key) ?? []), scenario]);
   }
   return [...groups].map(([key, members]) => ({
@@ -33,7 +33,7 @@ export function scenarioField(id: string, scenarios: readonly ScenarioSummary[])
       "label",
       { class: "option" },
       el("input", { type: "radio", name: "family", value: key, checked: at === 0 }),
-      el("b", {}, first.title),
+      el("b", {}, members.length > 1 ? (first.family ?? first.title) : first.title),
       el("span", { class: "note" }, fill(setup.facts, facts)),
     );
   });
