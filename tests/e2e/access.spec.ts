@@ -51,6 +51,7 @@ test("pages before the table pass axe, light and dark, on a desk and a phone, an
   found.push(...(await faults(page, "home with an error")));
   for (const [path, title] of [
     ["/learn", "The idea in two minutes"],
+    ["/learn/glossary", "Levels and glossary"],
     ["/nowhere", "There is no page here"],
     ["/play/ZZZZZZ", "No such game"],
   ] as const) {

@@ -8,7 +8,7 @@ export interface NewTable {
   readonly name?: string;
   readonly country?: string;
   readonly scenario?: string;
-  readonly level?: "intro" | "standard";
+  readonly level?: "intro" | "standard" | "advanced";
   readonly pace?: "relaxed" | "standard" | "brisk";
   readonly computers?: readonly string[];
   /** Computer players in every other seat, and under way at once. */
