@@ -109,6 +109,7 @@ test("a phone joins by link and plays a turn with taps", async ({ browser }) => 
   await page.getByRole("button", { name: "Intentions" }).tap();
   await page.getByRole("button", { name: "More: Defence" }).tap();
   await page.getByRole("button", { name: "Add a move" }).tap();
+  await page.getByText("Words and demands", { exact: true }).tap();
   await page
     .getByRole("button", { name: /^Reassure/ })
     .first()

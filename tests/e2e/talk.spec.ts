@@ -134,6 +134,7 @@ test("treaties are proposed, declined, taken back and signed, hold after the tur
   await expect(ada.getByText("Waiting for an answer.")).toBeVisible();
   await thread(ben, "Aldany").click();
   await ben.getByRole("button", { name: "Decline" }).click();
+  await ben.getByRole("button", { name: "Without a reason" }).click();
   await expect(ada.getByText("Declined by Borun.")).toBeVisible();
 
   await propose(ada, { kind: "Defence pact", partner: "Cask" });
