@@ -4,6 +4,7 @@ import type { CountryId, TreatyId } from "#shared/model/ids.ts";
 import type { SeatSight } from "#shared/model/sight.ts";
 import type { DeclineReason } from "#shared/model/treaty.ts";
 import { chooseOrders } from "#shared/players/chooseOrders.ts";
+import { offerLine } from "#shared/players/offerLine.ts";
 import { refusalTo } from "#shared/players/refusalLines.ts";
 import { answerProposals, offerTreaties } from "#shared/players/treaties.ts";
 import { speak } from "#shared/players/words.ts";
@@ -22,7 +23,10 @@ export const computerAutopilot: Autopilot = {
     const words = speak(sight, seat, drawFor(state, seat, "speak"));
     return [
       ...words.flatMap(({ to, text }) => said(state, by, to, text)),
-      ...offers.map((terms): CommandBody => ({ kind: "propose", by, terms })),
+      ...offers.flatMap((terms): CommandBody[] => {
+        const { to, text } = offerLine(sight, terms, drawFor(state, seat, "offer line"));
+        return [{ kind: "propose", by, terms }, ...said(state, by, to, text)];
+      }),
     ];
   },
   answer: (state, seat) => {

@@ -1,38 +1,9 @@
-import { stream, seedPrng, shuffled } from "#shared/lib/prng.ts";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import type { CountryId, CountryIndex, PersonId } from "#shared/model/ids.ts";
-import type {
-  CommandBody,
-  Difficulty,
-  Filler,
-  MatchState,
-  Occupant,
-  Personality,
-  Temper,
-} from "#shared/model/match.ts";
+import type { CommandBody, Filler, MatchState, Occupant } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { illegal, invalid } from "#server/lib/refusals.ts";
-
-/**
- * Who fills empty seats when nobody chose: players of the theory, and among them one of each other kind to meet – those that
- * bring a table to life first, since a small one has few.
- */
-const USUAL: readonly Personality[] = [
-  "theorist",
-  "titForTat",
-  "theorist",
-  "wolf",
-  "lion",
-  "theorist",
-  "jackal",
-  "powerBalancer",
-  "theorist",
-  "lamb",
-  "hider",
-  "theorist",
-];
-/** Every second one is steady. */
-const USUAL_TEMPERS: readonly Temper[] = ["steady", "calm", "steady", "hot"];
+import { castOf } from "./cast.ts";
 
 /** A person sits down. */
 export const seated = (
@@ -88,26 +59,14 @@ export function seatFor(
   return fail(illegal("seat.taken", `${state.board.names[index.value]} is taken. Still free: ${names}.`));
 }
 
-/** Computer players for the empty seats at the start, by country index: the creator's list in order, or the usual mix in an order drawn from the seed. */
+/**
+ * Computer players for the empty seats at the start, by country index. A list as long as the table names one for each seat;
+ * any other is dealt to the empty seats in order, repeated as needed; with none, the scenario's own cast sits down.
+ */
 export function fillings(state: MatchState, chosen: readonly Filler[]): ReadonlyMap<CountryIndex, Filler> {
   const empty = state.occupants.flatMap((occupant, at) => (occupant.kind === "empty" ? [at] : []));
-  const list = chosen.length > 0 ? chosen : usualMix(state.settings.seed, empty.length);
-  return new Map(empty.map((at, i) => [at, list[i % list.length] ?? PLAIN]));
+  const list = chosen.length > 0 ? chosen : castOf(state.board.scenario, state.settings.seed);
+  const bySeat = list.length === state.occupants.length;
+  return new Map(empty.map((at, i) => [at, (bySeat ? list[at] : list[i % list.length]) ?? PLAIN]));
 }
 const PLAIN: Filler = { personality: "theorist" };
-
-/** The usual mix for so many seats: personalities in an order drawn from the seed, and to each a temper by another draw. */
-export function usualMix(seed: number, seats: number, difficulty?: Difficulty): readonly Filler[] {
-  const mix = <T>(list: readonly T[], name: string): readonly T[] => {
-    const { draw } = stream(seedPrng(seed, name));
-    return shuffled(Array.from({ length: seats }, (_, at) => list[at % list.length]).filter(isThere), draw);
-  };
-  const tempers = mix(USUAL_TEMPERS, "tempers");
-  return mix(USUAL, "personalities").map((personality, at) => ({
-    personality,
-    temper: tempers[at] ?? "steady",
-    ...(difficulty === undefined ? {} : { difficulty }),
-  }));
-}
-
-const isThere = <T>(value: T | undefined): value is T => value !== undefined;

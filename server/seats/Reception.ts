@@ -13,7 +13,8 @@ import { FAULT, illegal, invalid } from "#server/lib/refusals.ts";
 import type { Clock } from "#server/lib/time.ts";
 import type { MatchController } from "#server/match/MatchController.ts";
 import type { Matches } from "#server/match/Matches.ts";
-import { seated, usualMix } from "#server/match/seating.ts";
+import { castOf } from "#server/match/cast.ts";
+import { seated } from "#server/match/seating.ts";
 import type { MatchStore, NewPerson, Person } from "#server/store/MatchStore.ts";
 import { drawId, drawJoinCode, drawRejoinCode, drawToken, hashSecret } from "./codes.ts";
 import { checkName } from "./names.ts";
@@ -229,13 +230,9 @@ export function unknownCode(typed: string): Refusal {
   return invalid("code.shape", "A match code has six letters and digits, without 0, O, 1 and I.");
 }
 
-/** The computer players asked for; where only their difficulty was, the usual mix at that difficulty; else nobody yet. */
-function fillersOf(
-  { computers = [], difficulty }: CreateMatch,
-  { countries }: Scenario,
-  seed: number,
-): readonly Filler[] {
-  if (computers.length === 0 && difficulty !== undefined) return usualMix(seed, countries.length, difficulty);
+/** The computer players asked for; where only their difficulty was, the scenario's cast at that difficulty; else nobody yet. */
+function fillersOf({ computers = [], difficulty }: CreateMatch, scenario: Scenario, seed: number): readonly Filler[] {
+  if (computers.length === 0 && difficulty !== undefined) return castOf(scenario, seed, difficulty);
   return computers.map((one) => {
     const { personality, temper, difficulty: own = difficulty } = typeof one === "string" ? { personality: one } : one;
     return {

@@ -4,7 +4,7 @@ import { assertNever } from "../lib/assertNever.ts";
 import type { Character } from "./character.ts";
 import { percent, points } from "./leanings.ts";
 import { oddsOf } from "./odds.ts";
-import { nameOf, topThreat } from "./outlook.ts";
+import { nameOf, sameAlignment, topThreat } from "./outlook.ts";
 import { prospectsOf, type Prospects } from "./prospects.ts";
 import type { Stance } from "./stance.ts";
 import type { UltimatumAnswer } from "./ultimata.ts";
@@ -20,20 +20,27 @@ export interface Decision {
 
 /** Why it did what it did, in its own words and with the numbers it went by: a sentence for each decision. For the debrief. */
 export function accountOf(sight: SeatSight, decision: Decision): string {
-  const { stance, sheet, answers, character } = decision;
+  const { stance, sheet, answers } = decision;
+  const kept = sameAlignment(stance.alignment, sheet.alignment);
   return [
-    ...aligned(sight, stance, character),
-    ...(sameKind(stance.alignment, sheet.alignment) ? [] : [`So we ${deedOf(sight, sheet.alignment)}.`]),
+    ...aligned(sight, decision),
     ...answers.map(({ by, why }) => `${nameOf(sight, by)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`),
+    ...(kept ? [] : [otherwise(sight, decision)]),
     ...sheet.moves.flatMap((move) => moved(sight, decision, move)),
     ...refused(sight, sheet),
     ...given(sight, sheet),
   ].join(" ");
 }
 
-const sameKind = (a: Alignment, b: Alignment): boolean => a.kind === b.kind;
+/** What was wished could not be: a promise or an empty purse stands against it. */
+function otherwise(sight: SeatSight, { answers, sheet }: Decision): string {
+  const promised = answers.some(({ accept, demand }) => accept && demand.kind === "align");
+  return `${promised ? "As demanded" : "We cannot pay for that:"} we ${deedOf(sight, sheet.alignment)}.`;
+}
 
-function aligned(sight: SeatSight, { alignment, why, passesTheBuck }: Stance, { personality }: Character): string[] {
+function aligned(sight: SeatSight, decision: Decision): string[] {
+  const { alignment, why, passesTheBuck } = decision.stance;
+  const { personality } = decision.character;
   const foe =
     alignment.kind === "balance"
       ? (sight.board.indexOf.get(alignment.against) ?? -1)
@@ -46,7 +53,7 @@ function aligned(sight: SeatSight, { alignment, why, passesTheBuck }: Stance, { 
   if (personality !== "theorist") return [why, alignment.kind === "hide" ? "" : numbers].filter((part) => part !== "");
   const left = passesTheBuck ? " Others are more exposed: let them bear it." : "";
   return [
-    `${numbers} Worth: ${worthText(prospects)} – so we ${deedOf(sight, alignment)}.${left}${slip(prospects, alignment, passesTheBuck === true)}`,
+    `${numbers} Worth: ${worthText(prospects)} – so we ${deedOf(sight, alignment)}.${left}${slip(sight, decision, prospects)}`,
   ];
 }
 
@@ -57,13 +64,24 @@ function oddsText(sight: SeatSight, { foe, threat, alone, together, friend, appe
   return `T ${points(threat)} from ${nameOf(sight, foe)}; ${help}alone at ${percent(alone)}; ${percent(appeasable)} appeasable.`;
 }
 
-/** A choice that was not the best is owned up to (quantal response: the less an error costs, the likelier it is). */
-function slip({ worth }: Prospects, { kind }: Alignment, passedOn: boolean): string {
-  const chosen = (passedOn ? worth.buckPass : worth[kind]) ?? worth[kind];
-  const best = Math.max(worth.balance, worth.bandwagon, worth.hide, worth.buckPass ?? 0);
-  return best - chosen < 0.01
-    ? ""
-    : ` Another choice was worth ${(best - chosen).toFixed(2)} more: close calls go either way.`;
+/**
+ * A choice that was not the best is owned up to: either it is slow to change course, or it erred (quantal response: the less
+ * an error costs, the likelier it is).
+ */
+function slip({ world, me }: SeatSight, { stance, character }: Decision, { worth }: Prospects): string {
+  const chosen = (stance.passesTheBuck === true ? worth.buckPass : undefined) ?? worth[stance.alignment.kind];
+  const list = [worth.balance, worth.bandwagon, worth.hide, worth.buckPass ?? 0];
+  const missed = Math.max(...list) - chosen;
+  if (missed < 0.01) return "";
+  const last = world.alignments[me];
+  const stays = last !== undefined && sameAlignment(last, stance.alignment);
+  const why =
+    stays && character.temper === "calm"
+      ? "we are slow to change course"
+      : missed < 0.06
+        ? "a close call"
+        : "an error, as happens now and then";
+  return ` Another choice was worth ${missed.toFixed(2)} more: ${why}.`;
 }
 
 function worthText({ worth }: Prospects): string {

@@ -13,7 +13,7 @@ import { powerBalancer } from "./characters/powerBalancer.ts";
 import { theoryFollower } from "./characters/theoryFollower.ts";
 import { titForTat } from "./characters/titForTat.ts";
 import { wolf } from "./characters/wolf.ts";
-import { isExile } from "./outlook.ts";
+import { isExile, sameAlignment } from "./outlook.ts";
 import type { Leaning } from "./stance.ts";
 import { INERTIA } from "./temper.ts";
 
@@ -78,12 +78,6 @@ function isOpen({ board, world }: SeatSight, alignment: Alignment): boolean {
 function inertia({ world, me }: SeatSight, { personality, temper }: Character, alignment: Alignment): number {
   const last = world.alignments[me];
   return personality !== "theorist" && last !== undefined && sameAlignment(last, alignment) ? INERTIA[temper] : 0;
-}
-
-function sameAlignment(a: Alignment, b: Alignment): boolean {
-  if (a.kind === "balance") return b.kind === "balance" && a.against === b.against;
-  if (a.kind === "bandwagon") return b.kind === "bandwagon" && a.with === b.with;
-  return b.kind === "hide";
 }
 
 /** A quantal response (McKelvey & Palfrey 1995): the one drawn comes first. */

@@ -1,6 +1,6 @@
 import type { TreatyId } from "../model/ids.ts";
 import type { Filler } from "../model/match.ts";
-import type { Alignment, Focus, LegalOrder, Move, OrderSheet, Spending } from "../model/order.ts";
+import type { Alignment, Focus, LegalOrder, Move, OrderSheet, Reason, Spending } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { checkOrder, defaultOrder, legalOptions } from "../rules/index.ts";
 import type { LegalOptions } from "../rules/index.ts";
@@ -11,7 +11,7 @@ import { foreseen } from "./foresight.ts";
 import { hiding } from "./leanings.ts";
 import { mannersOf, type Manners } from "./manners.ts";
 import { againstOf } from "./odds.ts";
-import { fearOf, others } from "./outlook.ts";
+import { fearOf, others, sameAlignment } from "./outlook.ts";
 import { aidFrom, divide } from "./spend.ts";
 import type { Leaning, Stance } from "./stance.ts";
 import { movesOf } from "./statecraft.ts";
@@ -87,7 +87,7 @@ export function planAround(
   const focus = focusOf({ sight, options, alignment, moves });
   const plain: OrderSheet = {
     alignment,
-    reason: stance.reason !== null && options.reasons.includes(stance.reason) ? stance.reason : null,
+    reason: reasonFor(stance, alignment, options),
     note: "",
     spending: aidFrom(sight, { spending, stance, alignment, manners, options }, draw),
     moves,
@@ -119,6 +119,10 @@ function firstLegal({ board, world, me }: SeatSight, sheets: readonly OrderSheet
 
 const ORDINARY: ReadonlySet<Move["kind"]> = new Set<Move["kind"]>(["attack", "mobilise", "threaten", "reassure"]);
 const isOrdinary = ({ kind }: Move): boolean => ORDINARY.has(kind);
+
+/** Named only for what it decided, and where the match knows of such a reason. */
+const reasonFor = ({ alignment, reason }: Stance, chosen: Alignment, { reasons }: LegalOptions): Reason | null =>
+  reason !== null && reasons.includes(reason) && sameAlignment(alignment, chosen) ? reason : null;
 
 /** The wish if it is legal, else hide. */
 function allowed({ board }: SeatSight, options: LegalOptions, wish: Alignment): Alignment {

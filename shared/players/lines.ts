@@ -45,6 +45,18 @@ export const LINES = {
     "Nobody will touch you while you stand with us.",
     "You chose well. Pay on time, and your land is safe from us and from others.",
   ],
+  offerPact: [
+    "{country} stands at {fear} for us, and for you it is not much better. We propose a pact against it.",
+    "We have put a pact on the table: against {country}, before it comes to one of us alone.",
+  ],
+  offerPeace: [
+    "We propose that neither of us attacks the other. It costs nothing but the wish to.",
+    "Let us take our border off both our lists: the treaty is on the table.",
+  ],
+  offerTalk: [
+    "We should like to consult with you before either of us moves. The treaty is on the table.",
+    "Let us agree to talk first. Who stands together and has talked helps better.",
+  ],
   appeal: [
     "{country} worries us: {fear} on our board. Will you balance against it with us?",
     "If {country} moves on either of us, alone we fall. Balance with us: it costs a point, and help comes only to those who do.",

@@ -1,4 +1,5 @@
 import type { CountryIndex } from "../model/ids.ts";
+import type { Alignment } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import type { PublicWorld } from "../model/world.ts";
 
@@ -37,4 +38,10 @@ export const nameOf = ({ board }: Pick<SeatSight, "board">, k: CountryIndex): st
 export function areBound({ board, world }: SeatSight, a: CountryIndex, b: CountryIndex): boolean {
   const ids = [board.ids[a], board.ids[b]];
   return world.treaties.some(({ parties }) => ids.every((id) => id !== undefined && parties.includes(id)));
+}
+
+export function sameAlignment(a: Alignment, b: Alignment): boolean {
+  if (a.kind === "balance") return b.kind === "balance" && a.against === b.against;
+  if (a.kind === "bandwagon") return b.kind === "bandwagon" && a.with === b.with;
+  return b.kind === "hide";
 }

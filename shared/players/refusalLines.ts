@@ -17,8 +17,8 @@ const VOICES: Readonly<Record<Personality, Voice>> = {
 
 const NO: Readonly<Record<DeclineReason, Readonly<Record<Voice, string>>>> = {
   distrust: {
-    plain: "We do not sign: by what we have seen, we could not rely on it.",
-    proud: "We sign with those who keep their word. Show us first.",
+    plain: "We do not sign: as things stand, we should have to watch you as closely as those it is meant to keep out.",
+    proud: "We sign with those whom we need not watch. Show us that you are one.",
     meek: "Forgive us, but we are afraid of you. Not now.",
     greedy: "From you? We know our own kind. No.",
   },

@@ -237,7 +237,7 @@ describe("ultimata", () => {
     const demand: Demand = { kind: "align", alignment: { kind: "bandwagon", with: countryId("borun") } };
     const { sheet, why } = decide(demanded({ arms: { borun: [50, 10] } }, demand), "dell", { personality: "hider" });
     expect(sheet).toMatchObject({ alignment: follow("borun"), answers: [{ to: "borun", accept: true }] });
-    expect(why).toContain("ultimatum is accepted");
+    expect(why).toMatch(/ultimatum is accepted.* As demanded we bandwagon with Borun\./u);
   });
   it("nobody gives up its last province", () => {
     const last = changed(hopeless, { holders: { dorn: "cask" } });
@@ -301,6 +301,13 @@ describe("accounts", () => {
       /^T \d+ from Borun; with the help of \w+ and others we hold at \d+ %, alone at \d+ %; \d+ % appeasable\./u,
     );
     expect(why).toMatch(/Worth: balance \d\.\d\d, bandwagon \d\.\d\d, hide \d\.\d\d/u);
+  });
+  it("own up to an error, and to nothing else", () => {
+    // A draw near 1 takes the unlikeliest of its plays.
+    expect(decide(looming, "dell", { personality: "theorist" }, NEVER).why).toMatch(
+      /Another choice was worth 0\.\d\d more:/u,
+    );
+    expect(decide(looming, "dell", { personality: "theorist" }, ALWAYS).why).not.toContain("Another choice");
   });
   it("give the odds of an attack, with the help the target can call and without", () => {
     const { why } = decide(looming, "borun", { personality: "wolf" }, () => 0.5);

@@ -4,6 +4,7 @@ import { PERSONALITIES, type Filler } from "#shared/model/match.ts";
 import type { SeatSight } from "#shared/model/sight.ts";
 import { DECLINE_REASONS, type DeclineReason, type Proposal, type TreatyTerms } from "#shared/model/treaty.ts";
 import { defaultModules } from "#shared/rules/index.ts";
+import { offerLine } from "#shared/players/offerLine.ts";
 import { refusalLine } from "#shared/players/refusalLines.ts";
 import { answerProposals, offerTreaties } from "#shared/players/treaties.ts";
 import { speak } from "#shared/players/words.ts";
@@ -131,6 +132,16 @@ describe("computer players at the treaty table", () => {
     expect(offer(standard, "borun", { personality: "wolf" })).toEqual({
       kind: "nonaggression",
       parties: expect.anything(),
+    });
+  });
+  it("an offer says to the other party what it is for", () => {
+    const sight = sightOf(looming, "dell");
+    const terms = offer(looming, "dell", { personality: "lion" });
+    if (!terms) return expect.fail("no offer");
+    const T = Math.round(looming.world.threat[index("dell")]?.[index("borun")] ?? 0);
+    expect(offerLine(sight, terms, ALWAYS)).toEqual({
+      to: { kind: "some", countries: [terms.parties.find((party) => party !== "dell")] },
+      text: expect.stringContaining(`Borun stands at ${T} for us`),
     });
   });
   it("who has before it what it would gladly sign makes no offer of its own", () => {
