@@ -154,12 +154,15 @@ export type EventBody =
       readonly by: CountryIndex;
       readonly target: CountryIndex;
       readonly demand: Demand;
+      /** The treaty it is to leave. */
+      readonly treaty?: Treaty;
     }
   | {
       readonly kind: "ultimatumAnswered";
       readonly by: CountryIndex;
       readonly target: CountryIndex;
       readonly demand: Demand;
+      readonly treaty?: Treaty;
       readonly accepted: boolean;
     }
   /** A refused ultimatum that its issuer does not follow up by an attack in the turn of the refusal. */
@@ -178,8 +181,18 @@ export type EventBody =
       readonly target: CountryIndex;
       readonly province: ProvinceIndex;
     }
-  | { readonly kind: "treatyLeft"; readonly treaty: Treaty; readonly by: CountryIndex; readonly demandedBy: CountryIndex }
-  | { readonly kind: "conceded"; readonly by: CountryIndex; readonly to: CountryIndex; readonly province: ProvinceIndex }
+  | {
+      readonly kind: "treatyLeft";
+      readonly treaty: Treaty;
+      readonly by: CountryIndex;
+      readonly demandedBy: CountryIndex;
+    }
+  | {
+      readonly kind: "conceded";
+      readonly by: CountryIndex;
+      readonly to: CountryIndex;
+      readonly province: ProvinceIndex;
+    }
   | {
       readonly kind: "propaganda";
       readonly by: CountryIndex;

@@ -63,6 +63,7 @@ export function explainModule(board: Board, event: ModuleEvent): Explanation {
         key: "treatyLeft",
         values: {
           by: name(event.by),
+          treaty: treatyName(event.treaty),
           others: partners(board, event.treaty.parties, event.by),
           demandedBy: name(event.demandedBy),
         },
@@ -180,7 +181,7 @@ const REFUSED: DemandKeys = {
 
 function demanded(
   board: Board,
-  { by, target, demand }: EventOf<"ultimatumIssued" | "ultimatumAnswered">,
+  { by, target, demand, treaty }: EventOf<"ultimatumIssued" | "ultimatumAnswered">,
   keys: DemandKeys,
 ): Explanation {
   const values = { by: board.names[by] ?? "?", target: board.names[target] ?? "?" };
@@ -193,7 +194,14 @@ function demanded(
       };
     }
     case "leaveTreaty":
-      return { key: keys.leaveTreaty, values };
+      return {
+        key: keys.leaveTreaty,
+        values: {
+          ...values,
+          treaty: treaty ? treatyName(treaty) : "treaty",
+          others: treaty ? partners(board, treaty.parties, target) : "?",
+        },
+      };
     case "align": {
       const { alignment } = demand;
       const other = alignment.kind === "balance" ? alignment.against : alignment.with;

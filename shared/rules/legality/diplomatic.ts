@@ -3,7 +3,7 @@ import type { CountryId, CountryIndex, ProvinceId, ProvinceIndex, TreatyId } fro
 import type { Alignment, Demand, Move } from "../../model/order.ts";
 import type { Module } from "../../model/scenario.ts";
 import type { Board, PublicWorld, Ultimatum } from "../../model/world.ts";
-import { isExile, mayBalance, touches } from "../legality.ts";
+import { isExile, touches } from "../legality.ts";
 import type { Answer, Asked } from "../legality.ts";
 import { illegal, invalid } from "../refusals.ts";
 import { treatyKnownTo } from "../treatyWords.ts";
@@ -103,11 +103,18 @@ function mayDemandAlignment(
       ? null
       : illegal("demand.follow", "You can demand that a country bandwagon with you, not with another.");
   }
-  return withCountry(asked, alignment.against, (against) =>
-    against === asked.me
-      ? illegal("demand.againstSelf", "Nobody would threaten a country into balancing against the one that threatens.")
-      : mayBalance({ ...asked, me: target }, against),
-  );
+  return withCountry(asked, alignment.against, (against) => {
+    if (against === asked.me)
+      return illegal("demand.againstSelf", "Nobody is threatened into balancing against the one that threatens.");
+    if (against === target)
+      return illegal(
+        "demand.againstTarget",
+        `${nameOf(asked, target)} cannot balance against itself: name a third country.`,
+      );
+    return isExile(asked, against)
+      ? illegal("demand.exile", `${nameOf(asked, against)} is in exile and has no army: nobody can balance against it.`)
+      : null;
+  });
 }
 
 /** Whether what an ultimatum demands can still be done, and there is still somebody to do it for (rule 6.8). */

@@ -1,5 +1,6 @@
 import type { CountryIndex } from "../../model/ids.ts";
 import type { Demand } from "../../model/order.ts";
+import type { Treaty } from "../../model/treaty.ts";
 import type { Ultimatum } from "../../model/world.ts";
 import { recipientOf, stillStands } from "../legality/diplomatic.ts";
 import { countryOn } from "../society.ts";
@@ -11,14 +12,18 @@ import type { Transfer, Turn } from "./turn.ts";
 
 /** Rule 6.7. It is answered on next turn's sheet. */
 export function issueUltimatum(turn: Turn, by: CountryIndex, target: CountryIndex, demand: Demand): void {
-  tell(turn, { rule: "6.7", step: "signals", kind: "ultimatumIssued", by, target, demand });
+  const treaty = named(turn.treaties, demand);
+  const open = treaty?.secret ? revealTreaty(turn, treaty, { step: "signals", how: "demand" }) : treaty;
+  tell(turn, { rule: "6.7", step: "signals", kind: "ultimatumIssued", by, target, demand, ...about(open) });
   turn.ultimatums = [...turn.ultimatums, { by, target, demand, turn: turn.number }];
   turn.acts.push({ by, target, act: "ultimatum", audience: "exposed" });
   turn.recentActs.push({ turn: turn.number, kind: "ultimatum", by, target });
-  if (demand.kind !== "leaveTreaty") return;
-  const named = turn.treaties.find(({ id, secret }) => id === demand.treaty && secret === true);
-  if (named) revealTreaty(turn, named, { step: "signals", how: "demand" });
 }
+
+/** The treaty that a demand is about, if it is among these. */
+const named = (treaties: readonly Treaty[], demand: Demand): Treaty | undefined =>
+  demand.kind === "leaveTreaty" ? treaties.find(({ id }) => id === demand.treaty) : undefined;
+const about = (treaty: Treaty | undefined): { readonly treaty?: Treaty } => (treaty ? { treaty } : {});
 
 /** Rule 6.8: last turn's ultimata, in the order of the countries that gave them. */
 export function answerUltimata(turn: Turn): void {
@@ -26,7 +31,16 @@ export function answerUltimata(turn: Turn): void {
     if (!stillStands(turn.board, turn.before, ultimatum)) continue;
     const { by, target, demand } = ultimatum;
     const accepted = accepts(turn, ultimatum);
-    tell(turn, { rule: "6.8", step: "ultimata", kind: "ultimatumAnswered", by, target, demand, accepted });
+    tell(turn, {
+      rule: "6.8",
+      step: "ultimata",
+      kind: "ultimatumAnswered",
+      by,
+      target,
+      demand,
+      ...about(named(turn.before.treaties, demand)),
+      accepted,
+    });
     if (accepted) comply(turn, ultimatum);
     else if (turn.holders[attackedBy(turn, by)] !== target) backDown(turn, ultimatum);
   }
@@ -41,8 +55,7 @@ function comply(turn: Turn, ultimatum: Ultimatum): void {
   turn.accepted.push(ultimatum);
   if (demand.kind === "cede") return;
   turn.acts.push({ by: target, target: by, act: "concede", audience: "target" });
-  if (demand.kind !== "leaveTreaty") return;
-  const treaty = turn.treaties.find(({ id }) => id === demand.treaty);
+  const treaty = named(turn.treaties, demand);
   if (!treaty) return;
   leaveTreaty(turn, treaty, target);
   tell(turn, { rule: "6.8", step: "ultimata", kind: "treatyLeft", treaty, by: target, demandedBy: by });

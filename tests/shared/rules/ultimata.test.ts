@@ -25,7 +25,6 @@ import type { Name, Plan, Played, Signing, Small } from "#tests/helpers/smallWor
 
 const pact = (id: string, ...parties: Name[]): Signing => ({ id, terms: { kind: "defence", parties } });
 const concede = (id: string, to: Name): Move => ({ kind: "concede", province: provinceId(id), to: countryId(to) });
-const appeal = (to: Name, enemy: Name): Move => ({ kind: "appeal", to: countryId(to), against: countryId(enemy) });
 function refusal({ board, world }: Small, name: Name, plan: Plan): string {
   const checked = checkOrder(board, world, index(name), sheetOf(plan));
   return checked.ok ? "allowed" : checked.error.code;
@@ -52,7 +51,7 @@ describe("6.7 ultimatum", () => {
     ["borun", "dell", leaveTreaty("t9"), "demand.noTreaty"], // no such treaty
     ["borun", "dell", demandAlignment(against("cask")), "allowed"], // against a third country
     ["borun", "dell", demandAlignment(against("borun")), "demand.againstSelf"], // against the one that threatens
-    ["borun", "dell", demandAlignment(against("dell")), "alignment.self"], // against itself
+    ["borun", "dell", demandAlignment(against("dell")), "demand.againstTarget"], // against itself
     ["borun", "dell", demandAlignment(follow("borun")), "allowed"], // with the one that threatens
     ["borun", "dell", demandAlignment(follow("cask")), "demand.follow"], // with another
     ["borun", "borun", demandAlignment(follow("borun")), "move.self"], // to itself
@@ -68,6 +67,8 @@ describe("6.7 ultimatum", () => {
     const demand = demandAlignment(against("aster"));
     expect(refusal(exiledDell, "dell", { moves: [ultimatum("borun", demand)] })).toBe("ultimatum.exile");
     expect(refusal(exiledDell, "borun", { moves: [ultimatum("dell", demand)] })).toBe("ultimatum.exileTarget");
+    const gone = demandAlignment(against("dell"));
+    expect(refusal(exiledDell, "borun", { moves: [ultimatum("cask", gone)] })).toBe("demand.exile");
     expect(refusal(small(), "borun", { moves: [ultimatum("dell", demand), ultimatum("cask", demand)] })).toBe(
       "moves.oneUltimatum",
     );
@@ -181,6 +182,17 @@ describe("6.8 the answer to an ultimatum", () => {
     expect(play(pair, { dell: { accept: ["borun"] } }).world.treaties).toEqual([]);
   });
 
+  it("leaves a treaty once, whoever demanded it", () => {
+    const bound = play(small(), {}, [pact("t1", "cask", "dell")]);
+    const twice = play(bound, {
+      aster: { moves: [ultimatum("dell", leaveTreaty("t1"))] },
+      borun: { moves: [ultimatum("dell", leaveTreaty("t1"))] },
+    });
+    const after = play(twice, { dell: { accept: ["aster", "borun"] } });
+    expect(all(after, "ultimatumAnswered").map(({ accepted }) => accepted)).toEqual([true, true]);
+    expect(only(after, "treatyLeft").demandedBy).toBe(index("aster"));
+    expect(after.story).not.toContain("?");
+  });
   it("who left is not called in the turn in which it bows", () => {
     const bound = play(small(), {}, [pact("t1", "cask", "dell")]);
     const asked = play(bound, { borun: { moves: [ultimatum("cask", leaveTreaty("t1"))] } });
@@ -233,6 +245,39 @@ describe("6.8 the answer to an ultimatum", () => {
     expect(all(after, "bluffCalled")).toEqual([]);
   });
 
+  it("need not be given when either side has gone into exile", () => {
+    const asked = threatened(cede("kessel"));
+    const fallen = changed(asked, {
+      countries: { borun: { status: { kind: "exile" } } },
+      holders: { arno: "cask", brod: "cask" },
+    });
+    expect(all(play(fallen, {}), "ultimatumAnswered")).toEqual([]);
+    expect(all(play(fallen, {}), "bluffCalled")).toEqual([]);
+  });
+
+  it.each([
+    [cede("kessel"), "Borun gave Dell an ultimatum: cede Kessel.", "Dell bowed to Borun's ultimatum and cedes Kessel."],
+    [
+      demandAlignment(against("cask")),
+      "Borun gave Dell an ultimatum: balance against Cask.",
+      "Dell bowed to Borun's ultimatum to balance against Cask.",
+    ],
+    [
+      leaveTreaty("t1"),
+      "Borun gave Dell an ultimatum: leave its defence pact with Cask.",
+      "Dell left its defence pact with Cask, as Borun had demanded.",
+    ],
+  ] as const)("is said in plain words: %j", (demand, threat, answer) => {
+    const bound = play(small(), {}, [pact("t1", "cask", "dell")]);
+    const asked = threatened(demand, bound);
+    expect(asked.story).toContain(threat);
+    const plan = demand.kind === "align" ? { align: demand.alignment } : {};
+    expect(play(asked, { dell: { accept: ["borun"], ...plan } }).story).toContain(answer);
+    expect(play(asked, {}).story).toContain(
+      "Borun did nothing when Dell refused its ultimatum: backing down cost it 10",
+    );
+  });
+
   it("promises no province twice", () => {
     const occupied = changed(small(), { holders: { kessel: "borun" } });
     const asked = play(occupied, { aster: { moves: [ultimatum("borun", cede("kessel"))] } });
@@ -243,65 +288,5 @@ describe("6.8 the answer to an ultimatum", () => {
     expect(refusal(occupied, "borun", { moves: [concede("brod", "dell"), concede("brod", "cask")] })).toBe(
       "moves.twice",
     );
-  });
-});
-
-describe("6.9 concede", () => {
-  it.each([
-    ["dell", concede("kessel", "borun"), "allowed", "Kessel touches Brod"],
-    ["dell", concede("kessel", "cask"), "concede.border", "Kessel touches nothing of Cask's"],
-    ["dell", concede("brod", "cask"), "concede.notHeld", "not Dell's to give"],
-    ["dell", concede("kessel", "dell"), "move.self", "to itself"],
-    ["aster", concede("holm", "borun"), "concede.border", "an island touches nobody"],
-  ] as const)("%s, %j: %s (%s)", (name, move, expected, _why) => {
-    expect(refusal(small(), name, { moves: [move] })).toBe(expected);
-  });
-  it("is not for giving land back, nor to an exile, nor where ultimata are not played", () => {
-    const occupied = changed(small(), { holders: { kessel: "borun" } });
-    expect(refusal(occupied, "borun", { moves: [concede("kessel", "dell")] })).toBe("concede.owner");
-    expect(refusal(exiledDell, "borun", { moves: [concede("brod", "dell")] })).toBe("concede.exile");
-    expect(refusal(small({ modules: [] }), "dell", { moves: [concede("kessel", "borun")] })).toBe("move.level");
-  });
-  it("gives the province away and is felt by the one that has it alone", () => {
-    const after = play(small(), { dell: { moves: [concede("kessel", "borun")] } });
-    expect(only(after, "conceded")).toMatchObject({ rule: "6.9", by: index("dell"), to: index("borun") });
-    expect(only(after, "provinceTaken")).toMatchObject({ how: "cession" });
-    expect(holderOf(after, "kessel")).toBe(index("borun"));
-    expect(country(after, "dell").armisticeTo).toBe(0);
-    expect(actsOf(after, "dell")).toEqual({ "concede borun": [null, "direct", null, null] });
-  });
-  it("comes after the battles: nobody escapes one by giving the land to a friend", () => {
-    const strong = small({ arms: { borun: [60, 10] } });
-    const plans = { dell: { moves: [concede("dorn", "cask")] } };
-    const saved = play(small(), { ...plans, borun: { moves: [attack("kessel")] } });
-    expect(holderOf(saved, "dorn")).toBe(index("cask"));
-    const lost = play(strong, {
-      borun: { moves: [attack("kessel")] },
-      dell: { moves: [concede("kessel", "borun")] },
-    });
-    expect(only(lost, "provinceTaken")).toMatchObject({ how: "conquest" });
-    expect(all(lost, "conceded")).toEqual([]);
-  });
-});
-
-describe("6.10 appeal", () => {
-  it.each([
-    [appeal("cask", "dell"), "allowed"],
-    [appeal("borun", "dell"), "move.self"],
-    [appeal("cask", "borun"), "move.self"],
-    [appeal("cask", "cask"), "appeal.same"],
-  ] as const)("Borun, %j: %s", (move, expected) => {
-    expect(refusal(small(), "borun", { moves: [move] })).toBe(expected);
-  });
-  it("names nobody in exile, but an exile may make it", () => {
-    expect(refusal(exiledDell, "borun", { moves: [appeal("dell", "cask")] })).toBe("appeal.exile");
-    expect(refusal(exiledDell, "borun", { moves: [appeal("cask", "dell")] })).toBe("appeal.exileTarget");
-    expect(refusal(exiledDell, "dell", { moves: [appeal("cask", "borun")] })).toBe("allowed");
-    expect(refusal(small({ modules: [] }), "borun", { moves: [appeal("cask", "dell")] })).toBe("move.level");
-  });
-  it("is words that move no opinion", () => {
-    const after = play(small(), { borun: { moves: [appeal("cask", "dell")] } });
-    expect(only(after, "appealed")).toMatchObject({ rule: "6.10", by: index("borun"), to: index("cask") });
-    expect(all(after, "act")).toEqual([]);
   });
 });
