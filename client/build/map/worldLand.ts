@@ -32,6 +32,10 @@ const EARTH_RADIUS_KM = 6371;
 const BEYOND: Box = [0.12, 0.16, 0.3, 0.2];
 /** Islands smaller than this are noise at the size of a screen, unless they are all of a shape. */
 const LEAST_ISLAND_KM2 = 1500;
+/** The same in square units, for sheets so wide that it would be a dot of a few pixels. */
+const LEAST_ISLAND = 5000;
+const leastIsland = (kilometresPerUnit: number): number =>
+  Math.max(LEAST_ISLAND, LEAST_ISLAND_KM2 / kilometresPerUnit ** 2);
 /** How far borders made of cells may wander from the straight line, and how long the bends are. */
 const BEND_KM = 22;
 const BEND_LENGTH_KM = 120;
@@ -132,7 +136,7 @@ function withoutSpecks<Shape extends { readonly land: MultiPolygon }>(
   shapes: ReadonlyMap<string, Shape>,
   sheet: Sheet,
 ): Map<string, Shape> {
-  const least = LEAST_ISLAND_KM2 / sheet.kilometresPerUnit ** 2;
+  const least = leastIsland(sheet.kilometresPerUnit);
   const used = new Map<string, number>();
   const keysOf = ({ land }: Shape): ReadonlySet<string> =>
     new Set(land.flat(2).map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`));
@@ -159,7 +163,7 @@ const partOf = ({ toPlane, box, perRadian }: Inset): Part => ({
 });
 
 function onPart(polygons: MultiPolygon, { toPlane, cut, middle, kilometresPerUnit }: Part): MultiPolygon {
-  const least = LEAST_ISLAND_KM2 / kilometresPerUnit ** 2;
+  const least = leastIsland(kilometresPerUnit);
   const limit = (2 * Math.sin((FAR_DEGREES * Math.PI) / 360) * EARTH_RADIUS_KM) / kilometresPerUnit;
   const near = polygons
     .map((polygon) => polygon.map((ring) => ring.map((place) => toPlane(place))))
@@ -218,11 +222,10 @@ function dense(ring: readonly Pair[], step: number): Pair[] {
   return [...points, points[0] as Pair];
 }
 
-/** Degrees between meridians and between parallels – wider apart on a sheet of more than a continent – and between the points that draw them. */
-const GRID = 5;
-const WIDE_GRID = 10;
+/** Degrees between meridians and between parallels, and between the points that draw them; wider on a sheet of more than a continent. */
+const GRID = { step: 5, points: 2.5 };
+const WIDE_GRID = { step: 15, points: 5 };
 const WIDE_KM = 7000;
-const GRID_POINTS = 2.5;
 const GRID_BOX = { west: -180, east: 180, south: -60, north: 85 };
 
 /** Meridians and parallels, cut off beyond the sheet and round its insets, and the edges of these. */
@@ -231,11 +234,11 @@ export function graticuleOn(sheet: Sheet): readonly Line[] {
   const grid = sheet.kilometresPerUnit * FRAME_WIDTH > WIDE_KM ? WIDE_GRID : GRID;
   const along = (from: number, to: number, step: number): number[] =>
     Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, k) => from + k * step);
-  const meridians = along(west, east - grid, grid).map((lon) =>
-    along(south, north, GRID_POINTS).map((lat): Pair => [lon, lat]),
+  const meridians = along(west, east - grid.step, grid.step).map((lon) =>
+    along(south, north, grid.points).map((lat): Pair => [lon, lat]),
   );
-  const parallels = along(south, north, grid).map((lat) =>
-    along(west, east, GRID_POINTS).map((lon): Pair => [lon, lat]),
+  const parallels = along(south, north, grid.step).map((lat) =>
+    along(west, east, grid.points).map((lon): Pair => [lon, lat]),
   );
   const edges = sheet.insets.map(({ box }) => outlineOf(box).flatMap(([x, y]) => [Math.round(x), Math.round(y)]));
   return [...[...meridians, ...parallels].flatMap((places) => onlyOn(sheet, places)), ...edges];
