@@ -139,12 +139,12 @@ test("treaties are proposed, declined, taken back and signed, hold after the tur
 
   await propose(ada, { kind: "Defence pact", partner: "Cask" });
   await thread(cleo, "Aldany").click();
-  await expect(cleo.getByRole("button", { name: "Sign" })).toBeVisible();
+  await expect(cleo.getByRole("button", { name: "Sign", exact: true })).toBeVisible();
   await ada.getByRole("button", { name: "Take back" }).click();
-  await expect(cleo.getByRole("button", { name: "Sign" })).toHaveCount(0);
+  await expect(cleo.getByRole("button", { name: "Sign", exact: true })).toHaveCount(0);
 
   await propose(ada, { kind: "Non-aggression treaty", partner: "Borun" });
-  await ben.getByRole("button", { name: "Sign" }).click();
+  await ben.getByRole("button", { name: "Sign", exact: true }).click();
   await expect(
     ada.getByText("Signed by all: in force when the turn is resolved.").or(ada.getByText("Signed by Borun.")).first(),
   ).toBeVisible();
