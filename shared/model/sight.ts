@@ -1,3 +1,4 @@
+import type { GameEvent } from "./event.ts";
 import type { CountryIndex } from "./ids.ts";
 import type { Proposal } from "./treaty.ts";
 import type { AmbitionCard, Board, PublicWorld } from "./world.ts";
@@ -10,4 +11,6 @@ export interface SeatSight {
   readonly card: AmbitionCard;
   /** Those to which this seat is a party. */
   readonly proposals: readonly Proposal[];
+  /** What this seat saw happen in the last turn; absent = it remembers no more than the world shows. */
+  readonly lately?: readonly GameEvent[];
 }
