@@ -25,7 +25,9 @@ function lobby() {
     modules: defaultModules("intro"),
     pace: "standard",
     seconds: phaseSeconds("intro", "standard"),
-    parameters: {}, intentions: "computed", messages: messageRules(),
+    parameters: {},
+    intentions: "computed",
+    messages: messageRules(),
 
     seed: 1,
   } as const;
