@@ -13,7 +13,8 @@ import { powerBalancer } from "./characters/powerBalancer.ts";
 import { theoryFollower } from "./characters/theoryFollower.ts";
 import { titForTat } from "./characters/titForTat.ts";
 import { wolf } from "./characters/wolf.ts";
-import { isExile, sameAlignment } from "./outlook.ts";
+import { isExile, nameOf, sameAlignment } from "./outlook.ts";
+import { balancing } from "./leanings.ts";
 import type { Leaning } from "./stance.ts";
 import { INERTIA } from "./temper.ts";
 
@@ -26,7 +27,7 @@ const EASY_TAU = 0.15;
  */
 export function stancesOf(sight: SeatSight, character: Character, draw: () => number): Leaning[] {
   const loyal = LOYAL.has(character.personality);
-  const possible = leaningsOf(sight, character, draw).filter(
+  const possible = [...leaningsOf(sight, character, draw), ...retaliating(sight, character)].filter(
     ({ alignment }) => isOpen(sight, alignment) && !(loyal && breaksWord(sight, alignment)),
   );
   const leanings = possible.map((one) => ({ ...one, worth: one.worth + inertia(sight, character, one.alignment) }));
@@ -66,6 +67,22 @@ function leaningsOf(sight: SeatSight, character: Character, draw: () => number):
       return assertNever(character.personality);
   }
 }
+
+/** Hot heads that neither cower nor reckon stand against whoever attacked them, whatever else they would do. */
+function retaliating(sight: SeatSight, { personality, temper }: Character): Leaning[] {
+  if (temper !== "hot" || !PROUD.has(personality)) return [];
+  const { world, me } = sight;
+  const wrong = world.recentActs.findLast(
+    ({ kind, target, by, turn }) =>
+      target === me && by !== me && turn === world.turn - 1 && (kind === "annex" || kind === "attack_unprovoked"),
+  );
+  if (!wrong) return [];
+  const why = `${nameOf(sight, wrong.by)} attacked us: it shall have its answer.`;
+  return balancing(sight, wrong.by, { worth: RETALIATION, reason: "intentions", why });
+}
+const PROUD: ReadonlySet<Personality> = new Set<Personality>(["lion", "powerBalancer", "titForTat", "jackal"]);
+/** Above what most of their other stances are worth to them, but for a jackal's profit. */
+const RETALIATION = 0.75;
 
 /** A government in exile can harm and protect no one. */
 function isOpen({ board, world }: SeatSight, alignment: Alignment): boolean {

@@ -181,6 +181,21 @@ describe("temper", () => {
   });
 });
 
+describe("a hot head that was attacked", () => {
+  // Aster is the strongest, so the power balancer would look to it; Borun has just tried to take Kessel, in vain.
+  const attacked = play(small({ arms: { aster: [30, 60], borun: [10, 10] } }), {
+    borun: { moves: [attack("kessel")] },
+  });
+  it("turns on its attacker, where a steady one looks to the balance of power", () => {
+    expect(alignment(attacked, "dell", { personality: "powerBalancer" })).toEqual(against("aster"));
+    expect(alignment(attacked, "dell", { personality: "powerBalancer", temper: "hot" })).toEqual(against("borun"));
+  });
+  it("but lambs and hiders keep to themselves", () => {
+    expect(alignment(attacked, "dell", { personality: "hider", temper: "hot" })).toEqual(HIDE);
+    expect(alignment(attacked, "dell", { personality: "lamb", temper: "hot" }).kind).not.toBe("balance");
+  });
+});
+
 describe("difficulty", () => {
   const together = { align: against("borun") };
   const alert = play(small({ arms: { borun: [24, 10] } }), { aster: together, cask: together, dell: together });
