@@ -15,16 +15,19 @@ export function BetrayalSheet() {
     closeSheet(play);
     void handIn(play);
   };
+  const warnings = betrayals(play.board, play.view.value.world, me, sheet);
+  const own = warnings.every(({ kind }) => kind === "loseHome");
+  const means = own ? "meansOwn" : play.board.modules.includes("reliability") ? "means" : "meansUncounted";
   return (
-    <Dialog title={t("play.betrayal.title")} onClose={() => closeSheet(play)}>
+    <Dialog title={t(own ? "play.betrayal.titleOwn" : "play.betrayal.title")} onClose={() => closeSheet(play)}>
       <ul class="events">
-        {betrayals(play.board, play.view.value.world, me, sheet).map((warning, at) => (
+        {warnings.map((warning, at) => (
           <li key={at} class="event event-mine">
             {warning.text}
           </li>
         ))}
       </ul>
-      <p>{t("play.betrayal.means")}</p>
+      <p>{t(`play.betrayal.${means}`)}</p>
       <p class="button-row">
         <button type="button" class="button button-strong" onClick={() => closeSheet(play)}>
           {t("play.betrayal.back")}

@@ -171,7 +171,8 @@ function Treaties({ country }: { readonly country: CountryIndex }) {
               play,
               treaty.parties.filter((party) => party !== id),
             ),
-          })}
+          })}{" "}
+          {treaty.secret && <span class="only-you">{t("play.treaty.secret")}</span>}
         </li>
       ))}
     </ul>

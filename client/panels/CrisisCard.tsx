@@ -1,8 +1,8 @@
-import { sentence } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
 import type { CrisisNews } from "../viewmodel/news.ts";
+import { eventText } from "./eventText.ts";
 import { RuleLink } from "./RuleLink.tsx";
-import { nameOfId, usePlay, type Play } from "./state/playState.ts";
+import { usePlay } from "./state/playState.ts";
 
 /** An event of the time, as a card: its date, what happened, and what it does to the table. */
 export function CrisisCard({ crisis: { card, effects } }: { readonly crisis: CrisisNews }) {
@@ -22,18 +22,10 @@ export function CrisisCard({ crisis: { card, effects } }: { readonly crisis: Cri
       ) : (
         <ul class="crisis-effects small">
           {effects.map((effect, at) => (
-            <li key={at}>{effectText(play, effect)}</li>
+            <li key={at}>{eventText(play, effect)}</li>
           ))}
         </ul>
       )}
     </article>
   );
-}
-
-/** What it changes, or as whose act it is felt. */
-function effectText(play: Play, event: CrisisNews["effects"][number]): string {
-  const { effect } = event;
-  if (effect.kind !== "act") return sentence(play.board, event);
-  const deed = t(`statecraft.deed.${effect.act}`, { target: nameOfId(play.board, effect.target) });
-  return t("statecraft.news.actEffect", { by: nameOfId(play.board, effect.by), deed });
 }

@@ -5,6 +5,7 @@ import { closeSheet, nameOf, shortName, usePlay, type Play } from "./state/playS
 import { countryFacts } from "../viewmodel/countryFacts.ts";
 import { percent } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";
+import { StandingUltimata } from "./Ultimata.tsx";
 
 type Which = "list" | "threat";
 
@@ -24,6 +25,7 @@ export function DyadsSheet() {
         ))}
       </fieldset>
       {which.value === "list" ? <CountryTable /> : <ThreatTable />}
+      {which.value === "list" && <StandingUltimata />}
     </Dialog>
   );
 }

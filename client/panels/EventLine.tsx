@@ -1,9 +1,9 @@
-import { sentence } from "#shared/rules/index.ts";
 import type { GameEvent } from "#shared/model/event.ts";
 import { t } from "../i18n/t.ts";
 import { involved } from "../viewmodel/involved.ts";
 import { knowersOf } from "../viewmodel/news.ts";
 import { BattleOdds } from "./BattleOdds.tsx";
+import { eventText } from "./eventText.ts";
 import { RuleLink } from "./RuleLink.tsx";
 import { nameOf, usePlay } from "./state/playState.ts";
 
@@ -14,7 +14,7 @@ export function EventLine({ event }: { readonly event: GameEvent }) {
   const mine = me !== null && involved(play.board, event).includes(me);
   return (
     <li class={mine ? "event event-mine" : "event"}>
-      <span>{sentence(play.board, event)}</span> <RuleLink rule={event.rule} />
+      <span>{eventText(play, event)}</span> <RuleLink rule={event.rule} />
       <KnownTo event={event} />
       {event.kind === "battle" && event.chance && <BattleOdds chance={event.chance} />}
     </li>

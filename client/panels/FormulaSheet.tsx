@@ -106,7 +106,9 @@ function OffenceStep({ working: { offence, components } }: Filled) {
 }
 
 function IntentStep({ working: { intent, components } }: Filled) {
-  if (usePlay().view.value.settings.intentions === "rated")
+  const play = usePlay();
+  const { modules } = play.board;
+  if (play.view.value.settings.intentions === "rated")
     return (
       <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")}>
         <p>{t("rate.formula", { intent: three(components.I) })}</p>
@@ -121,6 +123,12 @@ function IntentStep({ working: { intent, components } }: Filled) {
           keeps: Math.round(intent.rho * 100),
         })}
       </p>
+      {modules.includes("ideology") && (
+        <p>
+          {t("play.formula.ideology")} 2γ·(D − ½) = 2 · {twoPlaces(intent.ideology.gamma)} · (
+          {twoPlaces(intent.ideology.distance)} − ½) = {twoPlaces(intent.ideology.shift)}
+        </p>
+      )}
       <p>
         I = 1 / (1 + e<sup>−L</sup>) = <b>{three(components.I)}</b>
       </p>

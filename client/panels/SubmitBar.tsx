@@ -2,6 +2,7 @@ import { betrayals } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
 import { openSheet, usePlay, type Play } from "./state/playState.ts";
 import { submissionOf, type Submission } from "../viewmodel/submission.ts";
+import { answerTo, ultimataSeenBy } from "../viewmodel/ultimata.ts";
 import { WaitingLine } from "./ReadyBar.tsx";
 import { RefusalText } from "./RefusalText.tsx";
 
@@ -28,6 +29,7 @@ export function SubmitBar() {
   const submission = useSubmission();
   if (submission === null) return null;
   const submitted = book.state.value === "submitted";
+  const unanswered = unansweredUltimata(play);
   const why =
     submission.kind === "ready"
       ? null
@@ -38,6 +40,9 @@ export function SubmitBar() {
     <div class="pinned">
       {book.refusal.value && submitted && <RefusalText refusal={book.refusal.value} />}
       {submitted && <WaitingLine />}
+      {!submitted && !why && unanswered > 0 && (
+        <p class="waiting note">{t("statecraft.answer.unanswered", { count: unanswered })}</p>
+      )}
       {!submitted && why && (
         <p class="waiting note" id="submit-why">
           {why}
@@ -46,6 +51,13 @@ export function SubmitBar() {
       <SubmitButton submission={submission} describedBy={!submitted && why ? "submit-why" : undefined} />
     </div>
   );
+}
+
+/** Ultimata to me that this sheet says nothing to. */
+function unansweredUltimata({ board, book, view, me }: Play): number {
+  const draft = book.draft.value;
+  const { toMe } = ultimataSeenBy(view.value.world, me.value);
+  return toMe.filter(({ by }) => answerTo(draft, board.ids[by] ?? null) === null).length;
 }
 
 /** During diplomacy, beside "Ready for orders": a finished sheet need not wait. */

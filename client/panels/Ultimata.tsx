@@ -126,17 +126,36 @@ function acceptedText(play: Play, ultimatum: Ultimatum): string {
 export function OtherUltimata() {
   const play = usePlay();
   const { mine, others } = ultimataSeenBy(play.view.value.world, play.me.value);
-  const lines = [...mine.map((each) => ["mine", each] as const), ...others.map((each) => ["other", each] as const)];
-  if (lines.length === 0) return null;
+  return <UltimatumLines title={t("statecraft.answer.othersTitle")} ultimata={[...mine, ...others]} />;
+}
+
+/** All that stand on the map, in words. */
+export function StandingUltimata() {
+  const play = usePlay();
+  return <UltimatumLines title={t("statecraft.answer.allTitle")} ultimata={play.view.value.world.ultimatums} />;
+}
+
+interface LinesProps {
+  readonly title: string;
+  readonly ultimata: readonly Ultimatum[];
+}
+
+function UltimatumLines({ title, ultimata }: LinesProps) {
+  const play = usePlay();
+  const me = play.me.value;
+  if (ultimata.length === 0) return null;
   return (
     <>
-      <h3 class="label">{t("statecraft.answer.othersTitle")}</h3>
+      <h3 class="label">{title}</h3>
       <ul class="events">
-        {lines.map(([key, each]) => (
-          <li key={`${each.by}-${each.target}`} class={key === "mine" ? "event event-mine" : "event"}>
-            {t(`statecraft.answer.${key}`, {
+        {ultimata.map((each) => (
+          <li
+            key={`${each.by}-${each.target}`}
+            class={each.by === me || each.target === me ? "event event-mine" : "event"}
+          >
+            {t(`statecraft.answer.${each.by === me ? "mine" : "other"}`, {
               by: nameOf(play.board, each.by),
-              target: nameOf(play.board, each.target),
+              target: each.target === me ? t("play.youObject") : nameOf(play.board, each.target),
               demand: asked(play, each),
             })}
           </li>

@@ -3,7 +3,8 @@ import { useEffect } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import { isPlayPhase } from "../viewmodel/clock.ts";
 import { unreadCount } from "../panels/Messages.tsx";
-import { nameOf, usePlay } from "../panels/state/playState.ts";
+import { nameOf, usePlay, type Play } from "../panels/state/playState.ts";
+import { ultimataSeenBy } from "../viewmodel/ultimata.ts";
 import { usePageTitle } from "./usePageTitle.ts";
 
 /** Says each change of phase, and half a minute and ten seconds before its end, for those who do not see the clock. */
@@ -13,7 +14,7 @@ export function Announcer() {
   const { phase, turn, deadline, settings } = play.view.value;
   const whole = isPlayPhase(phase) ? settings.seconds[phase] : 0;
   useEffect(() => {
-    if (isPlayPhase(phase)) text.value = t(`play.announce.${phase}`, { turn });
+    if (isPlayPhase(phase)) text.value = [t(`play.announce.${phase}`, { turn }), ...waiting(play)].join(" ");
   }, [phase, turn]);
   const left = deadline === null ? null : Math.ceil((deadline - play.now.value) / 1000);
   useEffect(() => {
@@ -25,6 +26,14 @@ export function Announcer() {
       {text.value}
     </p>
   );
+}
+
+/** An ultimatum is news that must not be missed: said when the turn opens, and again when orders are due. */
+function waiting(play: Play): readonly string[] {
+  const { phase, world } = play.view.value;
+  const { toMe } = ultimataSeenBy(world, play.me.value);
+  const due = (phase === "dispatches" || phase === "orders") && toMe.length > 0;
+  return due ? [t("statecraft.answer.waits", { count: toMe.length })] : [];
 }
 
 /** What the browser's tab says: the phase, and messages waiting, for those who look at another page meanwhile. */

@@ -29,7 +29,13 @@ export interface Working {
     readonly sheltering: number;
     readonly scale: number;
   };
-  readonly intent: { readonly prior: number; readonly logOdds: number; readonly rho: number };
+  readonly intent: {
+    readonly prior: number;
+    readonly logOdds: number;
+    readonly rho: number;
+    /** What ideology adds to the prior: 2γ(D − ½), 0 where D is 0. */
+    readonly ideology: { readonly distance: number; readonly gamma: number; readonly shift: number };
+  };
   readonly weights: BySource;
   /** c^w for each source; their product × 100 is T. */
   readonly factors: BySource;
@@ -60,6 +66,7 @@ export function workingOf(
       prior: board.prior[me]?.[country] ?? 0,
       logOdds: world.intent[me]?.[country] ?? 0,
       rho: parameters.intent.rho,
+      ideology: ideologyOf(board, [me, country]),
     },
     weights,
     factors: bySource((source) => components[source] ** weights[source]),
@@ -67,6 +74,15 @@ export function workingOf(
     fromAverage: rounded(decompose(components, baseline(0.5), parameters.weights), Math.round(threat) - 50),
     sinceLastTurn: sinceLastTurn(board, view, [me, country]),
   };
+}
+
+function ideologyOf(
+  { ideologyDistance, parameters }: Board,
+  [me, country]: readonly [CountryIndex, CountryIndex],
+): Working["intent"]["ideology"] {
+  const distance = ideologyDistance[me]?.[country] ?? 0;
+  const { gamma } = parameters.intent;
+  return { distance, gamma, shift: distance > 0 ? 2 * gamma * (distance - 0.5) : 0 };
 }
 
 function sharesOf(board: Board, view: PlayerView, country: CountryIndex, power: number): Working["shares"] {

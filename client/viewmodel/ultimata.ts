@@ -16,5 +16,5 @@ export const ultimataSeenBy = ({ ultimatums }: Pick<PublicWorld, "ultimatums">, 
 });
 
 /** What stands on my sheet; null = nothing, which counts as a refusal. */
-export const answerTo = (draft: Draft, by: CountryId): boolean | null =>
+export const answerTo = (draft: Draft, by: CountryId | null): boolean | null =>
   draft.answers?.find(({ to }) => to === by)?.accept ?? null;

@@ -162,6 +162,7 @@ export const play = {
       "A record of acts in log-odds: costly acts weigh more than words (Fearon 1997; Kydd 2005), and old ones fade.",
     record:
       "L = {{now}}; with no acts known it would be {{prior}}. {{keeps}} % of the difference survives each turn, and each act adds its own weight.",
+    ideology: "Of the prior, ideology (distance D, 0 to 1) makes up",
     threat: "5 · Threat T",
     threatSource:
       "The four sources are Walt’s (1985, 1987); the weighted geometric mean is this game’s reading of them: no single small factor erases the rest.",
@@ -341,6 +342,9 @@ export const play = {
     title: "You are about to act against an ally – intended?",
     means:
       "If you go on, your reliability falls and everyone sees it. Sometimes that is the right choice; it should not be an accident.",
+    meansUncounted: "If you go on, everyone sees it. Sometimes that is the right choice; it should not be an accident.",
+    titleOwn: "You are about to give away your last home – intended?",
+    meansOwn: "Without a home province your government goes into exile: no army, no income, no security.",
     back: "Go back to the sheet",
     intended: "Intended: submit",
   },

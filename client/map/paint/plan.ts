@@ -176,7 +176,8 @@ function signPlan(
   surface: Surface,
   { sign, ...places }: Pick<Wedge, "seats" | "ground"> & { readonly sign: SignMark },
 ): PlacedSign | null {
-  const near = sign.kind === "demand" ? (places.seats[sign.from] ?? null) : null;
+  const seat = sign.kind === "demand" ? sign.from : sign.kind === "revolt" ? null : sign.country;
+  const near = seat === null ? null : (places.seats[seat] ?? null);
   const to = cityOf(sheet, surface, sign, near);
   if (to === null) return null;
   return { sign, to, from: sign.kind === "demand" ? wedgeFrom(surface, { ...places, from: sign.from, to }) : null };
