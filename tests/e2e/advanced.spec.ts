@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { audit, PHONE, TWO_LOOKS, unreachable } from "./support/access.ts";
+import { audit, focusIsSeen, PHONE, tabTo, TWO_LOOKS, unreachable } from "./support/access.ts";
 import { align, pressReady, submit, waitForPhase, type Phase } from "./support/seat.ts";
 import { startServer, type RunningServer } from "./support/server.ts";
 import { everyoneLeaves, expectNoSidewaysScroll, joinMatch, openMatch, seated } from "./support/table.ts";
@@ -83,7 +83,11 @@ test("an ultimatum is made, read, accepted and kept; a report is for its reader 
   await everyone([ada, ben], "dispatches");
   const demand = ben.getByRole("group", { name: "Aldany demands: bandwagon with it." });
   await expect(demand).toContainText("No answer is a refusal.");
-  await demand.getByText("Accept", { exact: true }).click();
+  expect(await audit(ben, "an ultimatum", TWO_LOOKS)).toEqual([]);
+  await tabTo(ben, demand.getByRole("radio", { name: "Accept" }));
+  expect(await focusIsSeen(ben)).toBe(true);
+  await ben.keyboard.press("Space");
+  await expect(demand.getByRole("radio", { name: "Accept" })).toBeChecked();
   await everyone([ada, ben], "dispatches", pressReady);
   await everyone([ada, ben], "diplomacy", pressReady);
   await everyone([ada, ben], "orders");
@@ -118,7 +122,7 @@ test("on a phone: a crisis is read, the picker is used with one thumb, and nothi
   await expect(crisis).toContainText("5 July 1914");
   await expect(crisis).toContainText("It is felt as if Austria-Hungary had threatened Serbia.");
   await expectNoSidewaysScroll(page, "dispatches");
-  const found: string[] = [...(await unreachable(page))];
+  const found: string[] = [...(await unreachable(page)), ...(await audit(page, "a crisis", TWO_LOOKS))];
   await page.setViewportSize(PHONE);
   await pressReady(page);
   await everyone([page], "diplomacy", pressReady);
@@ -133,6 +137,7 @@ test("on a phone: a crisis is read, the picker is used with one thumb, and nothi
   await words.getByLabel("Against whom").selectOption({ label: "Austria-Hungary" });
   await expectNoSidewaysScroll(page, "a form in the picker");
   found.push(...(await unreachable(page)), ...(await audit(page, "a form in the picker", TWO_LOOKS)));
+  await page.setViewportSize(PHONE);
   await words.getByRole("button", { name: "Put it on the sheet" }).click();
   await expect(page.locator(".move")).toHaveText([
     /Stir trouble in Bulgaria/,
@@ -145,6 +150,7 @@ test("on a phone: a crisis is read, the picker is used with one thumb, and nothi
   await expect(page.locator(".event").filter({ hasText: "Romania stirred trouble in Bulgaria" })).toContainText(
     "Only you know this",
   );
+  found.push(...(await audit(page, "the reveal", TWO_LOOKS)));
   expect(found).toEqual([]);
   expect(errors()).toEqual([]);
 });

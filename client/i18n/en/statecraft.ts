@@ -108,8 +108,7 @@ export const statecraft = {
     sure: "right in {{percent}} of 100 cases",
     lapsing: "Treaties that lapse after this turn",
     lapses: "{{treaty}} with {{parties}}",
-    odds: "Chance of winning {{win}} %; the die fell at {{thrown}}.",
-    oddsLabel: "A bar of 100: up to {{win}} the attack wins. The die fell at {{thrown}}.",
+    odds: "Below {{win}} of 100 the attack wins; the die fell at {{thrown}}.",
   },
   /** An act in the past tense, as others feel it. */
   deed: {
