@@ -46,6 +46,7 @@ export function Pacts() {
           </span>
         </div>
       ))}
+      <p class="note">{t("statecraft.secret.refusal")}</p>
     </fieldset>
   );
 }

@@ -425,7 +425,6 @@ export const play = {
     declinedWhy: "{{who}}: “{{why}}”",
     whyNot: "Say why? They will read it.",
     noReason: "Without a reason",
-    keepOpen: "Not yet",
     congress: "A congress meets: this turn every country may enter two new treaties.",
     renew: "Propose it again",
     allSigned: "Signed by all: in force when the turn is resolved.",

@@ -46,7 +46,6 @@ export const statecraft = {
     ifAccepted: "If you accept",
     ifRefused: "If you refuse",
     theAlignment: "Choose it for me",
-    onSheet: "Answer it on your order sheet.",
     allTitle: "Ultimata that wait for an answer",
     unanswered_one: "An ultimatum is unanswered: that refuses it.",
     unanswered_other: "{{count}} ultimata are unanswered: that refuses them.",
