@@ -75,8 +75,7 @@ function openingTreaties(board: Board): Treaty[] {
   const soft = board.modules.includes("softTreaties");
   const secrets = board.modules.includes("secretTreaties");
   const played = board.scenario.treaties.filter(
-    ({ kind, secret }) =>
-      (secrets || secret !== true) && (soft || kind === "defence" || kind === "nonaggression"),
+    ({ kind, secret }) => (secrets || secret !== true) && (soft || kind === "defence" || kind === "nonaggression"),
   );
   return played.map(({ kind, parties, against, turns, secret }, k) => ({
     id: treatyId(`t${k + 1}`),

@@ -7,6 +7,7 @@ import { keepAssessment } from "../../theory/assessed.ts";
 import { stepAllIntent } from "../../theory/intent.ts";
 import { alarmOf, militaryShares, securityDilemmas } from "../../theory/threat.ts";
 import { securities } from "../security.ts";
+import { isCovert } from "../legality/covert.ts";
 import { callCongress, isByForce } from "./occupation.ts";
 import { countedActs } from "./opinions.ts";
 import { told } from "./treaties.ts";
@@ -92,7 +93,8 @@ function soundAlarm(turn: Turn): CountryIndex | null {
 function tellDilemmas(turn: Turn, threat: Matrix, acts: readonly EventOf<"act">[]): void {
   const armedOnly = turn.countries.map((_, i) => {
     const { spending, moves } = orderOf(turn, i);
-    return spending.offence + spending.defence > 0 && moves.length === 0;
+    // A covert move stays covert: it may not show in that no dilemma is told.
+    return spending.offence + spending.defence > 0 && moves.every(isCovert);
   });
   for (const { by, act } of acts) if (act !== "arm_offence" && act !== "arm_defence") armedOnly[by] = false;
   for (const { a, b, riseOfB, riseOfA } of securityDilemmas(turn.before.threat, threat, armedOnly)) {
