@@ -81,7 +81,11 @@ function ModulesInPlay({ modules }: { readonly modules: readonly Module[] }) {
         <dl class="modules small">
           {MODULES.filter((module) => modules.includes(module)).map((module) => (
             <div key={module}>
-              <dt>{t(`modules.names.${module}`)}</dt>
+              <dt>
+                <a href={`/learn/glossary#modules-${module}`} target="_blank" rel="noopener">
+                  {t(`modules.names.${module}`)}
+                </a>
+              </dt>
               <dd>{t(`modules.means.${module}`)}</dd>
             </div>
           ))}
