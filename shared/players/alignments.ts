@@ -26,6 +26,9 @@ const EASY_TAU = 0.15;
  * further than the first.
  */
 export function stancesOf(sight: SeatSight, character: Character, draw: () => number): Leaning[] {
+  // The theory has drawn already, with habit and error of its own.
+  if (character.personality === "theorist" && character.difficulty !== "hard")
+    return theoryFollower(sight, character, draw);
   const loyal = LOYAL.has(character.personality);
   const possible = [...leaningsOf(sight, character, draw), ...retaliating(sight, character)].filter(
     ({ alignment }) => isOpen(sight, alignment) && !(loyal && breaksWord(sight, alignment)),

@@ -11,7 +11,7 @@ import { foreseen } from "./foresight.ts";
 import { hiding } from "./leanings.ts";
 import { mannersOf, type Manners } from "./manners.ts";
 import { againstOf } from "./odds.ts";
-import { fearOf, others, sameAlignment } from "./outlook.ts";
+import { fearOf, isExile, sameAlignment } from "./outlook.ts";
 import { aidFrom, divide } from "./spend.ts";
 import type { Leaning, Stance } from "./stance.ts";
 import { movesOf } from "./statecraft.ts";
@@ -93,13 +93,8 @@ export function planAround(
     moves,
     refuse: refusals(options, manners, alignment),
   };
-  const answered = answers.length > 0 ? { answers: onSheet(sight, answers) } : {};
-  const ordinary = { ...plain, spending, moves: moves.filter(isOrdinary) };
-  const sheet = firstLegal(sight, [
-    { ...plain, ...answered, ...(focus ? { focus } : {}) },
-    { ...ordinary, ...answered },
-    ordinary,
-  ]);
+  const answered = answers.length > 0 ? { ...plain, answers: onSheet(sight, answers) } : plain;
+  const sheet = firstLegal(sight, focus ? { ...answered, focus } : answered, { ...answered, spending });
   return {
     sheet,
     get why() {
@@ -108,11 +103,15 @@ export function planAround(
   };
 }
 
-/** The first that may be played; the default sheet if none. */
-function firstLegal({ board, world, me }: SeatSight, sheets: readonly OrderSheet[]): LegalOrder {
-  for (const sheet of sheets) {
-    const checked = checkOrder(board, world, me, sheet);
-    if (checked.ok) return checked.value;
+/** The wish, if it may be played; else the same with ordinary moves alone, then without answers; the default sheet if none may. */
+function firstLegal({ board, world, me }: SeatSight, wish: OrderSheet, plain: OrderSheet): LegalOrder {
+  const checked = checkOrder(board, world, me, wish);
+  if (checked.ok) return checked.value;
+  const ordinary = { ...plain, moves: plain.moves.filter(isOrdinary) };
+  const { answers: _answers, ...silent } = ordinary;
+  for (const sheet of [ordinary, silent]) {
+    const again = checkOrder(board, world, me, sheet);
+    if (again.ok) return again.value;
   }
   return defaultOrder(board, world, me);
 }
@@ -152,13 +151,19 @@ interface Plight {
 /** Most of the force to whoever of those that stand together is most exposed – where there is more than one to help. */
 function focusOf({ sight, options, alignment, moves }: Plight): Focus | null {
   if (alignment.kind !== "balance" || moves.some(({ kind }) => kind === "attack")) return null;
-  const { board, world } = sight;
+  const { board, world, me } = sight;
   const foe = board.indexOf.get(alignment.against) ?? -1;
-  const fellows = others(sight).filter((k) => againstOf(board, world, k) === foe && options.focus.help[k] === null);
-  if (fellows.length < 2) return null;
-  const exposed = fellows.reduce((most, k) => (fearOf(world, k, foe) > fearOf(world, most, foe) ? k : most));
+  let exposed = -1;
+  let fellows = 0;
+  for (let k = 0; k < world.alignments.length; k += 1) {
+    if (k === me || isExile(world, k) || againstOf(board, world, k) !== foe) continue;
+    fellows += 1;
+    if (exposed < 0 || fearOf(world, k, foe) > fearOf(world, exposed, foe)) exposed = k;
+  }
   const country = board.ids[exposed];
-  return country === undefined ? null : { kind: "help", country };
+  return fellows < 2 || country === undefined || options.focus.help[exposed] !== null
+    ? null
+    : { kind: "help", country };
 }
 
 /** Pacts whose call is refused: those that would make the faithless fight the country they follow. */

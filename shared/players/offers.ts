@@ -77,9 +77,8 @@ function againstDanger(sight: SeatSight): Wish[] {
       .filter((k) => k !== foe && fearOf(world, k, foe) >= least)
       .sort((a, b) => near(b) - near(a) || a - b);
   if (fear < WORTH_TALKING) return [];
-  const [friend] = sharing(WORTH_TALKING - 6);
-  const talk: Wish[] =
-    board.modules.includes("softTreaties") && friend !== undefined ? [{ kind: "consultation", partner: friend }] : [];
+  const [friend] = board.modules.includes("softTreaties") ? sharing(WORTH_TALKING - 6) : [];
+  const talk: Wish[] = friend === undefined ? [] : [{ kind: "consultation", partner: friend }];
   if (fear < WORTH_A_PACT) return talk;
   const [partner] = sharing(WORTH_A_PACT - 6);
   return partner === undefined
