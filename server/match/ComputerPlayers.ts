@@ -58,9 +58,9 @@ export class ComputerPlayers {
     this.#due.get(seat.me)?.cancel();
     this.#due.delete(seat.me);
     const { phase } = entry.state;
-    if (phase === "orders") return this.#order(entry, seat);
-    if (phase !== "dispatches" && phase !== "diplomacy") return;
-    if (kind === "open") this.#addAll(entry, () => this.#autopilot.act(entry.state, seat));
+    if (!isOpen(phase)) return;
+    if (phase === "orders") this.#order(entry, seat);
+    else if (kind === "open") this.#addAll(entry, () => this.#autopilot.act(entry.state, seat));
     this.#addAll(entry, () => this.#autopilot.answer(entry.state, seat));
   }
 
@@ -89,7 +89,7 @@ export class ComputerPlayers {
 
   /** Those asked to sign will answer. */
   #proposalsChanged(state: MatchState, perform: Deed): void {
-    if (state.phase !== "dispatches" && state.phase !== "diplomacy") return;
+    if (!isOpen(state.phase)) return;
     const asked = computerSeats(state.occupants).filter((seat) => isAsked(state, seat) && !this.#due.has(seat.me));
     asked.forEach((seat, at) => this.#plan(seat, "answer", this.#delay(at, asked.length), perform));
   }

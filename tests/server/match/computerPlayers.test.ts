@@ -115,13 +115,13 @@ describe("computer players", () => {
     expect(deeds(done)[0]).toBe("1: decline");
   });
 
-  it("answer a proposal that comes while the phase runs", () => {
-    const before = tableIn("diplomacy");
+  it.each(["dispatches", "diplomacy", "orders"] as const)("answer a proposal that comes while %s runs", (phase) => {
+    const before = tableIn(phase);
     const table = after(before, pact(before.state.board.ids[0] ?? "", before.state.board.ids.slice(0, 2)));
     const { players, timers, done, on } = driver(simple());
     players.tableChanged(before.state, table.state, on(table.state));
     timers.run();
-    expect(deeds(done)).toEqual(["1: decline"]);
+    expect(deeds(done)).toEqual([phase === "orders" ? "1: submit,decline" : "1: decline"]);
   });
 
   it("a seat handed over is played in the same phase; one taken back is not", () => {

@@ -84,7 +84,7 @@ describe("computer players", () => {
           expect(why).not.toMatch(/undefined|NaN|Infinity/u);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 250 },
     );
   });
 
