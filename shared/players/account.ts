@@ -1,6 +1,7 @@
 import type { Alignment, LegalOrder, Move } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { assertNever } from "../lib/assertNever.ts";
+import { assessed } from "../theory/assessed.ts";
 import type { Character } from "./character.ts";
 import { percent, points } from "./leanings.ts";
 import { oddsOf } from "./odds.ts";
@@ -53,7 +54,7 @@ function aligned(sight: SeatSight, decision: Decision): string[] {
   if (personality !== "theorist") return [why, alignment.kind === "hide" ? "" : numbers].filter((part) => part !== "");
   const left = passesTheBuck ? " Others are more exposed: let them bear it." : "";
   return [
-    `${numbers} Worth: ${worthText(prospects)} – so we ${deedOf(sight, alignment)}.${left}${slip(sight, decision, prospects)}`,
+    `${numbers} Worth: ${worthText(sight, prospects)} – so we ${deedOf(sight, alignment)}.${left}${slip(sight, decision, prospects)}`,
   ];
 }
 
@@ -65,34 +66,48 @@ function oddsText(sight: SeatSight, { foe, threat, alone, together, friend, appe
 }
 
 /**
- * A choice that was not the best is owned up to: either it is slow to change course, or it erred (quantal response: the less
+ * A choice that was not the best is owned up to: it looked ahead, or is slow to change course, or it erred (quantal response: the less
  * an error costs, the likelier it is).
  */
-function slip({ world, me }: SeatSight, { stance, character }: Decision, { worth }: Prospects): string {
-  const chosen = (stance.passesTheBuck === true ? worth.buckPass : undefined) ?? worth[stance.alignment.kind];
-  const list = [worth.balance, worth.bandwagon, worth.hide, worth.buckPass ?? 0];
-  const missed = Math.max(...list) - chosen;
-  if (missed < 0.01) return "";
-  const last = world.alignments[me];
-  const stays = last !== undefined && sameAlignment(last, stance.alignment);
-  const why =
-    stays && character.temper === "calm"
-      ? "we are slow to change course"
-      : missed < 0.06
-        ? "a close call"
-        : "an error, as happens now and then";
-  return ` Another choice was worth ${missed.toFixed(2)} more: ${why}.`;
+function slip(sight: SeatSight, decision: Decision, prospects: Prospects): string {
+  const { alignment, passesTheBuck } = decision.stance;
+  const options = choicesOf(sight, prospects);
+  const name = passesTheBuck === true ? "pass the buck" : alignment.kind;
+  const chosen = options.find((option) => option.name === name)?.worth ?? prospects.worth[alignment.kind];
+  const missed = Math.max(...options.map(({ worth }) => worth)) - chosen;
+  return missed < 0.01
+    ? ""
+    : ` Another choice was worth ${missed.toFixed(2)} more: ${excuse(sight, decision, missed)}.`;
 }
 
-function worthText({ worth }: Prospects): string {
-  const { balance, bandwagon, hide, buckPass } = worth;
-  const list: readonly (readonly [string, number | undefined])[] = [
-    ["balance", balance],
-    ["bandwagon", bandwagon],
-    ["hide", hide],
-    ["pass the buck", buckPass],
+function excuse({ world, me }: SeatSight, { stance, character }: Decision, missed: number): string {
+  if (character.difficulty === "hard") return "a look ahead spoke for this one";
+  const last = world.alignments[me];
+  const stays = last !== undefined && sameAlignment(last, stance.alignment);
+  if (stays && character.temper === "calm") return "we are slow to change course";
+  return missed < 0.06 ? "a close call" : "an error, as happens now and then";
+}
+
+const worthText = (sight: SeatSight, prospects: Prospects): string =>
+  choicesOf(sight, prospects)
+    .map(({ name, worth }) => `${name} ${worth.toFixed(2)}`)
+    .join(", ");
+
+interface Choice {
+  readonly name: string;
+  readonly worth: number;
+}
+
+/** What the theory follower weighed; one joins a stronger country only (`theorist.ts`). */
+function choicesOf({ board, world, me }: SeatSight, { foe, worth }: Prospects): Choice[] {
+  const { shares } = assessed(board, world);
+  const weaker = (shares[foe] ?? 0) < (shares[me] ?? 0);
+  return [
+    { name: "balance", worth: worth.balance },
+    ...(weaker ? [] : [{ name: "bandwagon", worth: worth.bandwagon }]),
+    { name: "hide", worth: worth.hide },
+    ...(worth.buckPass === undefined ? [] : [{ name: "pass the buck", worth: worth.buckPass }]),
   ];
-  return list.flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value.toFixed(2)}`])).join(", ");
 }
 
 function deedOf({ board }: SeatSight, alignment: Alignment): string {

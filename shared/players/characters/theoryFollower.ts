@@ -1,3 +1,5 @@
+import type { CountryIndex } from "../../model/ids.ts";
+import type { AlignmentKind, Reason } from "../../model/order.ts";
 import type { SeatSight } from "../../model/sight.ts";
 import type { Board } from "../../model/world.ts";
 import { assessed } from "../../theory/assessed.ts";
@@ -43,9 +45,18 @@ function allOptions(sight: SeatSight): Leaning[] {
     .map(({ play, utility }): Leaning => {
       const base = { worth: utility, reason: null, why: "" };
       if (play.kind === "buckPass") return { ...base, alignment: { kind: "hide" }, passesTheBuck: true };
-      return { ...base, alignment: play, reason: play.kind === "hide" ? null : "power" };
+      return { ...base, alignment: play, reason: play.kind === "hide" ? null : reasonFor(sight, foe, play.kind) };
     });
 }
+
+/** What decided it: profit for a revisionist that joins; else what stands out in the threat. */
+function reasonFor({ board, world, me, card }: SeatSight, foe: CountryIndex, kind: AlignmentKind): Reason {
+  if (kind === "bandwagon" && card.revisionism > WANTS_MORE) return "profit";
+  if ((world.intent[me]?.[foe] ?? 0) > 0) return "intentions";
+  return (board.proximity[me]?.[foe] ?? 0) >= NEXT_DOOR ? "proximity" : "power";
+}
+const WANTS_MORE = 0.3;
+const NEXT_DOOR = 0.9;
 
 /** The board with this character's temperature and habit; the very board where they are the board's own. */
 function leanedBoard(board: Board, { temper, difficulty }: Character): Board {
