@@ -11,7 +11,7 @@ export function TreatiesSheet() {
   return (
     <Dialog title={t("play.treaty.title")} onClose={() => closeSheet(play)}>
       {view.world.congress && <p class="small">{t("play.treaty.congress")}</p>}
-      <TreatyList treaties={view.world.treaties} />
+      <TreatyList treaties={mineFirst(view.world.treaties, view.you)} />
       {view.proposals.length > 0 && (
         <>
           <h3 class="h3">{t("play.treaty.onTable")}</h3>
@@ -46,6 +46,9 @@ export function TreatyList({ treaties }: { readonly treaties: readonly Treaty[] 
     </ul>
   );
 }
+
+const mineFirst = (treaties: readonly Treaty[], you: CountryId | null): readonly Treaty[] =>
+  [true, false].flatMap((own) => treaties.filter(({ parties }) => (you !== null && parties.includes(you)) === own));
 
 /** Who knows of it: I am a party, or I have found it out. An observer sees neither. */
 const secretKey = ({ parties }: Treaty, you: CountryId | null): string =>
