@@ -11,10 +11,11 @@ import { softmax, type Helper } from "./predict.ts";
 import { defenceShare, indexIn, leaderOf, pactChances, type WeighedBoard } from "./situation.ts";
 import { threatOf } from "./threat.ts";
 
-/** τ of the two lenses that do not reckon in chances of survival; the worth of hiding in them; a patron's quarrel against its friendship. */
+/** τ of the two lenses that do not reckon in chances of survival; the worth of hiding in them; a patron's quarrel against its friendship; influence against aid (theory.md 6). */
 const LOOSE_TAU = 0.2;
 const HIDING = 0.5;
 const PATRONS_QUARREL = 0.8;
+const INFLUENCE_COUNTS = 0.5;
 
 export type LensBoard = AssessedBoard &
   WeighedBoard &
@@ -135,11 +136,15 @@ function byIdeology({ board, me }: Sight): LensPrediction {
 
 const distanceOrNeutral = (D: number | undefined): number => (D === undefined || D === 0 ? 0.5 : D);
 
-/** Side with the largest patron, and against its rivals. The rules of play hold no influence, so a patron's claim is its share of all aid received. */
+/**
+ * Side with the largest patron, and against its rivals (aid and penetration as instruments: Walt 1987). A patron's claim is its
+ * share of all aid to me, and half of the influence in me that it is known to have: 0 … 1½.
+ */
 function byAid({ board, world, me }: Sight): LensPrediction {
   const received = board.ids.map((_, k) => (k === me ? 0 : (world.aid[k]?.[me] ?? 0)));
   const all = received.reduce((sum, points) => sum + points, 0);
-  const claim = (k: CountryIndex): number => (all > 0 ? (received[k] ?? 0) / all : 0);
+  const penetration = (k: CountryIndex): number => (k === me ? 0 : INFLUENCE_COUNTS * (world.influence[k]?.[me] ?? 0));
+  const claim = (k: CountryIndex): number => (all > 0 ? (received[k] ?? 0) / all : 0) + penetration(k);
   const quarrel = (j: CountryIndex): number =>
     Math.max(0, ...board.ids.map((_, k) => (isRival(board, world, k, j) ? claim(k) : 0)));
   const options = looseChoice(board, me, { against: (j) => PATRONS_QUARREL * quarrel(j), with: claim });
