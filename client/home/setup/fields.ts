@@ -58,13 +58,31 @@ export function tick({
     "label",
     { class: "tick" },
     el("input", { type: "checkbox", name, value }),
-    el("span", {}, el("b", {}, words), el("span", { class: "note" }, note)),
+    el(
+      "span",
+      {},
+      el("b", {}, words),
+      el("span", { class: "mark note", "data-mark": value }),
+      el("span", { class: "note" }, note),
+    ),
   );
 }
 
-/** Less often wanted: closed until asked for. */
-export const drawer = (words: string, ...inside: readonly HTMLElement[]): HTMLDetailsElement =>
-  el("details", { class: "drawer wide" }, el("summary", {}, words), el("div", { class: "drawer-inside" }, ...inside));
+/** Less often wanted: closed until asked for, with what now stands inside beside its name (see `say`). */
+export const drawer = (words: string, now: string, ...inside: readonly HTMLElement[]): HTMLDetailsElement =>
+  el(
+    "details",
+    { class: "drawer wide" },
+    el("summary", {}, el("span", {}, words), el("span", { class: "note drawer-now", "data-note": now })),
+    el("div", { class: "drawer-inside" }, ...inside),
+  );
+
+/** Words of the option chosen in a list or a row of chips. */
+export function chosenWords(form: HTMLElement, name: string): string {
+  const select = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+  if (select) return select.selectedOptions[0]?.textContent ?? "";
+  return form.querySelector(`label:has(input[name="${name}"]:checked)`)?.textContent ?? "";
+}
 
 /** Writes a line of explanation. */
 export function say(form: HTMLElement, note: string, words: string): void {

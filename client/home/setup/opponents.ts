@@ -1,11 +1,14 @@
-import { DIFFICULTIES, PERSONALITIES, TEMPERS } from "#shared/model/match.ts";
+import { DIFFICULTIES, PACES, PERSONALITIES, TEMPERS } from "#shared/model/match.ts";
 import type { NewMatch } from "../../net/api.ts";
 import { setup } from "../../i18n/en/setup.ts";
-import { chips, choice, optionsOf } from "./fields.ts";
+import { fill } from "../../i18n/fill.ts";
+import { chips, choice, chosenWords, drawer, optionsOf, say } from "./fields.ts";
 
-/** Who sits in the seats that no person takes. */
-export function opponentFields(id: string): readonly HTMLElement[] {
-  return [
+/** Who sits in the seats that no person takes, and how long everybody may think. */
+export function opponentFields(id: string, pace: (typeof PACES)[number]): HTMLElement {
+  return drawer(
+    setup.opponentsAndPace,
+    "opponents",
     choice({
       name: "personality",
       id: `${id}-personality`,
@@ -24,13 +27,26 @@ export function opponentFields(id: string): readonly HTMLElement[] {
       options: optionsOf(setup.difficulties, DIFFICULTIES),
       first: "normal",
     }),
-  ];
+    chips({
+      name: "pace",
+      label: setup.pace,
+      options: optionsOf(setup.paces, PACES),
+      first: pace,
+      note: setup.paceNote,
+    }),
+  );
 }
 
 /** A mix plays in mixed tempers; one character may have one temper for all. */
 export function followOpponents(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLElement>("[data-field=temper]");
   if (field) field.hidden = new FormData(form).get("personality") === "";
+  const [character, difficulty, pace] = ["personality", "difficulty", "pace"].map((name) => chosenWords(form, name));
+  say(
+    form,
+    "opponents",
+    fill(setup.opponentsNow, { character: character ?? "", difficulty: difficulty ?? "", pace: pace ?? "" }),
+  );
 }
 
 export function opponentsIn(data: FormData): Pick<NewMatch, "computers" | "difficulty"> {

@@ -23,28 +23,77 @@ export function familiesOf(scenarios: readonly ScenarioSummary[]): readonly Fami
   }));
 }
 
-/** One card a family; where it has several members, a list under the cards says which. */
+const FICTIONAL = "fictional";
+
+/** Made-up worlds in the order they come, then history by its years. */
+export function groupsOf(families: readonly Family[]): Readonly<Record<"fictional" | "historical", readonly Family[]>> {
+  const isFictional = ({ members }: Family): boolean => members.every(({ era }) => era === FICTIONAL);
+  return {
+    fictional: families.filter(isFictional),
+    historical: families
+      .filter((family) => !isFictional(family))
+      .toSorted((a, b) => firstYear(a) - firstYear(b) || (a.key < b.key ? -1 : 1)),
+  };
+}
+
+const years = ({ members }: Family): readonly number[] =>
+  members.map(({ era }) => Number.parseInt(era, 10)).filter((year) => !Number.isNaN(year));
+const firstYear = (family: Family): number => Math.min(...years(family));
+
+/** One name for all its members. */
+export const titleOf = ({ members }: Family): string => {
+  const [first] = members;
+  return (members.length > 1 ? first?.family : undefined) ?? first?.title ?? "";
+};
+
+/** "1805", "1955–73"; nothing where the title says it or there is no date. */
+export const eraOf = (family: Family): string => {
+  const era = spanOf(years(family)).replace(/^(\d\d)(\d\d)–\1/, "$1$2–");
+  return titleOf(family).includes(era) ? "" : era;
+};
+
+/** "12", or "10–13" where they differ; empty without numbers. */
+export function spanOf(numbers: readonly number[]): string {
+  if (numbers.length === 0) return "";
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return least === most ? String(least) : `${least}–${most}`;
+}
+
+/** One card a family, made up and historical apart; under the cards the one chosen, and which start where it has several. */
 export function scenarioField(id: string, scenarios: readonly ScenarioSummary[]): HTMLElement {
-  const cards = familiesOf(scenarios).flatMap(({ key, members }, at) => {
-    const [first] = members;
-    if (!first) return [];
-    const facts = { turns: first.turns, minutes: first.minutes, countries: first.countries.length };
-    return el(
-      "label",
-      { class: "option" },
-      el("input", { type: "radio", name: "family", value: key, checked: at === 0 }),
-      el("b", {}, members.length > 1 ? (first.family ?? first.title) : first.title),
-      el("span", { class: "note" }, fill(setup.facts, facts)),
-    );
-  });
-  const start = choice({ name: "scenario", id: `${id}-scenario`, label: setup.start, options: [] });
+  const groups = groupsOf(familiesOf(scenarios));
+  const [first] = [...groups.fictional, ...groups.historical];
+  const cards = (["fictional", "historical"] as const).flatMap((group) => [
+    el("p", { class: "label" }, setup.group[group]),
+    el("div", { class: "options" }, ...groups[group].map((family) => card(family, { checked: family === first }))),
+  ]);
   return el(
     "fieldset",
-    { class: "wide" },
+    { class: "wide scenarios" },
     el("legend", {}, setup.scenario),
-    el("div", { class: "options" }, ...cards),
-    start,
-    el("p", { class: "note", "data-note": "summary", "aria-live": "polite" }),
+    ...cards,
+    el(
+      "div",
+      { class: "scenario-brief", "aria-live": "polite" },
+      choice({ name: "scenario", id: `${id}-scenario`, label: setup.start, options: [] }),
+      el("p", { "data-note": "summary" }),
+      el("p", { class: "note", "data-note": "meant" }),
+    ),
+  );
+}
+
+function card(family: Family, { checked }: { readonly checked: boolean }): HTMLElement {
+  const { key, members } = family;
+  const facts = {
+    countries: spanOf(members.map(({ countries }) => countries.length)),
+    minutes: spanOf(members.map(({ minutes }) => minutes)),
+  };
+  return el(
+    "label",
+    { class: "option" },
+    el("input", { type: "radio", name: "family", value: key, checked }),
+    el("span", { class: "option-head" }, el("b", {}, titleOf(family)), el("span", { class: "note" }, eraOf(family))),
+    el("span", { class: "note" }, fill(setup.facts, facts)),
   );
 }
 
@@ -69,6 +118,13 @@ export function followScenario(
 
 function followCountries(form: HTMLFormElement, scenario: ScenarioSummary): void {
   say(form, "summary", scenario.summary);
+  const { people, minutes, turns, level, modules } = scenario;
+  const besides = modules.map((module) => setup.module[module].name).join(", ");
+  const rules = fill(modules.length === 0 ? setup.meantRules : setup.meantRulesWith, {
+    level: setup.levels[level],
+    modules: besides,
+  });
+  say(form, "meant", fill(setup.meant, { people, minutes, turns, rules }));
   const select = form.querySelector<HTMLSelectElement>("select[name=country]");
   if (!select) return;
   if (select.dataset["of"] !== scenario.id) {

@@ -1,10 +1,9 @@
-import { PACES } from "#shared/model/match.ts";
 import type { ScenarioSummary } from "#shared/protocol/messages.ts";
 import { setup } from "../../i18n/en/setup.ts";
 import { createMatch, listScenarios, type NewMatch } from "../../net/api.ts";
 import { el, need, showError, whileBusy } from "../dom.ts";
 import type { Door } from "../joinForm.ts";
-import { chips, choice, optionsOf } from "./fields.ts";
+import { choice } from "./fields.ts";
 import { followOpponents, opponentFields, opponentsIn } from "./opponents.ts";
 import { followTick, levelIn, modulesIn, rulesFields, takeLevel, takeRecommended } from "./rules.ts";
 import { followScenario, scenarioField } from "./scenarios.ts";
@@ -65,20 +64,13 @@ function fields(kind: Kind, scenarios: readonly ScenarioSummary[]): readonly HTM
     choice({ name: "country", id: `${kind}-country`, label: setup.country, options: [["", setup.any]] }),
     ...(alone ? [] : [nameField(kind)]),
     ...rulesFields(),
-    ...opponentFields(kind),
-    chips({
-      name: "pace",
-      label: setup.pace,
-      options: optionsOf(setup.paces, PACES),
-      first: alone ? "relaxed" : "standard",
-      note: setup.paceNote,
-    }),
+    opponentFields(kind, alone ? "relaxed" : "standard"),
     talkFields(kind),
     el(
       "div",
       { class: "wide" },
       el("p", { id: `${kind}-answer-error`, class: "error", role: "alert" }),
-      el("button", { type: "submit", class: "button button-primary" }, alone ? setup.play : setup.create),
+      el("button", { type: "submit", class: "button button-primary begin" }, alone ? setup.play : setup.create),
     ),
   ];
 }

@@ -1,8 +1,9 @@
 import { INTENTION_MODES, MESSAGE_MODES, type MessageMode } from "#shared/model/match.ts";
 import type { NewMatch } from "../../net/api.ts";
+import { fill } from "../../i18n/fill.ts";
 import { setup } from "../../i18n/en/setup.ts";
 import { el } from "../dom.ts";
-import { chips, choice, drawer, optionsOf, say } from "./fields.ts";
+import { chips, choice, chosenWords, drawer, optionsOf, say } from "./fields.ts";
 
 const PHASES = ["dispatches", "diplomacy", "orders", "reveal"] as const;
 type Modes = NonNullable<NewMatch["messages"]>;
@@ -27,6 +28,7 @@ export function talkFields(id: string): HTMLElement {
   );
   return drawer(
     setup.more,
+    "talk",
     choice({
       name: "messages",
       id: `${id}-messages`,
@@ -48,6 +50,11 @@ export function followTalk(form: HTMLFormElement): void {
   const own = form.querySelector<HTMLElement>("[data-own-messages]");
   if (own) own.hidden = data.get("messages") !== "own";
   say(form, "intentions", setup.intentionNote[intentionsIn(data)]);
+  say(
+    form,
+    "talk",
+    fill(setup.moreNow, { messages: chosenWords(form, "messages"), intentions: chosenWords(form, "intentions") }),
+  );
 }
 
 export const intentionsIn = (data: FormData): NonNullable<NewMatch["intentions"]> =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { familiesOf } from "#client/home/setup/scenarios.ts";
+import { eraOf, familiesOf, groupsOf, spanOf, titleOf } from "#client/home/setup/scenarios.ts";
 import { scenarioIds, readScenario } from "#client/build/scenarioFiles.ts";
 import type { ScenarioSummary } from "#shared/protocol/messages.ts";
 
@@ -40,4 +40,26 @@ it("a scenario and its variants are one card, the base first, whether it has a f
 it("no scenario stands on two cards", () => {
   const shown = familiesOf(listed).flatMap((family) => family.members.map(({ id }) => id));
   expect(shown.toSorted()).toEqual(scenarioIds());
+});
+
+it("made-up worlds come first, then history by its years", () => {
+  const { fictional, historical } = groupsOf(familiesOf(listed));
+  expect(fictional.map(titleOf)).toEqual(["The Ring", "The Strait"]);
+  const names = historical.map(titleOf);
+  expect(names.indexOf("Europe 1914")).toBeLessThan(names.indexOf("Europe 1938"));
+  expect(names[0]).toBe("Napoleonic Europe");
+  expect(names.at(-1)).toBe("Asia, rising power");
+  expect(fictional.length + historical.length).toBe(familiesOf(listed).length);
+});
+
+it("a card says its years once: not again where the title has them", () => {
+  const eras = new Map(familiesOf(listed).map((family) => [titleOf(family), eraOf(family)]));
+  expect(eras.get("Napoleonic Europe")).toBe("1805");
+  expect(eras.get("Europe 1914")).toBe("");
+  expect(eras.get("Arab Cold War")).toBe("1955–73");
+  expect(eras.get("The Ring")).toBe("");
+});
+
+it("a span is one number when all agree", () => {
+  expect([spanOf([]), spanOf([12, 12]), spanOf([13, 10, 10])]).toEqual(["", "12", "10–13"]);
 });
