@@ -20,11 +20,15 @@ export function usesOf(board: Board, world: PublicWorld, me: CountryIndex, draft
     return enemy !== null && alignment?.kind === "balance" && alignment.against === enemy;
   });
   const helped = new Set<CountryId>([...allies, ...friends]);
+  // Nobody helps whom it attacks.
+  const victims = draft.moves.flatMap((move) =>
+    move.kind === "attack" ? (world.holders[board.provinceIndexOf.get(move.province) ?? -1] ?? []) : [],
+  );
   const attacks = leader !== null || draft.moves.some(({ kind }) => kind === "attack");
   return [
     ...(attacks ? [{ kind: "attack" } as const] : []),
     ...board.ids
-      .filter((id) => helped.has(id) && id !== own && id !== enemy)
+      .filter((id, index) => helped.has(id) && id !== own && id !== enemy && !victims.includes(index))
       .map((country): Focus => ({ kind: "help", country })),
   ];
 }

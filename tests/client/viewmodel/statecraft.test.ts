@@ -160,6 +160,10 @@ describe("the uses of a country's force", () => {
   it("are none for who does nothing and is bound to nobody", () => {
     expect(usesOf(board, world, index("dell"), EMPTY_DRAFT)).toEqual([]);
   });
+  it("leave out an ally that the sheet attacks", () => {
+    const betraying = addMove(EMPTY_DRAFT, attack("corm"));
+    expect(usesOf(board, bound, index("borun"), betraying)).toEqual([{ kind: "attack" }]);
+  });
   it("leave out an ally whose call the sheet refuses", () => {
     const refusing = { ...EMPTY_DRAFT, refuse: [pact.id] };
     expect(usesOf(board, bound, index("borun"), refusing)).toEqual([]);
