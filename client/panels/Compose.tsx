@@ -6,6 +6,8 @@ import { t } from "../i18n/t.ts";
 import { usePlay } from "./state/playState.ts";
 import { channelOf, EVERYONE, type Thread } from "../viewmodel/threads.ts";
 import { threadName } from "./threadName.ts";
+import { isHandedOver } from "../viewmodel/seats.ts";
+import { phasesToTalk } from "../viewmodel/threads.ts";
 import { QuickPhrases } from "./QuickPhrases.tsx";
 import { RefusalText } from "./RefusalText.tsx";
 
@@ -34,8 +36,9 @@ export function Compose({ thread }: { readonly thread: Thread }) {
     else refusal.value = reply.refusal;
   };
   const { phase, settings } = play.view.value;
+  if (isHandedOver(play.view.value)) return <p class="note compose">{t("seat.silent")}</p>;
   const forbidden = talkForbidden(settings.messages, phase, channelOf(thread.id).kind);
-  if (forbidden) return <p class="note compose">{t(`talk.forbidden.${forbidden}`)}</p>;
+  if (forbidden) return <Forbidden mode={forbidden} thread={thread} kept={text.value !== ""} />;
   const label =
     thread.id === EVERYONE
       ? t("play.messages.toEveryone")
@@ -78,5 +81,32 @@ export function Compose({ thread }: { readonly thread: Thread }) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface ForbiddenProps {
+  readonly mode: "none" | "public";
+  readonly thread: Thread;
+  /** Something was typed before the phase changed. */
+  readonly kept: boolean;
+}
+
+/** Why nothing can be written here now, when it can, and where it can meanwhile. */
+function Forbidden({ mode, thread, kept }: ForbiddenProps) {
+  const play = usePlay();
+  const phases = phasesToTalk(play.view.value.settings.messages, channelOf(thread.id).kind);
+  const names = phases.map((each) => t(`play.phase.${each}`)).join(", ");
+  return (
+    <div class="compose">
+      <p class="note">
+        {t(`talk.forbidden.${mode}`)} {t(phases.length === 0 ? "talk.never" : "talk.open", { phases: names })}{" "}
+        {kept && t("talk.kept")}
+      </p>
+      {mode === "public" && (
+        <button type="button" class="button" onClick={() => (play.thread.value = EVERYONE)}>
+          {t("play.messages.toEveryone")}
+        </button>
+      )}
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { chooseTarget } from "../viewmodel/orderDraft.ts";
 import { threadOf } from "../viewmodel/threads.ts";
 import { alignmentText } from "./DyadsSheet.tsx";
 import { useFocusBack } from "./focus.ts";
+import { MuteButton } from "./Mute.tsx";
 import { namesOf, termsText } from "./ProposalCard.tsx";
 
 interface CountryCardProps {
@@ -51,6 +52,7 @@ export function CountryCard({ country, side }: CountryCardProps) {
         </span>
       </p>
       {!own && play.me.value !== null && <Actions country={country} />}
+      {!own && play.me.value !== null && <MuteButton country={country} />}
       {own && (
         <p class="button-row">
           <button type="button" class="button" onClick={() => openSheet(play, { kind: "ambition" })}>
@@ -143,7 +145,7 @@ function covertRows(play: Play, facts: CountryFacts): readonly Row[] {
 }
 
 function threatRows(facts: CountryFacts): readonly Row[] {
-  if (facts.threatToMe === null || facts.seesInMe === null) return [];
+  if (facts.threatToMe === null) return [];
   return [
     [
       t("play.country.threatToYou"),
@@ -151,7 +153,9 @@ function threatRows(facts: CountryFacts): readonly Row[] {
     ],
     [
       t("play.country.seesInYou"),
-      t("play.country.seesText", { value: Math.round(facts.seesInMe), intent: twoPlaces(facts.seesIntent ?? 0) }),
+      facts.seesInMe === null
+        ? t("rate.untold")
+        : t("play.country.seesText", { value: Math.round(facts.seesInMe), intent: twoPlaces(facts.seesIntent ?? 0) }),
     ],
   ];
 }

@@ -8,6 +8,7 @@ import { EventLine } from "./EventLine.tsx";
 import { ForecastForm } from "./ForecastForm.tsx";
 import { IntelligenceReport } from "./IntelligenceReport.tsx";
 import { LapsingTreaties } from "./LapsingTreaties.tsx";
+import { RatingPrompt } from "./Rating.tsx";
 import { OtherUltimata, UltimataToMe } from "./Ultimata.tsx";
 
 /** The turn's opening: first my brief and card, later what last turn brought; and the forecast, before any score of it is shown. */
@@ -31,6 +32,7 @@ export function Dispatches() {
       {last ? <News turn={last.turn} /> : <Opening />}
       <OtherUltimata />
       <LapsingTreaties />
+      <RatingPrompt />
       {view.you !== null && play.board.modules.includes("forecast") && <ForecastForm />}
     </section>
   );

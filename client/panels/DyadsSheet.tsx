@@ -3,6 +3,7 @@ import type { CountryIndex } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, nameOf, shortName, usePlay, type Play } from "./state/playState.ts";
 import { countryFacts } from "../viewmodel/countryFacts.ts";
+import { hidesOpinions } from "../viewmodel/rated.ts";
 import { percent } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";
 import { StandingUltimata } from "./Ultimata.tsx";
@@ -95,10 +96,12 @@ function ThreatTable() {
   const play = usePlay();
   const { board } = play;
   const { threat } = play.view.value.world;
+  const own = hidesOpinions(play.view.value);
+  const observers = board.ids.flatMap((_, index) => (own && index !== play.me.value ? [] : [index]));
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={t("play.dyads.threat")}>
       <table class="plain-table dyad-table">
-        <caption class="note">{t("play.dyads.threatMeans")}</caption>
+        <caption class="note">{t(own ? "rate.ownRow" : "play.dyads.threatMeans")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("play.dyads.observer")}</th>
@@ -110,8 +113,8 @@ function ThreatTable() {
           </tr>
         </thead>
         <tbody>
-          {board.ids.map((id, observer) => (
-            <tr key={id}>
+          {observers.map((observer) => (
+            <tr key={observer}>
               <th scope="row">{shortName(board, observer)}</th>
               {board.ids.map((other, index) => {
                 const value = threat[observer]?.[index] ?? 0;

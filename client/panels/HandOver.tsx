@@ -3,7 +3,7 @@ import { DIFFICULTIES, PERSONALITIES, TEMPERS } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, nameOfId, usePlay } from "./state/playState.ts";
-import { isHandedOver } from "./HandedOver.tsx";
+import { isHandedOver } from "../viewmodel/seats.ts";
 import { RefusalText } from "./RefusalText.tsx";
 
 /** Lets a computer player of a chosen character play one's seat: somebody is called away, and the table need not wait. */

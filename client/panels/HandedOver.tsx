@@ -1,13 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { Refusal } from "#shared/model/refusal.ts";
-import type { PlayerView } from "#shared/model/view.ts";
 import { t } from "../i18n/t.ts";
 import { nameOfId, usePlay } from "./state/playState.ts";
+import { moveText } from "./moveText.ts";
 import { RefusalText } from "./RefusalText.tsx";
-
-/** Whether a computer player plays the reader's own seat. */
-export const isHandedOver = ({ you, seats }: Pick<PlayerView, "you" | "seats">): boolean =>
-  seats.some(({ country, occupant }) => country === you && occupant === "computer");
 
 /** In place of the orders, while a computer player plays the seat. */
 export function HandedOverNote() {
@@ -19,7 +15,32 @@ export function HandedOverNote() {
         {t("seat.away", { country: you === null ? "" : nameOfId(play.board, you) })}
       </h2>
       <p>{t("seat.awayText")}</p>
+      <ItsOrders />
     </section>
+  );
+}
+
+/** What it has handed in this turn: the seat's own secret, which its owner may read. */
+function ItsOrders() {
+  const play = usePlay();
+  const { orders, phase } = play.view.value;
+  if (phase !== "orders") return null;
+  if (orders.state !== "submitted" || !orders.sheet) return <p class="quiet">{t("seat.thinking")}</p>;
+  const { alignment, moves } = orders.sheet;
+  const target =
+    alignment.kind === "hide"
+      ? ""
+      : nameOfId(play.board, alignment.kind === "balance" ? alignment.against : alignment.with);
+  return (
+    <>
+      <h3 class="label">{t("seat.itsOrders")}</h3>
+      <ul class="plain-list">
+        <li>{t(`seat.itAligns.${alignment.kind}`, { target })}</li>
+        {moves.map((move, at) => (
+          <li key={at}>{moveText(play, move)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -35,8 +56,12 @@ export function TakeBackBar() {
     busy.value = false;
     refusal.value = reply.ok ? null : reply.refusal;
   };
+  const { you, phase } = play.view.value;
+  // In the phases of news the column itself does not say it.
+  const said = phase === "diplomacy" || phase === "orders";
   return (
     <div class="pinned">
+      {!said && <p class="small">{t("seat.away", { country: you === null ? "" : nameOfId(play.board, you) })}</p>}
       <RefusalText refusal={refusal.value} />
       <div class="pinned-row">
         <button type="button" class="button big-button button-strong" onClick={() => void press()}>

@@ -4,6 +4,7 @@ import { t } from "../i18n/t.ts";
 import { closeSheet, openSheet, usePlay } from "./state/playState.ts";
 import { chooseTheme, chosenTheme, THEMES } from "../theme/theme.ts";
 import { Dialog } from "./Dialog.tsx";
+import { HandOver } from "./HandOver.tsx";
 
 const KEYS = [
   ["1–5", "layers"],
@@ -44,6 +45,7 @@ export function HelpSheet() {
           {t("play.help.learn")}
         </a>
       </p>
+      <HandOver />
       <ThemeChoice />
       <h3 class="h3">{t("play.help.keys")}</h3>
       <dl class="keys">

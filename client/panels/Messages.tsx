@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Message } from "#shared/model/match.ts";
 import { t } from "../i18n/t.ts";
-import { nameOfId, openSheet, usePlay, type Play } from "./state/playState.ts";
-import { EVERYONE, markRead, threadsOf, type Thread } from "../viewmodel/threads.ts";
+import { indexOf, nameOfId, openSheet, usePlay, type Play } from "./state/playState.ts";
+import { isHandedOver } from "../viewmodel/seats.ts";
+import { EVERYONE, markRead, threadOf, threadsOf, type Thread } from "../viewmodel/threads.ts";
 import { Compose } from "./Compose.tsx";
+import { MutedList, MuteButton } from "./Mute.tsx";
 import { threadName } from "./threadName.ts";
 import { ProposalCard } from "./ProposalCard.tsx";
 
@@ -40,7 +42,7 @@ export function Messages() {
               {t("play.messages.treaties", { count: play.view.value.world.treaties.length })}
             </button>
           </li>
-          {play.me.value !== null && (
+          {play.me.value !== null && !isHandedOver(play.view.value) && (
             <>
               <li>
                 <button
@@ -122,32 +124,26 @@ function ThreadBody({ thread }: { readonly thread: Thread }) {
           ),
         )}
       </div>
-      <Muting thread={thread} />
+      <Heard thread={thread} />
       {play.me.value !== null && <Compose thread={thread} />}
     </div>
   );
 }
 
-/** In private, whether to hear the other side; among several, what is not heard. */
-function Muting({ thread: { countries, hidden } }: { readonly thread: Thread }) {
+/** Who hears what is written here, in a group; in private, whether to hear the other side; among several, what is not heard. */
+function Heard({ thread: { countries, hidden } }: { readonly thread: Thread }) {
   const play = usePlay();
   const [only] = countries;
-  if (countries.length !== 1 || only === undefined)
-    return hidden === 0 ? null : <p class="note muting">{t("talk.mutedNote", { count: hidden })}</p>;
-  const who = nameOfId(play.board, only);
-  const muted = play.muted.value.includes(only);
+  const alone = countries.length === 1 && only !== undefined;
+  const who = alone ? nameOfId(play.board, only) : "";
   return (
-    <div class="muting">
-      {muted && <p class="note">{t("talk.mutedThread", { who })}</p>}
-      <button
-        type="button"
-        class="button-text"
-        onClick={() =>
-          (play.muted.value = muted ? play.muted.value.filter((id) => id !== only) : [...play.muted.value, only])
-        }
-      >
-        {t(muted ? "talk.unmute" : "talk.mute", { who })}
-      </button>
+    <div class="heard">
+      {countries.length > 1 && (
+        <p class="note">{t("talk.group", { who: threadName(play, threadOf(countries), countries) })}</p>
+      )}
+      {hidden > 0 && !alone && <p class="note">{t("talk.mutedNote", { count: hidden })}</p>}
+      {alone && play.muted.value.includes(only) && <p class="note">{t("talk.mutedThread", { who })}</p>}
+      {alone ? <MuteButton country={indexOf(play.board, only)} /> : <MutedList />}
     </div>
   );
 }

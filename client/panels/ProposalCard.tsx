@@ -4,6 +4,7 @@ import type { Refusal } from "#shared/model/refusal.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
 import { nameOfId, usePlay, type Play } from "./state/playState.ts";
+import { isHandedOver } from "../viewmodel/seats.ts";
 import { awaits } from "../viewmodel/threads.ts";
 import { RefusalText } from "./RefusalText.tsx";
 
@@ -30,6 +31,8 @@ export function ProposalCard({
   const me = play.view.value.you;
   const others = proposal.parties.filter((party) => party !== me);
   const declining = useSignal(false);
+  const away = isHandedOver(play.view.value);
+  const asked = awaits(proposal, me) && !away;
   const answer = async (name: "sign" | "decline" | "retract", reason?: DeclineReason): Promise<void> => {
     if (busy.peek()) return;
     busy.value = true;
@@ -52,7 +55,7 @@ export function ProposalCard({
           {t(proposal.secret ? "play.treaty.secret" : "play.treaty.public")}
           {(named || !awaits(proposal, me)) && <span class="proposal-state">{stateText(play, proposal)}</span>}
         </p>
-        {awaits(proposal, me) && (
+        {asked && (
           <div class="proposal-actions">
             <button
               type="button"
@@ -67,7 +70,7 @@ export function ProposalCard({
             </button>
           </div>
         )}
-        {proposal.by === me && proposal.declined.length === 0 && (
+        {proposal.by === me && !away && proposal.declined.length === 0 && (
           <div class="proposal-actions">
             <button type="button" class="button" onClick={() => void answer("retract")}>
               {t("play.treaty.retract")}
@@ -75,7 +78,7 @@ export function ProposalCard({
           </div>
         )}
       </div>
-      {awaits(proposal, me) && declining.value && (
+      {asked && declining.value && (
         <WhyNot proposal={proposal} onDecline={(reason) => void answer("decline", reason)} />
       )}
       <Reasons proposal={proposal} />

@@ -7,7 +7,7 @@ import { threatRows, type Cause, type ThreatRow } from "../viewmodel/threatRows.
 import { signed, twoPlaces } from "../viewmodel/numbers.ts";
 import { AlarmMeter } from "./AlarmMeter.tsx";
 import { Change } from "./Change.tsx";
-import { Rating } from "./Rating.tsx";
+import { RateAll, Rating } from "./Rating.tsx";
 import { ScoreLine } from "./ScoreLine.tsx";
 import { ThreatBar } from "./ThreatBar.tsx";
 
@@ -39,6 +39,7 @@ export function ThreatBoard() {
         <ScoreLine />
       </div>
       {view.settings.intentions === "rated" && <p class="note panel-text">{t("rate.only")}</p>}
+      <RateAll />
       <PartsKey />
       <ol class="threat-list">
         {rows.map((row) => (

@@ -9,6 +9,7 @@ import { IncomeSheet } from "../panels/IncomeSheet.tsx";
 import { LegendSheet } from "../panels/Legend.tsx";
 import { NewThread } from "../panels/NewThread.tsx";
 import { ProposeTreaty } from "../panels/ProposeTreaty.tsx";
+import { RatingSheet } from "../panels/Rating.tsx";
 import { RulesSheet } from "../panels/RulesSheet.tsx";
 import { ScoreSheet } from "../panels/ScoreSheet.tsx";
 import { SeatsSheet } from "../panels/SeatsSheet.tsx";
@@ -57,6 +58,8 @@ function OneSheet({ sheet }: { readonly sheet: OpenSheet }) {
       return <LegendSheet />;
     case "betrayals":
       return <BetrayalSheet />;
+    case "ratings":
+      return <RatingSheet />;
     default:
       return assertNever(sheet);
   }

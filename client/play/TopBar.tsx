@@ -1,7 +1,8 @@
 import { t } from "../i18n/t.ts";
 import { Mark } from "../panels/Icons.tsx";
 import { clockText, isPlayPhase, phaseBars, secondsLeft, type PhaseBar } from "../viewmodel/clock.ts";
-import { howManyIn } from "../viewmodel/seats.ts";
+import { howManyIn, isHandedOver } from "../viewmodel/seats.ts";
+import { SeatSquare } from "../panels/SeatsSheet.tsx";
 import { ScoreLine } from "../panels/ScoreLine.tsx";
 import { nameOf, openSheet, usePlay } from "../panels/state/playState.ts";
 
@@ -36,6 +37,12 @@ export function TopBar() {
         </ol>
         <p class="top-phone">
           <b>{isPlayPhase(view.phase) ? t(`play.phase.${view.phase}`) : ""}</b>{" "}
+          {isHandedOver(view) && (
+            <>
+              <SeatSquare mark="computer" />
+              <span class="visually-hidden">{t("seat.mark")}</span>
+            </>
+          )}
           <span class="quiet">{t("play.top.phone", { turn: view.turn, country })}</span>
         </p>
         <div class="top-turn note">
@@ -100,6 +107,11 @@ function TopSeat({ country }: { readonly country: string }) {
       >
         {country}
       </button>
+      {isHandedOver(play.view.value) && (
+        <span class="top-away small">
+          <SeatSquare mark="computer" /> {t("seat.mark")}
+        </span>
+      )}
       <div class="top-tools">
         <ScoreLine />
         <button

@@ -3,6 +3,7 @@ import type { PlayerView } from "#shared/model/view.ts";
 import type { Board, CountryStatus } from "#shared/model/world.ts";
 import { incomeOf } from "#shared/rules/index.ts";
 import { assess } from "#shared/theory/assess.ts";
+import { hidesOpinions } from "./rated.ts";
 import { bandOf, type Band } from "#shared/theory/threat.ts";
 
 /** What anyone may know of a country, with what it sees in me. */
@@ -31,7 +32,7 @@ export interface CountryFacts {
   readonly hides: boolean;
   readonly threatToMe: number | null;
   readonly band: Band;
-  /** T and I that it sees in me. */
+  /** T and I that it sees in me; null where that is not told before the end. */
   readonly seesInMe: number | null;
   readonly seesIntent: number | null;
 }
@@ -48,6 +49,7 @@ export function countryFacts(board: Board, view: PlayerView, country: CountryInd
   const [honoured, refused] = [state?.honoured ?? 0, state?.refused ?? 0];
   const scenario = board.scenario.countries.find((each) => each.id === board.ids[country]);
   const ideology = board.scenario.ideologies.find((each) => each.id === scenario?.ideology);
+  const told = other && !hidesOpinions(view);
   const threatToMe = other ? (world.threat[me]?.[country] ?? 0) : null;
   return {
     power: assessment.shares[country] ?? 0,
@@ -72,7 +74,7 @@ export function countryFacts(board: Board, view: PlayerView, country: CountryInd
     hides: (world.alignments[country]?.kind ?? "hide") === "hide",
     threatToMe,
     band: bandOf(threatToMe ?? 0),
-    seesInMe: other ? (world.threat[country]?.[me] ?? 0) : null,
-    seesIntent: other ? (assessment.intent[country]?.[me] ?? 0) : null,
+    seesInMe: told ? (world.threat[country]?.[me] ?? 0) : null,
+    seesIntent: told ? (assessment.intent[country]?.[me] ?? 0) : null,
   };
 }

@@ -50,5 +50,9 @@ const opinions = (board: Board, me: CountryIndex, ratings: Ratings | null): read
     return level === null ? (board.prior[me]?.[country] ?? 0) : ratedLogOdds(level);
   });
 
+/** Where everyone rates intentions for themselves, what others would reckon is told to nobody before the end. */
+export const hidesOpinions = ({ settings, phase }: Pick<PlayerView, "settings" | "phase">): boolean =>
+  settings.intentions === "rated" && phase !== "ended";
+
 const withRow = (matrix: Matrix, row: CountryIndex, values: readonly number[]): Matrix =>
   matrix.map((old, at) => (at === row ? values : old));

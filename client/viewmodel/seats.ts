@@ -1,5 +1,5 @@
 import type { Phase } from "#shared/model/match.ts";
-import type { SeatView } from "#shared/model/view.ts";
+import type { PlayerView, SeatView } from "#shared/model/view.ts";
 
 /** The mark of a seat square: never told by colour alone. */
 export type SeatMark = "done" | "thinking" | "away" | "computer" | "empty";
@@ -26,3 +26,7 @@ export function howManyIn(seats: readonly SeatView[], phase: Phase): { readonly 
 /** Connected people the phase still waits for. */
 export const waitingFor = (seats: readonly SeatView[], phase: Phase): readonly SeatView[] =>
   seats.filter((seat) => seat.occupant === "person" && seat.connected && !isDone(seat, phase));
+
+/** Whether a computer player plays the reader's own seat: it decides, signs and speaks there until the seat is taken back. */
+export const isHandedOver = ({ you, seats }: Pick<PlayerView, "you" | "seats">): boolean =>
+  seats.some(({ country, occupant }) => country === you && occupant === "computer");

@@ -1,6 +1,7 @@
 import type { CountryId, TreatyId } from "#shared/model/ids.ts";
-import type { Channel, Message } from "#shared/model/match.ts";
+import type { Channel, Message, MessageRules } from "#shared/model/match.ts";
 import type { Proposal } from "#shared/model/treaty.ts";
+import { talkForbidden } from "#shared/rules/index.ts";
 
 /** `all`, or the other members' ids joined by `+`, ascending: one private partner or a group. */
 export type ThreadId = string;
@@ -125,3 +126,12 @@ export function markRead(read: ReadMarks, thread: Thread): ReadMarks {
     proposals: [...new Set([...read.proposals, ...proposals])],
   };
 }
+
+/** Phases of play in which this kind of channel is open, in their order. */
+export const phasesToTalk = (
+  rules: MessageRules,
+  to: Channel["kind"],
+): readonly ("dispatches" | "diplomacy" | "orders" | "reveal")[] =>
+  (["dispatches", "diplomacy", "orders", "reveal"] as const).filter(
+    (phase) => talkForbidden(rules, phase, to) === null,
+  );

@@ -24,5 +24,10 @@ export const seat = {
   away: "A computer player plays {{country}} for you",
   awayText:
     "It decides and talks in your place. Take the seat back whenever you like: orders it has handed in this turn are then yours to write anew.",
+  mark: "computer plays",
+  thinking: "It is still thinking about this turn.",
+  itsOrders: "What it has handed in this turn",
+  itAligns: { balance: "Balance against {{target}}", bandwagon: "Bandwagon with {{target}}", hide: "Hide" },
+  silent: "A computer player speaks for you. Take your seat back to write.",
   takeBack: "Take my seat back",
 } as const satisfies Catalogue;

@@ -26,8 +26,13 @@ export const talk = {
   mutedNote_one: "One message of a muted country is hidden.",
   mutedNote_other: "{{count}} messages of muted countries are hidden.",
   mutedThread: "You have muted {{who}}: nothing from there is shown or counted.",
+  mutedList: "Muted:",
+  group: "Read by {{who}} and you; by nobody else.",
   forbidden: {
     none: "No messages in this phase: so it was agreed for this match.",
     public: "In this phase messages go to the whole table: so it was agreed for this match.",
   },
+  open: "Here you can write in: {{phases}}.",
+  never: "Here nothing can be written in any phase.",
+  kept: "What you have typed is kept.",
 } as const satisfies Catalogue;

@@ -12,6 +12,7 @@ import {
   type Draft,
   type StoredDraft,
 } from "../../viewmodel/orderDraft.ts";
+import { isHandedOver } from "../../viewmodel/seats.ts";
 
 /**
  * Where the order sheet is: nothing chosen yet · choices on this device only · on its way · held by the server · submitted.
@@ -136,7 +137,9 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
 
 /** Orders can be drafted from the first phase on; not while the turn is being resolved. */
 export const mayDraft = (view: PlayerView): boolean =>
-  view.you !== null && (view.phase === "dispatches" || view.phase === "diplomacy" || view.phase === "orders");
+  view.you !== null &&
+  !isHandedOver(view) &&
+  (view.phase === "dispatches" || view.phase === "diplomacy" || view.phase === "orders");
 
 interface Standing {
   readonly view: PlayerView;

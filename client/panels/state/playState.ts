@@ -35,7 +35,8 @@ export type OpenSheet =
         | "history"
         | "help"
         | "legend"
-        | "betrayals";
+        | "betrayals"
+        | "ratings";
     };
 
 export type Tab = "threats" | "messages" | "orders";
