@@ -1,34 +1,46 @@
 import type { ActKind, Exposure } from "#shared/model/acts.ts";
-import type { GameEvent } from "#shared/model/event.ts";
-import { countryId, treatyId } from "#shared/model/ids.ts";
+import type { PlayProbability } from "#shared/model/lens.ts";
 import type { Parameters } from "#shared/model/parameters.ts";
 import { assess, componentsOf } from "#shared/theory/assess.ts";
-import { codePlay } from "#shared/theory/coding.ts";
 import { pointsOfIntent } from "#shared/theory/explain.ts";
 import {
   effectOf,
   explainIntent,
   intentProbability,
+  openingIntent,
   priorIntent,
   selectActs,
   stepIntent,
   type FeltAct,
 } from "#shared/theory/intent.ts";
 import { lensPredictions } from "#shared/theory/lenses.ts";
-import { probabilityOf } from "#shared/theory/plays.ts";
+import { logScore, namedPlay, probabilityOf } from "#shared/theory/plays.ts";
 import { powerShares } from "#shared/theory/power.ts";
 import { predict, type PredictionInputs } from "#shared/theory/predict.ts";
 import { distanceOf, proximityOf } from "#shared/theory/proximity.ts";
-import { chanceOfSide, warStage } from "#shared/theory/situation.ts";
+import { ratedIntent, ratedLogOdds } from "#shared/theory/rated.ts";
+import { chanceOfSide, inputsFor, warStage } from "#shared/theory/situation.ts";
 import { alarmOf, bandOf, decompose, normalised, securityDilemmas, threatOf } from "#shared/theory/threat.ts";
+import { coded } from "./coded.ts";
 import type { CaseKind, CaseOf } from "./format.ts";
-import { alignmentOf, buildSmall, playOf, playText } from "./smallWorld.ts";
+import { buildSmall, playOf, playText } from "./smallWorld.ts";
+import type { SmallWorld } from "./words.ts";
 
 /** What the code answers to a case, in the shape in which the case states what it expects. */
 export const ANSWERS: { readonly [K in CaseKind]: (test: CaseOf<K>, parameters: Parameters) => unknown } = {
-  threat: ({ c, c0 }, { weights }) => ({
-    T: threatOf(c, weights),
-    ...(c0 && { T0: threatOf(c0, weights), lmdi: decompose(c, c0, weights) }),
+  threat: ({ c, c0, weights: own }, { weights: usual }) => {
+    const weights = own ?? usual;
+    const T = threatOf(c, weights);
+    if (!c0) return { T };
+    const lmdi = decompose(c, c0, weights);
+    return { T, T0: threatOf(c0, weights), lmdi, sum: lmdi.P + lmdi.X + lmdi.O + lmdi.I };
+  },
+  threat_series: ({ vary, held, values }, { weights }) => {
+    const T = values.map((value) => threatOf({ ...held, [vary]: value }, weights));
+    return { T, direction: directionOf(T) };
+  },
+  locality: ({ world, after }, parameters) => ({
+    changed: changedThreats(world, { ...world, ...after, countries: after.countries ?? world.countries }, parameters),
   }),
   intent: (test, parameters) => ({ I_after_turns: intentPath(test, parameters) }),
   prediction: predicted,
@@ -46,6 +58,31 @@ export const ANSWERS: { readonly [K in CaseKind]: (test: CaseOf<K>, parameters: 
     const [i, j] = [index(observer), index(of)];
     return { ...componentsOf(board, assessment, i, j), p: assessment.shares[j], T: assessment.threat[i]?.[j] };
   },
+  weighed: ({ world, observer, of }, parameters) => {
+    const { board, world: built, index } = buildSmall(world, parameters);
+    const view = { board, world: built, assessment: assess(board, built), me: index(observer), revisionism: 0 };
+    return inputsFor(view, index(of));
+  },
+  prediction_series: ({ inputs, vary, values, choice }, { prediction }) => {
+    const probabilities = values.map((value) => {
+      const varied = vary === "H" ? { helpers: [[value, 1, 1] as const] } : { [vary]: value };
+      return predict({ ...given(inputs), ...varied }, prediction).probabilities[choice];
+    });
+    return { probabilities, direction: directionOf(probabilities) };
+  },
+  opening: ({ prior, past }, { intent }) => ({
+    L: openingIntent(
+      prior,
+      past.map(([act, exposure, turnsAgo]) => ({ effect: effectOf(intent.llr[act], exposure, intent), turnsAgo })),
+      intent,
+    ),
+  }),
+  ratings: ({ level }) => ({ I: ratedIntent(level), L: ratedLogOdds(level) }),
+  named: ({ options }) => {
+    const named = namedPlay({ options: optionsOf(options) });
+    return { named: named && playText(named.play) };
+  },
+  scores: ({ options, played }) => ({ score: logScore({ options: optionsOf(options) }, playOf(played)) }),
   prior: ({ D, rivalry }, { intent }) => ({ L0: priorIntent(intent, D, rivalry) }),
   intent_rows: ({ prior, previous, acts }, { intent }) => {
     const { after, rows } = explainIntent({ previous, prior }, 0, felt(acts, intent), intent);
@@ -96,29 +133,6 @@ export const ANSWERS: { readonly [K in CaseKind]: (test: CaseOf<K>, parameters: 
   coding: coded,
 };
 
-/** The members of a case that describe its situation; all others are what it expects. */
-export const GIVEN: { readonly [K in CaseKind]: readonly (keyof CaseOf<K>)[] } = {
-  threat: ["c", "c0"],
-  intent: ["acts"],
-  prediction: ["inputs"],
-  buck_pass: ["says", "inputs"],
-  war_stage: ["says", "inputs"],
-  revisionism: ["says", "inputs"],
-  power: ["says", "rows"],
-  proximity: ["says", "start", "buffers", "open_seas", "mobility"],
-  components: ["says", "world", "observer", "of"],
-  prior: ["says", "D", "rivalry"],
-  intent_rows: ["says", "prior", "previous", "acts"],
-  counted_acts: ["says", "acts"],
-  intent_points: ["says", "c", "c0", "rows"],
-  bands: ["says", "T"],
-  alarm: ["says", "arms"],
-  dilemmas: ["says", "before", "after", "armed_only"],
-  war_side: ["says", "world", "observer", "of"],
-  lenses: ["says", "world", "observer", "lens", "revisionism"],
-  coding: ["says", "me", "alignment", "spending", "income", "events"],
-};
-
 function predicted({ inputs }: CaseOf<"prediction"> | CaseOf<"buck_pass">, { prediction }: Parameters): unknown {
   const { probabilities, expectedUtilities, intermediates } = predict(given(inputs), prediction);
   return { probabilities, expected_utilities: expectedUtilities, intermediates };
@@ -147,120 +161,28 @@ function intentPath({ acts, I_after_turns }: CaseOf<"intent">, { intent }: Param
 const felt = (acts: readonly (readonly [ActKind, Exposure])[], { llr }: Parameters["intent"]): FeltAct[] =>
   acts.map(([act, exposure]) => ({ by: 1, target: 0, act, lambda: llr[act], felt: [exposure, null] }));
 
-function coded({ me, alignment, spending = {}, income, events = [] }: CaseOf<"coding">): unknown {
-  const names = [...new Set([me, ...events.flatMap(namesIn)])].sort();
-  const ids = names.map(countryId);
-  const facts = events.map((event) => factOf(event, names));
-  const { offence = 0, defence = 0, industry = 0, aid = [] } = spending;
-  if (income !== undefined) {
-    facts.push({
-      rule: "3.1",
-      step: "arms",
-      kind: "armed",
-      country: names.indexOf(me),
-      income,
-      offence,
-      defence,
-      industry,
-      saved: 0,
-    });
-  }
-  const sheet = {
-    alignment: alignmentOf(alignment),
-    spending: { offence, defence, industry, aid: aid.map(([to, points]) => ({ to: countryId(to), points })) },
-  };
-  const { play, because, internalBalancing } = codePlay({ ids }, sheet, facts, names.indexOf(me));
-  return { play: playText(play), because, internal_balancing: internalBalancing };
+/** As a lens lists them: the chances alone count. */
+const optionsOf = (options: readonly (readonly [string, number])[]): PlayProbability[] =>
+  options.map(([play, probability]) => ({ play: playOf(play), probability, utility: 0 }));
+
+/** Every pair whose T differs between two worlds: observer, country seen, before, after. */
+function changedThreats(before: SmallWorld, after: SmallWorld, parameters: Parameters): unknown[] {
+  const [one, two] = [before, after].map((small) => {
+    const { board, world } = buildSmall(small, parameters);
+    return { names: board.names, threat: assess(board, world).threat };
+  });
+  const names = one?.names ?? [];
+  return names.flatMap((i, a) =>
+    names.flatMap((j, b) => {
+      const pair = [one?.threat[a]?.[b], two?.threat[a]?.[b]];
+      return pair[0] === pair[1] ? [] : [[i, j, ...pair]];
+    }),
+  );
 }
 
-type CodedEvent = NonNullable<CaseOf<"coding">["events"]>[number];
-
-function namesIn(event: CodedEvent): string[] {
-  switch (event.kind) {
-    case "attack":
-      return [event.by, event.on];
-    case "pact-signed":
-      return [...event.parties, ...(event.against === undefined ? [] : [event.against])];
-    case "pact-called":
-      return [event.ally, event.victim, event.attacker];
-    case "concession":
-    case "ultimatum":
-      return [event.by, event.to];
-    case "appeal":
-      return [event.by, event.to, event.against];
-  }
-}
-
-function factOf(event: CodedEvent, names: readonly string[]): GameEvent {
-  const index = (name: string): number => names.indexOf(name);
-  switch (event.kind) {
-    case "attack":
-      return {
-        rule: "6.1",
-        step: "attacks",
-        kind: "battle",
-        attackers: [index(event.by)],
-        defender: index(event.on),
-        province: 0,
-        attack: 1,
-        defence: 1,
-        forces: [],
-        outcome: "stalemate",
-        deserters: [],
-        provoked: false,
-      };
-    case "pact-signed":
-      return {
-        rule: "1.1",
-        step: "treaties",
-        kind: "treatySigned",
-        treaty: {
-          id: treatyId("t1"),
-          kind: "defence",
-          parties: event.parties.map(countryId),
-          since: 1,
-          until: null,
-          ...(event.against === undefined ? {} : { against: countryId(event.against) }),
-        },
-      };
-    case "pact-called":
-      return {
-        rule: "6.2",
-        step: "attacks",
-        kind: "pactCalled",
-        treaty: treatyId("t1"),
-        answer: event.answer,
-        ally: index(event.ally),
-        victim: index(event.victim),
-        attacker: index(event.attacker),
-      };
-    case "concession":
-      return {
-        rule: "6.9",
-        step: "occupation",
-        kind: "conceded",
-        by: index(event.by),
-        to: index(event.to),
-        province: 0,
-      };
-    case "ultimatum":
-      return {
-        rule: "6.8",
-        step: "ultimata",
-        kind: "ultimatumAnswered",
-        by: index(event.by),
-        target: index(event.to),
-        demand: { kind: "align", alignment: { kind: "bandwagon", with: countryId(event.by) } },
-        accepted: event.accepted,
-      };
-    case "appeal":
-      return {
-        rule: "6.10",
-        step: "signals",
-        kind: "appealed",
-        by: index(event.by),
-        to: index(event.to),
-        against: index(event.against),
-      };
-  }
+/** Whether every number is above, or below, the one before; null where they go neither way. */
+function directionOf(numbers: readonly (number | undefined)[]): "rises" | "falls" | null {
+  const steps = numbers.slice(1).map((value, k) => (value ?? Number.NaN) - (numbers[k] ?? Number.NaN));
+  if (steps.every((step) => step > 0)) return "rises";
+  return steps.every((step) => step < 0) ? "falls" : null;
 }

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import type { Result } from "#shared/lib/result.ts";
 import { fail, ok } from "#shared/lib/result.ts";
 import type { Parameters } from "#shared/model/parameters.ts";
-import { ANSWERS, GIVEN } from "./answers.ts";
+import { ANSWERS } from "./answers.ts";
 import { EXACT, FOUR_DIGITS, misses, type Miss } from "./check.ts";
 import { caseFileSchema, complaints, type CaseFile, type CaseKind, type CaseOf } from "./format.ts";
+import { GIVEN, LABELS } from "./given.ts";
 import { settingsOf } from "./settings.ts";
 
 export interface Tally {
@@ -55,20 +56,26 @@ export function sumOf(tallies: readonly Tally[]): Tally {
 function runKind<K extends CaseKind>(kind: K, cases: readonly CaseOf<K>[], parameters: Parameters): Tally {
   return sumOf(
     cases.map((test, k) => {
-      const lines = workCase(kind, test, parameters).map((line) => `${kind}[${k}]${line}`);
+      const lines = workCase(kind, test, parameters).map(
+        (line) => `${test.number === undefined ? "" : `${test.number} `}${kind}[${k}]${line}`,
+      );
       return { passed: lines.length === 0 ? 1 : 0, failed: lines.length === 0 ? 0 : 1, lines };
     }),
   );
 }
 
 function workCase<K extends CaseKind>(kind: K, test: CaseOf<K>, parameters: Parameters): string[] {
-  const given: readonly string[] = GIVEN[kind].map(String);
+  const given: readonly string[] = [...LABELS, ...GIVEN[kind].map(String)];
   const expected = Object.fromEntries(
     Object.entries(test).filter(([key, value]) => value !== undefined && !given.includes(key)),
   );
   if (Object.keys(expected).length === 0) return [": states nothing to compare with"];
   try {
-    return misses(expected, ANSWERS[kind](test, parameters), kind === "intent" ? FOUR_DIGITS : EXACT).map(missText);
+    return misses(
+      expected,
+      ANSWERS[kind](test, parameters),
+      test.tolerance ?? (kind === "intent" ? FOUR_DIGITS : EXACT),
+    ).map(missText);
   } catch (error) {
     return [`: ${reasonOf(error)}`];
   }

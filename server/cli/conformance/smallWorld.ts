@@ -5,7 +5,7 @@ import type { Alignment } from "#shared/model/order.ts";
 import type { Parameters } from "#shared/model/parameters.ts";
 import type { Board, BoardProvince, Country, Matrix, PublicWorld } from "#shared/model/world.ts";
 import type { LensBoard } from "#shared/theory/lenses.ts";
-import type { SmallWorld } from "./format.ts";
+import type { SmallWorld } from "./words.ts";
 
 export interface Small {
   readonly board: LensBoard & Pick<Board, "names">;
@@ -52,7 +52,7 @@ export function buildSmall(small: SmallWorld, parameters: Parameters): Small {
       alarm: null,
       wars: 0,
       ultimatums: [],
-      influence: matrix([], 0),
+      influence: matrix(small.influence ?? [], 0),
       countries: names.map((name) => countryOf(small, name)),
       holders: names.map((name) => index(small.countries[name]?.holder ?? name)),
       intent: matrix(small.intent ?? [], parameters.intent.prior),

@@ -49,13 +49,13 @@ describe("worked cases of the theory", () => {
     expect(tally.passed).toBeGreaterThan(0);
   });
 
-  it("are those that ship with the design and at least thirty more", () => {
+  it("are those that ship with the design and at least sixty numbered ones", () => {
     const counts = files.map((file) => {
       const cases = readCases(join(folder, file));
       return cases.ok ? runCases(cases.value).passed : 0;
     });
     expect(counts[files.indexOf("theory-vectors.json")]).toBe(26);
-    expect(counts.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(26 + 30);
+    expect(counts.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(26 + 60);
   });
 });
 
@@ -150,7 +150,9 @@ describe("the conformance command", () => {
   it("ends with the count, and exits 1 on a miss or an error only", () => {
     const good = command();
     expect(good).toMatchObject({ status: 0, err: "" });
-    expect(good.out.trimEnd().split("\n").at(-1)).toBe("26 passed, 0 failed");
+    expect(good.out.trimEnd().split("\n").at(-1)).toMatch(/^\d{3} passed, 0 failed$/);
+    const shipped = command(join(folder, "theory-vectors.json"));
+    expect(shipped.out).toBe("26 passed, 0 failed\n");
     const miss = command(fileOf({ bands: [{ says: "x", T: 10, band: "acute" }] }));
     expect(miss).toMatchObject({
       status: 1,
@@ -158,5 +160,41 @@ describe("the conformance command", () => {
       out: 'miss bands[0].band: expected "acute", got "negligible"\n0 passed, 1 failed\n',
     });
     expect(command(fileOf({ nonsense: 1 })).status).toBe(1);
+  });
+
+  it("names a numbered case that misses by its number, and a wrong number in any of them is a miss", () => {
+    const wrong = { number: "T-07", title: "x", says: "x", T: 10, band: "acute" };
+    expect(tallyOf({ bands: [wrong] }).lines).toEqual(['T-07 bands[0].band: expected "acute", got "negligible"']);
+  });
+
+  it("holds a case to its own tolerance", () => {
+    const near = { c: half, T: 50.001 };
+    expect(tallyOf({ threat: [{ ...near, tolerance: 0.01 }, near] })).toMatchObject({ passed: 1, failed: 1 });
+  });
+
+  it("says whether a series rises or falls, and misses one that turns", () => {
+    const series = { says: "x", vary: "X", held: half, T: [50, 50, 50], direction: "rises" };
+    const lines = tallyOf({ threat_series: [{ ...series, values: [0.5, 0.5, 0.5] }] }).lines;
+    expect(lines).toEqual(['threat_series[0].direction: expected "rises", got null']);
+  });
+
+  it("finds every pair whose threat changed, and no other", () => {
+    const country = { population: 1, industry: 1, offence: 1, defence: 1 };
+    const world = { countries: { a: country, b: country } };
+    const case_ = { says: "x", world, after: { intent: [["a", "b", 0]] }, changed: [] };
+    expect(tallyOf({ locality: [case_] }).lines).toEqual([expect.stringMatching(/^locality\[0\]\.changed/)]);
+  });
+
+  it("lists number, title and sentence by chapter instead of working the cases", () => {
+    const listed = command("--list");
+    expect(listed).toMatchObject({ status: 0, err: "" });
+    expect(listed.out).toMatch(/^1 {2}Power\n=====/);
+    expect(listed.out).toMatch(/^T-01 {3}\S.*\n {7}\S/m);
+    const one = command(
+      "--list",
+      fileOf({ bands: [{ number: "T-900", title: "Mine", says: "y", T: 1, band: "watch" }] }),
+    );
+    expect(one).toMatchObject({ status: 0, out: expect.stringContaining("T-900  Mine\n       y\n") });
+    expect(command("--lits")).toMatchObject({ status: 1, err: expect.stringContaining("Unknown option --lits") });
   });
 });
