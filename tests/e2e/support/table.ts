@@ -14,6 +14,7 @@ export interface NewTable {
   /** Computer players in every other seat, and under way at once. */
   readonly solo?: boolean;
   readonly seed?: number;
+  readonly intentions?: "computed" | "rated" | "both";
 }
 
 const post = async (server: RunningServer, path: string, body: object): Promise<Entry> => {
