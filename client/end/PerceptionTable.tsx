@@ -3,6 +3,7 @@ import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Perceptions } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import { t } from "../i18n/t.ts";
+import { farthestApart } from "./model/perceptions.ts";
 import { percent, twoPlaces } from "../viewmodel/numbers.ts";
 
 interface Props {
@@ -17,6 +18,7 @@ export function PerceptionTable({ board, perceptions, observer }: Props): VNode 
   const own = perceptions.pairs.filter((pair) => pair.observer === observer);
   const last = Math.max(0, ...own.map(({ turn }) => turn));
   const rows = own.filter(({ turn }) => turn === last).toSorted((a, b) => b.rated - a.rated);
+  const farthest = farthestApart(rows);
   const name = { observer: board.names[observer] ?? "" };
   return (
     <section class="end-card" aria-labelledby="end-perceptions">
@@ -54,6 +56,16 @@ export function PerceptionTable({ board, perceptions, observer }: Props): VNode 
             ))}
           </tbody>
         </table>
+      )}
+      {farthest && (
+        <p>
+          {t(farthest.rated > farthest.reckoned ? "perceptions.farOver" : "perceptions.farUnder", {
+            ...name,
+            country: board.names[farthest.country] ?? "",
+            rated: percent(farthest.rated),
+            reckoned: percent(farthest.reckoned),
+          })}
+        </p>
       )}
       <p class="small">{gapText(perceptions.meanGap)}</p>
       <p class="small">

@@ -98,6 +98,7 @@ function ThreatTable() {
   const { threat } = play.view.value.world;
   const own = hidesOpinions(play.view.value);
   const observers = board.ids.flatMap((_, index) => (own && index !== play.me.value ? [] : [index]));
+  if (observers.length === 0) return <p class="note">{t("rate.ownRowWatching")}</p>;
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={t("play.dyads.threat")}>
       <table class="plain-table dyad-table">

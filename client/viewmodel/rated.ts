@@ -1,3 +1,4 @@
+import type { GameEvent } from "#shared/model/event.ts";
 import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Ratings } from "#shared/model/match.ts";
 import type { PlayerView } from "#shared/model/view.ts";
@@ -17,20 +18,28 @@ export const ratedThreat = (
 /**
  * In a match that rates intentions, what this seat thinks is what its threat board shows: its own row of intentions and
  * threats follows from its ratings, and from the opening opinion of countries it has not rated. Everyone else's rows, and the
- * rules, go by the reckoned record all the same.
+ * rules, go by the reckoned record all the same; what each deed weighs in it is left out of the news until the end.
  */
 export function ratedView(board: Board, view: PlayerView): PlayerView {
   const me = view.you === null ? undefined : board.indexOf.get(view.you);
-  if (me === undefined || view.settings.intentions !== "rated") return view;
+  if (!hidesOpinions(view)) return view;
+  const history = view.history.map((turn) => ({
+    ...turn,
+    events: turn.events.filter(({ kind }) => !RECKONING.has(kind)),
+  }));
+  if (me === undefined) return { ...view, history };
   return {
     ...view,
     world: ratedWorld(board, view.world, { me, ratings: view.ratings }),
-    history: view.history.map((turn) => ({
+    history: history.map((turn) => ({
       ...turn,
       intent: withRow(turn.intent, me, opinions(board, me, view.ratings)),
     })),
   };
 }
+
+/** Events that say how much worse or better a deed makes its doer look. */
+const RECKONING: ReadonlySet<GameEvent["kind"]> = new Set(["act", "securityDilemma"]);
 
 function ratedWorld(
   board: Board,

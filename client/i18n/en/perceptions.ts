@@ -7,6 +7,10 @@ export const perceptions = {
   n_other: "{{count}} ratings",
   lead: "How hostile {{observer}} thought the others at the end, how their deeds reckoned up, and what they truly wanted.",
   nobody: "{{observer}} rated nobody.",
+  farOver:
+    "Farthest apart: {{country}}. {{observer}} rated it {{rated}}, its deeds reckon up to {{reckoned}}. What did {{observer}} see that the record does not?",
+  farUnder:
+    "Farthest apart: {{country}}. {{observer}} rated it {{rated}}, its deeds reckon up to {{reckoned}}. What did {{observer}} forgive that the record does not?",
   country: "Country",
   rated: "Rated",
   reckoned: "Reckoned",

@@ -16,6 +16,7 @@ export const rate = {
   scale: { low: "peaceful", high: "bent on conquest" },
   untold: "told at the end",
   ownRow: "Threats as you rate intentions. In this match nobody is told how others see each other before the end.",
+  ownRowWatching: "In this match the players rate intentions, and nobody is told how the others reckon before the end.",
   sheet: "How hostile do the others seem?",
   sheetText: "Judge by what they did and what they say. You can change your mind in any turn.",
   open: "Rate the others",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ratedThreat, ratedView } from "#client/viewmodel/rated.ts";
+import { countryFacts } from "#client/viewmodel/countryFacts.ts";
 import { threatRows } from "#client/viewmodel/threatRows.ts";
 import { countryId } from "#shared/model/ids.ts";
 import type { PlayerView } from "#shared/model/view.ts";
@@ -38,9 +39,25 @@ describe("a match that rates intentions", () => {
     expect(shown.world.intent[me]?.[borun]).toBe(board.prior[me]?.[borun]);
   });
 
-  it("leaves other matches, and those who watch, alone", () => {
+  it("does not say what each deed weighs, to players or to those who watch, until the end", () => {
+    const kinds = (view: PlayerView): readonly string[] =>
+      view.history.flatMap(({ events }) => events.map(({ kind }) => kind));
+    expect(kinds(computed)).toContain("act");
+    for (const view of [rated({}), { ...rated({}), you: null }]) {
+      expect(kinds(ratedView(board, view))).not.toContain("act");
+      expect(kinds(ratedView(board, view))).toContain("armed");
+    }
+    const over: PlayerView = { ...rated({}), phase: "ended" };
+    expect(ratedView(board, over)).toBe(over);
+  });
+
+  it("leaves other matches alone", () => {
     expect(ratedView(board, computed)).toBe(computed);
-    const watching = { ...rated({}), you: null };
-    expect(ratedView(board, watching)).toBe(watching);
+  });
+
+  it("tells nobody what another country thinks of them", () => {
+    const facts = (view: PlayerView) => countryFacts(board, view, borun);
+    expect(facts(computed).seesInMe).not.toBeNull();
+    expect(facts(rated({}))).toMatchObject({ seesInMe: null, seesIntent: null });
   });
 });

@@ -8,7 +8,7 @@ import { headlines, revealStages } from "#client/viewmodel/events.ts";
 import { involved } from "#client/viewmodel/involved.ts";
 import { pointsText, roundToSum, signed } from "#client/viewmodel/numbers.ts";
 import { parseRules } from "#client/viewmodel/rulesText.ts";
-import { howManyIn, seatMark, waitingFor } from "#client/viewmodel/seats.ts";
+import { howManyIn, isHandedOver, seatMark, waitingFor } from "#client/viewmodel/seats.ts";
 import type { SeatView } from "#shared/model/view.ts";
 import { countryId } from "#shared/model/ids.ts";
 import { against, aid, attack, index, type Plans } from "#tests/helpers/smallWorld.ts";
@@ -80,6 +80,14 @@ describe("who is in", () => {
   it("waits for connected people only", () => {
     expect(waitingFor(seats, "orders")).toEqual([seats[1]]);
     expect(howManyIn(seats, "orders")).toEqual({ done: 2, of: 4 });
+  });
+  it("is handed over when a computer player sits in one's own, and in nobody else's", () => {
+    const table = [seat({ country: countryId("a"), occupant: "computer" }), seat({ country: countryId("b") })];
+    expect((["a", "b"] as const).map((you) => isHandedOver({ you: countryId(you), seats: table }))).toEqual([
+      true,
+      false,
+    ]);
+    expect(isHandedOver({ you: null, seats: table })).toBe(false);
   });
 });
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { EVERYONE, markRead, NOTHING_READ, threadsOf, channelOf, threadOf } from "#client/viewmodel/threads.ts";
+import {
+  EVERYONE,
+  markRead,
+  NOTHING_READ,
+  phasesToTalk,
+  threadsOf,
+  channelOf,
+  threadOf,
+} from "#client/viewmodel/threads.ts";
 import { countryId, treatyId } from "#shared/model/ids.ts";
+import { messageRules } from "#shared/rules/index.ts";
 import type { Message } from "#shared/model/match.ts";
 import type { Proposal } from "#shared/model/treaty.ts";
 
@@ -88,5 +97,13 @@ describe("a muted country", () => {
 
   it("can still lay a treaty on the table: that is play, not talk", () => {
     expect(heard.find(({ id }) => id === "cask")).toMatchObject({ unread: 1 });
+  });
+});
+
+describe("where one may write", () => {
+  const rules = messageRules({ dispatches: "public", diplomacy: "all", orders: "none", reveal: "public" });
+  it("follows from what was agreed, phase by phase", () => {
+    expect(phasesToTalk(rules, "all")).toEqual(["dispatches", "diplomacy", "reveal"]);
+    expect(phasesToTalk(rules, "some")).toEqual(["diplomacy"]);
   });
 });
