@@ -7,6 +7,7 @@ import { mayDraft } from "./state/draftBook.ts";
 import { countryFacts, type CountryFacts } from "../viewmodel/countryFacts.ts";
 import { percent, twoPlaces } from "../viewmodel/numbers.ts";
 import { chooseTarget } from "../viewmodel/orderDraft.ts";
+import { isHandedOver } from "../viewmodel/seats.ts";
 import { threadOf } from "../viewmodel/threads.ts";
 import { alignmentText } from "./DyadsSheet.tsx";
 import { useFocusBack } from "./focus.ts";
@@ -221,7 +222,7 @@ function Actions({ country }: { readonly country: CountryIndex }) {
       >
         {t("play.country.message")}
       </button>
-      {play.board.modules.includes("treaties") && (
+      {play.board.modules.includes("treaties") && !isHandedOver(view) && (
         <button type="button" class="button" onClick={() => openSheet(play, { kind: "propose", with: [id] })}>
           {t("play.country.propose")}
         </button>

@@ -2,6 +2,7 @@ import { t } from "../i18n/t.ts";
 import { openSheet, usePlay } from "./state/playState.ts";
 import { headlines } from "../viewmodel/events.ts";
 import { crisesIn, inCard, reportsFor } from "../viewmodel/news.ts";
+import { isHandedOver } from "../viewmodel/seats.ts";
 import { AmbitionCard } from "./AmbitionCard.tsx";
 import { CrisisCard } from "./CrisisCard.tsx";
 import { EventLine } from "./EventLine.tsx";
@@ -16,6 +17,8 @@ export function Dispatches() {
   const play = usePlay();
   const view = play.view.value;
   const last = view.history.at(-1);
+  // A computer player deals with these for its seat.
+  const away = isHandedOver(view);
   return (
     <section class="column-body" aria-labelledby="dispatches-title">
       <div class="panel-head">
@@ -31,9 +34,9 @@ export function Dispatches() {
       <UltimataToMe />
       {last ? <News turn={last.turn} /> : <Opening />}
       <OtherUltimata />
-      <LapsingTreaties />
+      {!away && <LapsingTreaties />}
       <RatingPrompt />
-      {view.you !== null && play.board.modules.includes("forecast") && <ForecastForm />}
+      {view.you !== null && !away && play.board.modules.includes("forecast") && <ForecastForm />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { CountryId } from "#shared/model/ids.ts";
 import type { Treaty } from "#shared/model/treaty.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, openSheet, usePlay } from "./state/playState.ts";
+import { isHandedOver } from "../viewmodel/seats.ts";
 import { Dialog } from "./Dialog.tsx";
 import { namesOf, ProposalCard, termsText } from "./ProposalCard.tsx";
 
@@ -20,7 +21,7 @@ export function TreatiesSheet() {
           ))}
         </>
       )}
-      {view.you && play.board.modules.includes("treaties") && (
+      {view.you && !isHandedOver(view) && play.board.modules.includes("treaties") && (
         <button type="button" class="button" onClick={() => openSheet(play, { kind: "propose", with: [] })}>
           {t("play.treaty.proposeTitle")}
         </button>
