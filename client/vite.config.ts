@@ -37,6 +37,7 @@ export default defineConfig((): UserConfig => ({
         play: path("play/index.html"),
         learn: path("learn/index.html"),
         learnGlossary: path("learn/glossary/index.html"),
+        learnCases: path("learn/cases/index.html"),
         missing: path("404.html"),
       },
       output: { codeSplitting: { groups: [{ name: "common", test: COMMON, minShareCount: 2 }] } },

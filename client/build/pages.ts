@@ -1,19 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Connect, Plugin } from "vite";
+import { cases } from "../i18n/en/cases.ts";
 import { glossary } from "../i18n/en/glossary.ts";
 import { home } from "../i18n/en/home.ts";
 import { learn } from "../i18n/en/learn.ts";
 import type { Catalogue } from "../i18n/catalogue.ts";
 import { cards } from "./cards.ts";
+import { casesPart } from "./cases/chapters.ts";
 
 /** Catalogues whose texts stand in HTML files. */
-const texts: Catalogue = { home, learn, glossary };
+const texts: Catalogue = { home, learn, glossary, cases };
 
 /**
  * Fills the HTML pages at build time, so that they are whole before any script runs:
  * `{{t home.join}}` becomes a text of the catalogue, `{{svg home/wordmark.svg}}` the drawing itself, `{{cards terms}}` the
- * cards of the glossary, `{{list glossary.reading}}` a group of texts line by line.
+ * cards of the glossary, `{{cases chapters}}` the worked cases of the theory, `{{list glossary.reading}}` a group of texts line by line.
  * While developing, `/play/CODE` and `/learn` answer with their pages, as the server does.
  */
 export function pages(root: string): Plugin {
@@ -25,6 +27,9 @@ export function pages(root: string): Plugin {
         html
           .replace(/\{\{svg ([\w/.-]+)\}\}/g, (_, file: string) => readFileSync(join(root, file), "utf8").trim())
           .replace(/\{\{cards (modules|terms)\}\}/g, (_, group: "modules" | "terms") => cards(group, textHtml))
+          .replace(/\{\{cases (contents|chapters)\}\}/g, (_, part: "contents" | "chapters") =>
+            casesPart(part, escapeHtml),
+          )
           .replace(/\{\{list ([\w.]+)\}\}/g, (_, key: string) => listOf(key))
           .replace(/\{\{t ([\w.]+)\}\}/g, (_, key: string) => textHtml(textOf(key))),
     },
@@ -60,6 +65,7 @@ const toPages: Connect.NextHandleFunction = (request, _response, next) => {
   if (/^\/play\/[\w-]+\/?$/.test(path)) request.url = "/play/index.html";
   else if (path === "/learn" || path === "/learn/") request.url = "/learn/index.html";
   else if (path === "/learn/glossary" || path === "/learn/glossary/") request.url = "/learn/glossary/index.html";
+  else if (path === "/learn/cases" || path === "/learn/cases/") request.url = "/learn/cases/index.html";
   next();
 };
 

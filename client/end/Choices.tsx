@@ -5,6 +5,7 @@ import type { PlayProbability } from "#shared/model/lens.ts";
 import type { Outcome } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import { t } from "../i18n/t.ts";
+import { CaseLink } from "../panels/CaseLink.tsx";
 import { percent, twoPlaces } from "../viewmodel/numbers.ts";
 import { choicesOf, hitsOf, type ChoiceRow, type Expected } from "./model/choices.ts";
 import { PlayName } from "./PlayName.tsx";
@@ -39,7 +40,9 @@ export function Choices({ board, outcome, country, mine }: Props): VNode {
               <Choice key={row.turn} board={board} row={row} />
             ))}
           </ol>
-          <p class="note">{t("end.choices.coding")}</p>
+          <p class="note">
+            {t("end.choices.coding")} <CaseLink chapter="coding" />
+          </p>
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { Signal } from "@preact/signals";
 import type { LensRow, PlayerView } from "#shared/model/view.ts";
 import { LENSES } from "#shared/model/lens.ts";
 import { t } from "../i18n/t.ts";
+import { CaseLink } from "../panels/CaseLink.tsx";
 import { percent, twoPlaces } from "../viewmodel/numbers.ts";
 
 export type Who = LensRow["who"];
@@ -49,7 +50,9 @@ export function LensChart({ view, who }: Props): VNode {
           <p class="small">{n < FEW ? t("end.lenses.few", { count: n }) : verdict(rows)}</p>
         </>
       )}
-      <p class="note">{t("end.lenses.caveat")}</p>
+      <p class="note">
+        {t("end.lenses.caveat")} <CaseLink chapter="lenses" />
+      </p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { Catalogue, TextValues } from "./catalogue.ts";
  * The plain pages bring their own texts and do without this file.
  */
 const files = import.meta.glob<Readonly<Record<string, Catalogue>>>(
-  ["./en/*.ts", "!./en/home.ts", "!./en/learn.ts", "!./en/glossary.ts"],
+  ["./en/*.ts", "!./en/home.ts", "!./en/learn.ts", "!./en/glossary.ts", "!./en/cases.ts"],
   {
     eager: true,
   },

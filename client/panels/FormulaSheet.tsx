@@ -5,6 +5,7 @@ import { t } from "../i18n/t.ts";
 import { closeSheet, nameOf, usePlay } from "./state/playState.ts";
 import { workingOf, type Working } from "../viewmodel/formula.ts";
 import { signed, twoPlaces } from "../viewmodel/numbers.ts";
+import { CaseLink, type CaseChapter } from "./CaseLink.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 
@@ -35,7 +36,7 @@ export function FormulaSheet({ country }: { readonly country: CountryIndex }) {
       </ol>
       <Baselines working={working} />
       <p class="note">
-        {t("play.formula.states")} <RuleLink rule="9.1" />
+        {t("play.formula.states")} <RuleLink rule="9.1" /> <CaseLink chapter="decomposition" />
       </p>
     </Dialog>
   );
@@ -44,15 +45,18 @@ export function FormulaSheet({ country }: { readonly country: CountryIndex }) {
 interface StepProps {
   readonly title: string;
   readonly source: string;
+  readonly cases: CaseChapter;
   readonly children: ComponentChildren;
 }
 
-function FormulaStep({ title, source, children }: StepProps) {
+function FormulaStep({ title, source, cases, children }: StepProps) {
   return (
     <li class="formula-step">
       <h3 class="lead">{title}</h3>
       <div class="formula-lines num">{children}</div>
-      <p class="note">{source}</p>
+      <p class="note">
+        {source} <CaseLink chapter={cases} />
+      </p>
     </li>
   );
 }
@@ -63,7 +67,7 @@ interface Filled {
 
 function PowerStep({ working: { shares, medianShare, components } }: Filled) {
   return (
-    <FormulaStep title={t("play.formula.power")} source={t("play.formula.powerSource")}>
+    <FormulaStep title={t("play.formula.power")} source={t("play.formula.powerSource")} cases="power">
       <p>
         p = (people + industry + arms) / 3 = ({three(shares.people)} + {three(shares.industry)} + {three(shares.arms)})
         / 3 = {three(shares.power)}
@@ -78,7 +82,7 @@ function PowerStep({ working: { shares, medianShare, components } }: Filled) {
 
 function NearnessStep({ working: { components } }: Filled) {
   return (
-    <FormulaStep title={t("play.formula.nearness")} source={t("play.formula.nearnessSource")}>
+    <FormulaStep title={t("play.formula.nearness")} source={t("play.formula.nearnessSource")} cases="sources">
       <p>
         X = <b>{three(components.X)}</b>
       </p>
@@ -89,7 +93,7 @@ function NearnessStep({ working: { components } }: Filled) {
 function OffenceStep({ working: { offence, components } }: Filled) {
   const top = `${twoPlaces(offence.kappa)} · ${twoPlaces(offence.threatening)}`;
   return (
-    <FormulaStep title={t("play.formula.offence")} source={t("play.formula.offenceSource")}>
+    <FormulaStep title={t("play.formula.offence")} source={t("play.formula.offenceSource")} cases="sources">
       <p>
         Off* = off + (1 − δ)·def = {twoPlaces(offence.off)} + {twoPlaces(1 - offence.delta)} · {twoPlaces(offence.def)}{" "}
         = {twoPlaces(offence.threatening)}
@@ -110,12 +114,12 @@ function IntentStep({ working: { intent, components } }: Filled) {
   const { modules } = play.board;
   if (play.view.value.settings.intentions === "rated")
     return (
-      <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")}>
+      <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")} cases="ratings">
         <p>{t("rate.formula", { intent: three(components.I) })}</p>
       </FormulaStep>
     );
   return (
-    <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")}>
+    <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")} cases="intentions">
       <p>
         {t("play.formula.record", {
           prior: twoPlaces(intent.prior),
@@ -138,7 +142,7 @@ function IntentStep({ working: { intent, components } }: Filled) {
 
 function ThreatStep({ working: { components, weights, factors, threat } }: Filled) {
   return (
-    <FormulaStep title={t("play.formula.threat")} source={t("play.formula.threatSource")}>
+    <FormulaStep title={t("play.formula.threat")} source={t("play.formula.threatSource")} cases="threat">
       <p>
         T = 100 ·{" "}
         {SOURCES.map((source, at) => (

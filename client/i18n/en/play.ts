@@ -172,6 +172,16 @@ export const play = {
     sinceLast: "Since last turn",
     sum: "Sum, giving {{threat}}",
     states: "This states the theory; it is not a validated forecast.",
+    cases: {
+      power: "Worked cases: power",
+      sources: "Worked cases: nearness, offence and first impressions",
+      intentions: "Worked cases: what acts do to intentions",
+      threat: "Worked cases: threat",
+      decomposition: "Worked cases: exact parts",
+      lenses: "Worked cases: what each lens expects, by its formula",
+      coding: "Worked cases: how a choice is coded",
+      ratings: "Worked cases: rated intentions",
+    },
   },
 
   rules: { title: "The rules", open: "Open rule {{rule}}", id: "{{rule}}" },
