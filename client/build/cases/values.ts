@@ -5,7 +5,7 @@ export type Html = (text: string) => string;
 
 /** Up to four decimals as they are, else six, without a leading nought, as in the theory's own tables: −1.4, .007600. */
 export function figure(exact: number): string {
-  const value = Math.round(exact * 1e6) / 1e6;
+  const value = Math.abs(exact) < 5e-7 ? 0 : exact;
   const [whole = "", part = ""] = Math.abs(value).toFixed(6).split(".");
   const short = Math.abs(value * 1e4 - Math.round(value * 1e4)) < 1e-6;
   const rest = short ? part.replace(/0+$/, "") : part;
