@@ -29,40 +29,57 @@ export const exposureToAll = (board: Board, by: CountryIndex, i: CountryIndex): 
 /** Exposures by country; null where an act is not felt, as by its doer. */
 export type Felt = readonly (Exposure | null)[];
 
-/** `near[target]`: exposures to an act aimed at it, allies left out. `all[by]`: to an act of its own that is addressed to everyone. */
+/**
+ * Neighbours are neighbours for a whole match: what follows from the board alone is kept as long as the board, and shared by
+ * all acts that are felt so.
+ */
 interface Exposures {
-  readonly near: readonly Felt[];
+  /** `near[target][by]`: to an act of `by` aimed at the target, allies left out. */
+  readonly near: readonly (readonly Felt[])[];
+  /** `all[by]`: to an act of its own that is addressed to everyone. */
   readonly all: readonly Felt[];
+  /** `only[target]`: to an act that the target alone feels. */
+  readonly only: readonly Felt[];
 }
 
-/** Neighbours are neighbours for a whole match: their exposures are kept as long as the board. */
 const known = new WeakMap<Board, Exposures>();
 
 function exposuresOn(board: Board): Exposures {
   const before = known.get(board);
   if (before) return before;
+  const everyone = board.ids.map((_, i) => i);
   const exposures: Exposures = {
-    near: board.ids.map((_, target) => board.ids.map((__, i) => exposureTo(board, NO_TREATIES, target, i))),
-    all: board.ids.map((_, by) => board.ids.map((__, i) => (i === by ? null : exposureToAll(board, by, i)))),
+    near: everyone.map((target) =>
+      everyone.map((by) => everyone.map((i) => (i === by ? null : exposureTo(board, NO_TREATIES, target, i)))),
+    ),
+    all: everyone.map((by) => everyone.map((i) => (i === by ? null : exposureToAll(board, by, i)))),
+    only: everyone.map((target) => everyone.map((i) => (i === target ? "direct" : null))),
   };
   known.set(board, exposures);
   return exposures;
 }
 const NO_TREATIES: readonly Treaty[] = [];
 
-/** `exposureTo` for every observer at once. */
-export function exposuresTo(board: Board, treaties: readonly Treaty[], target: CountryIndex): (Exposure | null)[] {
-  const felt = (exposuresOn(board).near[target] ?? []).slice();
+/** `exposureTo` for every observer of an act of `by` at once. */
+export function exposuresTo(board: Board, treaties: readonly Treaty[], target: CountryIndex, by: CountryIndex): Felt {
+  const plain = exposuresOn(board).near[target]?.[by] ?? NOBODY;
   const id = board.ids[target];
+  let felt: (Exposure | null)[] | null = null;
   for (const { kind, parties, secret } of treaties) {
     if (kind !== "defence" || secret === true || id === undefined || !parties.includes(id)) continue;
     for (const party of parties) {
       const ally = board.indexOf.get(party) ?? target;
-      if (ally !== target) felt[ally] = "ally";
+      if (ally === target || ally === by) continue;
+      felt ??= plain.slice();
+      felt[ally] = "ally";
     }
   }
-  return felt;
+  return felt ?? plain;
 }
 
 /** `exposureToAll` for every observer but the doer at once. */
-export const exposuresToAll = (board: Board, by: CountryIndex): Felt => exposuresOn(board).all[by] ?? [];
+export const exposuresToAll = (board: Board, by: CountryIndex): Felt => exposuresOn(board).all[by] ?? NOBODY;
+
+/** The target alone feels it. */
+export const exposureOf = (board: Board, target: CountryIndex): Felt => exposuresOn(board).only[target] ?? NOBODY;
+const NOBODY: Felt = [];

@@ -1,5 +1,5 @@
 import { quantise } from "../lib/quantise.ts";
-import { tabulated } from "../lib/tabulated.ts";
+import { Tabulated } from "../lib/tabulated.ts";
 import type { CountryIndex } from "../model/ids.ts";
 import type { BySource } from "../model/parameters.ts";
 import type { Board, Country, Matrix, PublicWorld } from "../model/world.ts";
@@ -36,28 +36,37 @@ export interface Assessment {
  */
 export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
   const { floor, weights } = board.parameters;
-  const { w, probability, raisedProbability } = raisers(weights);
+  const { w, raisedProbability } = raisers(weights);
   const shares = sharesOf(board, world);
   const middle = median(shares);
-  const power = shares.map((share) => component(share, share + middle, floor));
   const offence = offences(world.countries, board.parameters);
-  const own = power.map((P, j) => 100 * P ** w.P * (offence[j] ?? 0) ** w.O);
+  const power: number[] = [];
+  const own: number[] = [];
+  for (let j = 0; j < shares.length; j += 1) {
+    const share = shares[j] ?? 0;
+    const P = component(share, share + middle, floor);
+    power.push(P);
+    own.push(100 * P ** w.P * (offence[j] ?? 0) ** w.O);
+  }
   const near = raised(board.proximity, w.X);
   const least = floor ** w.I;
-  const intent = world.intent.map((row) => row.slice());
-  const threat = world.intent.map((row) => row.slice());
-  for (let i = 0; i < intent.length; i += 1) {
+  const intent: number[][] = [];
+  const threat: number[][] = [];
+  for (let i = 0; i < world.intent.length; i += 1) {
     const seen = world.intent[i] ?? [];
     const nearRow = near[i] ?? [];
-    const intentRow = intent[i] ?? [];
-    const threatRow = threat[i] ?? [];
+    const intentRow = seen.slice();
+    const threatRow = seen.slice();
+    probability.row(seen, intentRow);
+    raisedProbability.row(seen, threatRow);
     for (let j = 0; j < seen.length; j += 1) {
-      const L = seen[j] ?? 0;
-      intentRow[j] = Math.max(floor, probability(L));
-      threatRow[j] = quantise((own[j] ?? 0) * (nearRow[j] ?? 0) * Math.max(least, raisedProbability(L)));
+      intentRow[j] = Math.max(floor, intentRow[j] ?? 0);
+      threatRow[j] = quantise((own[j] ?? 0) * (nearRow[j] ?? 0) * Math.max(least, threatRow[j] ?? 0));
     }
     intentRow[i] = 0;
     threatRow[i] = 0;
+    intent.push(intentRow);
+    threat.push(threatRow);
   }
   return { shares, power, offence, intent, threat };
 }
@@ -126,11 +135,10 @@ function offences(
 const component = (part: number, whole: number, floor: number): number =>
   whole > 0 ? Math.max(floor, part / whole) : floor;
 
-/** Normalised weights, and I and I^w as functions of L. */
+/** Normalised weights, and I^w as a function of L. */
 interface Raisers {
   readonly w: BySource;
-  readonly probability: (L: number) => number;
-  readonly raisedProbability: (L: number) => number;
+  readonly raisedProbability: Tabulated;
 }
 
 /** Functions of L for one set of weights, kept as long as the weights. L lies within the ceiling, ±3 unless a scenario says otherwise. */
@@ -139,13 +147,12 @@ function raisers(weights: BySource): Raisers {
   const before = knownRaisers.get(weights);
   if (before) return before;
   const w = normalised(weights);
-  const raisedProbability = tabulated((L) => intentProbability(L) ** w.I, TABLE);
-  const made = { w, probability, raisedProbability };
+  const made = { w, raisedProbability: new Tabulated((L) => intentProbability(L) ** w.I, TABLE) };
   knownRaisers.set(weights, made);
   return made;
 }
 const TABLE = { from: -4, to: 4, cellsPerUnit: 16 };
-const probability = tabulated((L) => intentProbability(L), TABLE);
+const probability = new Tabulated((L) => intentProbability(L), TABLE);
 
 /** X^w is asked for every turn of a match and seldom changes: the last answer is kept for as long as the board's matrix lives. */
 const lastRaised = new WeakMap<Matrix, { readonly exponent: number; readonly powers: Matrix }>();

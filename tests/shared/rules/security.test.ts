@@ -129,7 +129,10 @@ it("9.2 9.3 exposures to an act are the same for all observers at once as for ea
     fc.property(treaties, (signed) => {
       const force = inForce(signed);
       for (const one of everyone) {
-        expect(exposuresTo(board, force, one)).toEqual(everyone.map((i) => exposureTo(board, force, one, i)));
+        for (const by of everyone) {
+          const felt = everyone.map((i) => (i === by ? null : exposureTo(board, force, one, i)));
+          expect(exposuresTo(board, force, one, by)).toEqual(felt);
+        }
         const others = everyone.map((i) => (i === one ? null : exposureToAll(board, one, i)));
         expect(exposuresToAll(board, one)).toEqual(others);
       }
