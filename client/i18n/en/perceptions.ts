@@ -20,5 +20,5 @@ export const perceptions = {
   gapNone: "On average people rated others as their deeds reckoned.",
   rho: "Rank correlation (Spearman’s ρ, from −1 to 1): ratings with the record {{ratedByRecord}}, ratings with true ambition {{ratedByAmbition}}, the record with true ambition {{recordByAmbition}}.",
   unknown: "not to be told",
-  note: "A rating counts once for every turn it stood in. Ratings of one person are not independent of each other.",
+  note: "Rated and reckoned run from 0, peaceful, to 100, hostile; true ambition from −1, content with what there is, to 1, bent on changing it. A rating counts once for every turn it stood in. Ratings of one person are not independent of each other.",
 } as const satisfies Catalogue;
