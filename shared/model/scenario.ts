@@ -37,6 +37,8 @@ export interface ScenarioCountry {
   readonly id: CountryId;
   /** Period display name, e.g. "Ottoman Empire". */
   readonly name: string;
+  /** Whether sentences say "the" before the name. Absent = no. */
+  readonly definite?: boolean;
   /** Shorter form for tight labels, e.g. "Britain". */
   readonly short: string;
   /** Points of arms at the start; a point = 1 % of the scenario's military power for historical scenarios. */

@@ -84,6 +84,8 @@ export interface Board {
   readonly ids: readonly CountryId[];
   readonly indexOf: ReadonlyMap<CountryId, CountryIndex>;
   readonly names: readonly string[];
+  /** Names as they stand inside a sentence: "the Soviet Union". */
+  readonly spoken: readonly string[];
   readonly mobility: readonly Mobility[];
   readonly provinces: readonly BoardProvince[];
   readonly provinceIndexOf: ReadonlyMap<ProvinceId, ProvinceIndex>;

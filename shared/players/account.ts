@@ -1,6 +1,8 @@
 import type { Alignment, LegalOrder, Move } from "../model/order.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { assertNever } from "../lib/assertNever.ts";
+import { sentenceCase } from "../lib/sentenceCase.ts";
+import { listed } from "../rules/index.ts";
 import { assessed } from "../theory/assessed.ts";
 import type { Character } from "./character.ts";
 import { percent, points } from "./leanings.ts";
@@ -23,14 +25,15 @@ export interface Decision {
 export function accountOf(sight: SeatSight, decision: Decision): string {
   const { stance, sheet, answers } = decision;
   const kept = sameAlignment(stance.alignment, sheet.alignment);
-  return [
+  const sentences = [
     ...aligned(sight, decision),
     ...answers.map(({ by, why }) => `${nameOf(sight, by)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`),
     ...(kept ? [] : [otherwise(sight, decision)]),
     ...sheet.moves.flatMap((move) => moved(sight, decision, move)),
     ...refused(sight, sheet),
     ...given(sight, sheet),
-  ].join(" ");
+  ];
+  return sentenceCase(sentences.join(" "));
 }
 
 /** What was wished could not be: a promise or an empty purse stands against it. */
@@ -111,7 +114,7 @@ function choicesOf({ board, world, me }: SeatSight, { foe, worth }: Prospects): 
 }
 
 function deedOf({ board }: SeatSight, alignment: Alignment): string {
-  const name = (id: SeatSight["board"]["ids"][number]): string => board.names[board.indexOf.get(id) ?? -1] ?? id;
+  const name = (id: SeatSight["board"]["ids"][number]): string => board.spoken[board.indexOf.get(id) ?? -1] ?? id;
   switch (alignment.kind) {
     case "balance":
       return `balance against ${name(alignment.against)}`;
@@ -127,7 +130,7 @@ function deedOf({ board }: SeatSight, alignment: Alignment): string {
 /** Words alone need no reason; everything else has one. */
 function moved(sight: SeatSight, { added, stance }: Decision, move: Move): string[] {
   const { board, world, me } = sight;
-  const named = (id: SeatSight["board"]["ids"][number]): string => board.names[board.indexOf.get(id) ?? -1] ?? id;
+  const named = (id: SeatSight["board"]["ids"][number]): string => board.spoken[board.indexOf.get(id) ?? -1] ?? id;
   const land = (id: SeatSight["board"]["provinces"][number]["id"]): string =>
     board.provinces[board.provinceIndexOf.get(id) ?? -1]?.name ?? id;
   switch (move.kind) {
@@ -182,14 +185,14 @@ function refused({ board, world, me }: SeatSight, { refuse }: LegalOrder): strin
     const treaty = world.treaties.find((one) => one.id === id);
     const partners = (treaty?.parties ?? []).flatMap((party) => {
       const k = board.indexOf.get(party) ?? -1;
-      return k === me ? [] : [board.names[k] ?? party];
+      return k === me ? [] : [board.spoken[k] ?? party];
     });
-    return partners.length > 0 ? [`If ${partners.join(" and ")} calls, we do not come: it does not pay.`] : [];
+    return partners.length > 0 ? [`If ${listed(partners)} calls, we do not come: it does not pay.`] : [];
   });
 }
 
 const given = ({ board }: SeatSight, { spending }: LegalOrder): string[] =>
   spending.aid.map(
     ({ to, points: sum }) =>
-      `${board.names[board.indexOf.get(to) ?? -1] ?? to} gets ${sum} from us: it bears our burden too.`,
+      `${board.spoken[board.indexOf.get(to) ?? -1] ?? to} gets ${sum} from us: it bears our burden too.`,
   );

@@ -32,7 +32,7 @@ export const isExile = (world: PublicWorld, k: CountryIndex): boolean => world.c
 /** T of `j` as `i` sees it. */
 export const fearOf = (world: PublicWorld, i: CountryIndex, j: CountryIndex): number => world.threat[i]?.[j] ?? 0;
 
-export const nameOf = ({ board }: Pick<SeatSight, "board">, k: CountryIndex): string => board.names[k] ?? "nobody";
+export const nameOf = ({ board }: Pick<SeatSight, "board">, k: CountryIndex): string => board.spoken[k] ?? "nobody";
 
 /** Whether a treaty of any kind that I know of binds the two. */
 export function areBound({ board, world }: SeatSight, a: CountryIndex, b: CountryIndex): boolean {

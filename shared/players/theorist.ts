@@ -24,7 +24,7 @@ export function followTheory(sight: SeatSight, draw: () => number): Stance {
     assessment,
   }).filter(({ play }) => play.kind !== "bandwagon" || !weaker);
   const chosen = sample(options, draw());
-  const threat = `${board.names[foe] ?? "nobody"} (${Math.round(world.threat[me]?.[foe] ?? 0)})`;
+  const threat = `${board.spoken[foe] ?? "nobody"} (${Math.round(world.threat[me]?.[foe] ?? 0)})`;
   const odds = options.map(({ play, utility }) => `${play.kind} ${utility.toFixed(2)}`).join(", ");
   const why = `Most feared: ${threat}. Expected worth: ${odds}.`;
   if (!chosen || chosen.play.kind === "hide") return { alignment: { kind: "hide" }, reason: null, why };

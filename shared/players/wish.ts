@@ -1,5 +1,6 @@
 import type { CountryIndex } from "../model/ids.ts";
 import type { SeatSight } from "../model/sight.ts";
+import { sentenceCase } from "../lib/sentenceCase.ts";
 import type { Line } from "./lines.ts";
 
 /** Something to say: to whom (nobody = everyone), and how pressing it is, as a chance of saying it. */
@@ -15,9 +16,13 @@ export function wish(
   chance: number,
   values: Readonly<Record<string, string>> = {},
 ): Wish {
-  return { to, chance, lines: lines.map((line) => line.replace(/\{(\w+)\}/gu, (_, key: string) => values[key] ?? "")) };
+  return {
+    to,
+    chance,
+    lines: lines.map((line) => sentenceCase(line.replace(/\{(\w+)\}/gu, (_, key: string) => values[key] ?? ""))),
+  };
 }
 
 export const named = ({ board }: SeatSight, country: CountryIndex): { readonly country: string } => ({
-  country: board.names[country] ?? "",
+  country: board.spoken[country] ?? "",
 });

@@ -151,4 +151,4 @@ function between(board: Board, world: PublicWorld, a: CountryIndex, b: CountryIn
   );
 }
 
-const nameOf = (board: Board, i: CountryIndex): string => board.names[i] ?? "";
+const nameOf = (board: Board, i: CountryIndex): string => board.spoken[i] ?? "";

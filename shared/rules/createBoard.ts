@@ -37,6 +37,7 @@ export function createBoard(
     ids,
     indexOf: new Map(ids.map((id, i) => [id, i])),
     names: countries.map((country) => country.name),
+    spoken: countries.map(({ name, definite }) => (definite === true ? `the ${name}` : name)),
     mobility,
     provinces,
     provinceIndexOf: new Map(provinces.map((province, p) => [province.id, p])),

@@ -10,7 +10,7 @@ import type { SentenceKey, SentenceValues } from "./sentences.ts";
 
 export interface Explanation {
   readonly key: SentenceKey;
-  /** Names as the scenario gives them; numbers as the event carries them. */
+  /** Names as a sentence says them, several as a list; numbers as the event carries them. */
   readonly values: SentenceValues;
 }
 
@@ -22,7 +22,7 @@ export function sentence(board: Board, event: GameEvent): string {
 
 /** The sentence's key and what to put into it, for any catalogue. */
 export function explain(board: Board, event: GameEvent): Explanation {
-  const name = (i: CountryIndex): string => board.names[i] ?? "?";
+  const name = (i: CountryIndex): string => board.spoken[i] ?? "?";
   switch (event.kind) {
     case "treatySigned":
       return signedTreaty(board, event.treaty);
@@ -135,7 +135,7 @@ function brokenTreaty(board: Board, { treaty, by, deed }: EventOf<"treatyBroken"
   const others = treaty.parties.filter((party) => party !== board.ids[by]);
   return {
     key: BROKEN[deed],
-    values: { by: board.names[by] ?? "?", treaty: treatyName(treaty), others: namesOf(board, others) },
+    values: { by: board.spoken[by] ?? "?", treaty: treatyName(treaty), others: namesOf(board, others) },
   };
 }
 const BROKEN: Readonly<Record<EventOf<"treatyBroken">["deed"], SentenceKey>> = {
@@ -147,7 +147,7 @@ const BROKEN: Readonly<Record<EventOf<"treatyBroken">["deed"], SentenceKey>> = {
 };
 
 function aligned(board: Board, { country, alignment, counts }: EventOf<"aligned">): Explanation {
-  const who = board.names[country] ?? "?";
+  const who = board.spoken[country] ?? "?";
   if (alignment.kind === "hide") return { key: "alignedHide", values: { country: who } };
   const other = namesOf(board, [alignment.kind === "balance" ? alignment.against : alignment.with]);
   const key =
@@ -160,7 +160,7 @@ function aligned(board: Board, { country, alignment, counts }: EventOf<"aligned"
 }
 
 function spoils(board: Board, { country, province, points, shares }: EventOf<"spoilsTaken">): Explanation {
-  const values = { country: board.names[country] ?? "?", province: board.provinces[province]?.name ?? "?", points };
+  const values = { country: board.spoken[country] ?? "?", province: board.provinces[province]?.name ?? "?", points };
   if (shares.length === 0) return { key: "spoilsTaken", values };
   return {
     key: "spoilsShared",
@@ -183,7 +183,7 @@ function battle(
   );
   const values = {
     attackers: joined(board, attackers),
-    defender: board.names[defender] ?? "?",
+    defender: board.spoken[defender] ?? "?",
     province: board.provinces[province]?.name ?? "?",
     attack,
     defence,
@@ -216,7 +216,7 @@ const TAKEN: Readonly<Record<EventOf<"provinceTaken">["how"], SentenceKey>> = {
 };
 
 function taken(board: Board, { province, from, to, by, how }: EventOf<"provinceTaken">): Explanation {
-  const name = (i: CountryIndex): string => board.names[i] ?? "?";
+  const name = (i: CountryIndex): string => board.spoken[i] ?? "?";
   return {
     key: TAKEN[how],
     values: { province: board.provinces[province]?.name ?? "?", from: name(from), to: name(to), by: name(by) },
@@ -252,11 +252,10 @@ const ACT_SENTENCES = {
   treaty_neutrality: "actTreatyNeutrality",
 } as const satisfies Record<ActKind, SentenceKey>;
 
-const namesOf = (board: Board, ids: readonly CountryId[]): string =>
+const namesOf = (board: Board, ids: readonly CountryId[]): readonly string[] =>
   joined(
     board,
     ids.map((id) => board.indexOf.get(id) ?? -1),
   );
-/** "A & B": no word of any language between the names. */
-const joined = (board: Board, countries: readonly CountryIndex[]): string =>
-  countries.map((i) => board.names[i] ?? "?").join(" & ");
+const joined = (board: Board, countries: readonly CountryIndex[]): readonly string[] =>
+  countries.map((i) => board.spoken[i] ?? "?");

@@ -32,7 +32,7 @@ export type ModuleEvent = EventOf<
 
 /** As `explain`, for what only some modules bring about. */
 export function explainModule(board: Board, event: ModuleEvent): Explanation {
-  const name = (i: CountryIndex): string => board.names[i] ?? "?";
+  const name = (i: CountryIndex): string => board.spoken[i] ?? "?";
   switch (event.kind) {
     case "ultimatumIssued":
       return demanded(board, event, DEMANDED);
@@ -98,7 +98,7 @@ type CovertEvent = Exclude<
 >;
 
 function explainCovert(board: Board, event: CovertEvent): Explanation {
-  const name = (i: CountryIndex): string => board.names[i] ?? "?";
+  const name = (i: CountryIndex): string => board.spoken[i] ?? "?";
   switch (event.kind) {
     case "influenced":
       return {
@@ -184,13 +184,13 @@ function demanded(
   { by, target, demand, treaty }: EventOf<"ultimatumIssued" | "ultimatumAnswered">,
   keys: DemandKeys,
 ): Explanation {
-  const values = { by: board.names[by] ?? "?", target: board.names[target] ?? "?" };
+  const values = { by: board.spoken[by] ?? "?", target: board.spoken[target] ?? "?" };
   switch (demand.kind) {
     case "cede": {
       const home = board.provinces[board.provinceIndexOf.get(demand.province) ?? -1]?.home ?? target;
       return {
         key: home === target ? keys.cede : keys.giveBack,
-        values: { ...values, province: provinceNamed(board, demand.province), owner: board.names[home] ?? "?" },
+        values: { ...values, province: provinceNamed(board, demand.province), owner: board.spoken[home] ?? "?" },
       };
     }
     case "leaveTreaty":
@@ -214,11 +214,11 @@ function demanded(
 }
 
 function covertFound(board: Board, { by, target, deed, finder }: EventOf<"covertFound">): Explanation {
-  const values = { by: board.names[by] ?? "?", target: board.names[target] ?? "?" };
+  const values = { by: board.spoken[by] ?? "?", target: board.spoken[target] ?? "?" };
   if (finder !== null) {
     return {
       key: deed === "subvert" ? "subversionFoundBy" : "influenceFoundBy",
-      values: { ...values, finder: board.names[finder] ?? "?" },
+      values: { ...values, finder: board.spoken[finder] ?? "?" },
     };
   }
   return { key: deed === "subvert" ? "subversionFound" : "influenceFound", values };
@@ -226,8 +226,8 @@ function covertFound(board: Board, { by, target, deed, finder }: EventOf<"covert
 
 function investigated(board: Board, { by, target, treaties, deeds, ambition }: EventOf<"investigated">): Explanation {
   const values = {
-    by: board.names[by] ?? "?",
-    target: board.names[target] ?? "?",
+    by: board.spoken[by] ?? "?",
+    target: board.spoken[target] ?? "?",
     treaties: treaties.length,
     deeds,
   };
@@ -255,9 +255,9 @@ function effect(board: Board, what: CrisisEffect): Explanation {
 const provinceAt = (board: Board, province: number): string => board.provinces[province]?.name ?? "?";
 const provinceNamed = (board: Board, id: ProvinceId): string => provinceAt(board, board.provinceIndexOf.get(id) ?? -1);
 
-const namesOf = (board: Board, ids: readonly CountryId[]): string =>
-  ids.map((id) => board.names[board.indexOf.get(id) ?? -1] ?? "?").join(" & ");
-const partners = (board: Board, ids: readonly CountryId[], me: CountryIndex): string =>
+const namesOf = (board: Board, ids: readonly CountryId[]): readonly string[] =>
+  ids.map((id) => board.spoken[board.indexOf.get(id) ?? -1] ?? "?");
+const partners = (board: Board, ids: readonly CountryId[], me: CountryIndex): readonly string[] =>
   namesOf(
     board,
     ids.filter((id) => id !== board.ids[me]),

@@ -35,5 +35,5 @@ export { lapsing } from "./lapsing.ts";
 export type { Lapsing } from "./lapsing.ts";
 export { explain, sentence } from "./explain.ts";
 export type { Explanation } from "./explain.ts";
-export { fill, SENTENCES } from "./sentences.ts";
+export { fill, listed, SENTENCES } from "./sentences.ts";
 export type { SentenceKey, SentenceValues } from "./sentences.ts";

@@ -18,7 +18,7 @@ export function lapsing(board: Board, world: PublicWorld, me: CountryIndex): Lap
     if (until === null || until > world.turn || mine === undefined || !parties.includes(mine)) return [];
     const others = parties
       .filter((party) => party !== mine)
-      .map((party) => board.names[board.indexOf.get(party) ?? -1]);
+      .map((party) => board.spoken[board.indexOf.get(party) ?? -1]);
     const text = `Your ${treatyName(treaty)} with ${others.join(" and ")} runs out at the end of this turn: sign it anew to keep it.`;
     return [{ treaty, text }];
   });

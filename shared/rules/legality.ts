@@ -14,7 +14,7 @@ export interface Asked {
 }
 export type Answer = Refusal | null;
 
-const nameOf = ({ board }: Asked, i: CountryIndex): string => board.names[i] ?? "That country";
+const nameOf = ({ board }: Asked, i: CountryIndex): string => board.spoken[i] ?? "That country";
 const countryOf = ({ world }: Asked, i: CountryIndex): Country => {
   const country = world.countries[i];
   if (!country) throw new Error(`no country ${i}`);

@@ -1,3 +1,4 @@
+import { sentenceCase } from "../lib/sentenceCase.ts";
 import type { Refusal } from "../model/refusal.ts";
 
 type Numbers = NonNullable<Refusal["numbers"]>;
@@ -13,7 +14,7 @@ export const malformed = (code: string, text: string, numbers?: Numbers): Refusa
   refusal("malformed", code, text, numbers);
 
 const refusal = (kind: Refusal["kind"], code: string, text: string, numbers: Numbers | undefined): Refusal =>
-  numbers === undefined ? { kind, code, text } : { kind, code, text, numbers };
+  numbers === undefined ? { kind, code, text: sentenceCase(text) } : { kind, code, text: sentenceCase(text), numbers };
 
 /** "4 points", "1 point", "2.5 points". */
 export const pointsText = (points: number): string => `${short(points)} ${short(points) === "1" ? "point" : "points"}`;

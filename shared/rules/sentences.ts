@@ -1,3 +1,5 @@
+import { sentenceCase } from "../lib/sentenceCase.ts";
+
 /**
  * One English sentence for everything that can happen; `{name}` stands for a value of `explain`. Client catalogues may
  * translate them under the same keys. Numbers are points unless a word says otherwise.
@@ -140,18 +142,25 @@ export const SENTENCES = {
 export type SentenceKey = keyof typeof SENTENCES;
 
 /** What stands in place of the names in a sentence. */
-export type SentenceValues = Readonly<Record<string, string | number>>;
+export type SentenceValues = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** Fills a template: numbers to one decimal at most, λ and changes with their sign. */
+/** Fills a template: lists as "A, B and C", numbers to one decimal at most, λ and changes with their sign. */
 export function fill(template: string, values: SentenceValues): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const filled = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
+    if (typeof value === "object") return listed(value);
     if (typeof value === "string") return value;
     if (name === "change") return `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}`;
     return name === "lambda" ? signed(value) : decimal(value);
   });
+  // Names that end in s are plurals here: "the United States' ultimatum".
+  return sentenceCase(filled.replace(/s's\b/g, "s'").replace(/(?<![\d.,])1 points\b/g, "1 point"));
 }
+
+/** "A", "A and B", "A, B and C". */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 const decimal = (value: number): string => String(Math.round(value * 10) / 10 + 0);
 const signed = (value: number): string => (value < 0 ? `−${String(-value)}` : `+${String(value)}`);

@@ -33,6 +33,7 @@ const aim = z.discriminatedUnion("kind", [
 const country = z.strictObject({
   id,
   name,
+  definite: z.literal(true).optional(),
   short: name,
   offence: z.number().min(0),
   defence: z.number().min(0),

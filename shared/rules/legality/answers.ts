@@ -72,6 +72,6 @@ export function mayFocus(asked: Asked, focus: Focus): Answer {
     return invalid("country.unknown", "There is no such country in this match.", { country: focus.country });
   if (friend === me) return illegal("focus.self", "Your own defence is never divided: choose a country to help.");
   return isExile(asked, friend)
-    ? illegal("focus.exileTarget", `${board.names[friend] ?? "That country"} is in exile: there is nothing to defend.`)
+    ? illegal("focus.exileTarget", `${board.spoken[friend] ?? "That country"} is in exile: there is nothing to defend.`)
     : null;
 }

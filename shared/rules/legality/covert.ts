@@ -59,6 +59,6 @@ const addressee = ({ me }: Asked, target: CountryIndex): Answer =>
 
 function inPower(asked: Asked, target: CountryIndex): Answer {
   if (!isExile(asked, target)) return null;
-  const country = asked.board.names[target] ?? "That country";
+  const country = asked.board.spoken[target] ?? "That country";
   return illegal("move.exileTarget", `${country} is in exile: it governs nobody whom this could reach.`, { country });
 }

@@ -217,7 +217,7 @@ export function mayAppealTo(asked: Asked, to: CountryIndex): Answer {
     : null;
 }
 
-const nameOf = ({ board }: Asked, i: CountryIndex): string => board.names[i] ?? "That country";
+const nameOf = ({ board }: Asked, i: CountryIndex): string => board.spoken[i] ?? "That country";
 
 const played = ({ board }: Asked, module: Module): Answer =>
   board.modules.includes(module) ? null : illegal("move.level", "This match is played without this move.");

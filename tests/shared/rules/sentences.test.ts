@@ -45,9 +45,9 @@ describe("every event can be said in one plain sentence", () => {
   it("with the numbers that decided it", () => {
     expect(said).toEqual(
       expect.arrayContaining([
-        "Cask & Dell signed a defence pact.",
-        "Aster & Borun signed a defence pact against Cask.",
-        "Borun & Dell signed a non-aggression treaty that binds to the end of turn 3.",
+        "Cask and Dell signed a defence pact.",
+        "Aster and Borun signed a defence pact against Cask.",
+        "Borun and Dell signed a non-aggression treaty that binds to the end of turn 3.",
         "Aster gave Cask 1 in aid.",
         "Borun mobilised: its offence counts a quarter more from turn 2 to turn 3.",
         "Aster bandwagons with Borun.",
@@ -71,11 +71,11 @@ describe("every event can be said in one plain sentence", () => {
     expect(explain(turns[1].board, battle)).toMatchObject({
       key: "battleWinDeserted",
       values: {
-        attackers: "Borun",
+        attackers: ["Borun"],
         province: "Kessel",
         attack: battle.attack,
         defence: battle.defence,
-        deserters: "Cask",
+        deserters: ["Cask"],
       },
     });
   });
@@ -128,6 +128,13 @@ describe("every event can be said in one plain sentence", () => {
 describe("filling a template", () => {
   it("rounds to one decimal, signs λ and leaves unknown names alone", () => {
     expect(fill("{a} {b} {lambda} {c}", { a: 14.24999, b: -0.01, lambda: 0.35 })).toBe("14.2 0 +0.35 {c}");
+  });
+  it("says lists, plurals, single points and names with an article as English does", () => {
+    const both = ["the Soviet Union", "Poland", "the United States"];
+    expect(fill("{parties} signed.", { parties: both })).toBe("The Soviet Union, Poland and the United States signed.");
+    expect(fill("{parties} signed.", { parties: both.slice(0, 2) })).toBe("The Soviet Union and Poland signed.");
+    expect(fill("{by}'s ultimatum", { by: "the United States" })).toBe("The United States' ultimatum");
+    expect(fill("{a} points, {b} points, {c} points", { a: 1, b: 21, c: 0.1 })).toBe("1 point, 21 points, 0.1 points");
   });
   it("has no two sentences that say the same", () => {
     const texts = Object.values(SENTENCES);
