@@ -22,11 +22,11 @@ export function Rating({ country }: { readonly country: CountryIndex }) {
   if (!asks(play)) return null;
   const level = ratingOf(play, country);
   return (
-    <>
+    <div class="rating-block">
       <Steps country={country} question={t("rate.question", { country: nameOf(play.board, country) })} />
       {level !== null && play.view.value.settings.intentions === "both" && <Beside country={country} level={level} />}
       {level === null && <p class="note">{t("rate.private")}</p>}
-    </>
+    </div>
   );
 }
 

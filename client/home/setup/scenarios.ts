@@ -10,7 +10,7 @@ export interface Family {
   readonly members: readonly ScenarioSummary[];
 }
 
-/** In the order in which their first members come. */
+/** In the order in which their first members come; within one the base before its variants, earlier starts before later ones. */
 export function familiesOf(scenarios: readonly ScenarioSummary[]): readonly Family[] {
   const groups = new Map<string, ScenarioSummary[]>();
   for (const scenario of scenarios) {
@@ -19,7 +19,9 @@ export function familiesOf(scenarios: readonly ScenarioSummary[]): readonly Fami
   }
   return [...groups].map(([key, members]) => ({
     key,
-    members: members.toSorted((a, b) => Number(a.variantOf !== undefined) - Number(b.variantOf !== undefined)),
+    members: members.toSorted(
+      (a, b) => Number(a.variantOf !== undefined) - Number(b.variantOf !== undefined) || yearOf(a) - yearOf(b),
+    ),
   }));
 }
 
@@ -36,8 +38,9 @@ export function groupsOf(families: readonly Family[]): Readonly<Record<"fictiona
   };
 }
 
-const years = ({ members }: Family): readonly number[] =>
-  members.map(({ era }) => Number.parseInt(era, 10)).filter((year) => !Number.isNaN(year));
+/** 0 without a date. */
+const yearOf = ({ era }: ScenarioSummary): number => Number.parseInt(era, 10) || 0;
+const years = ({ members }: Family): readonly number[] => members.map(yearOf).filter((year) => year > 0);
 const firstYear = (family: Family): number => Math.min(...years(family));
 
 /** One name for all its members. */

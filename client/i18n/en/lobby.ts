@@ -34,6 +34,7 @@ export const lobby = {
   you: "you",
   away: "away",
   emptySeat: "empty – a computer will play it",
+  emptyOption: "empty (computer)",
   computerSeat: "computer player",
   computerAs: "Character of {{country}}’s player",
   computerChosen: "computer player, character chosen",

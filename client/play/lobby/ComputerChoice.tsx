@@ -40,7 +40,7 @@ export function ComputerChoice({ connection, seat, name, onReply }: Props): VNod
           void choose(personality ? { ...PLAIN, ...known, personality } : null);
         }}
       >
-        <option value="">{t("lobby.emptySeat")}</option>
+        <option value="">{t("lobby.emptyOption")}</option>
         {value === CHOSEN && <option value={CHOSEN}>{t("lobby.computerChosen")}</option>}
         {PERSONALITIES.map((personality) => (
           <option key={personality} value={personality}>

@@ -27,8 +27,10 @@ const members = (one: string): readonly string[] =>
     .find((family) => family.members.some(({ id }) => id === one))
     ?.members.map(({ id }) => id) ?? [];
 
-it("three starts of one story are one card", () => {
+it("three starts of one story are one card, the earliest first in whatever order they are listed", () => {
   expect(members("arab-1967")).toEqual(["arab-1955", "arab-1967", "arab-1973"]);
+  const [backwards] = familiesOf(listed.filter(({ family }) => family === "Arab Cold War").toReversed());
+  expect(backwards?.members.map(({ era }) => era)).toEqual(["1955", "1967", "1973"]);
 });
 
 it("a scenario and its variants are one card, the base first, whether it has a family name or not", () => {
