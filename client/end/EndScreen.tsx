@@ -6,7 +6,7 @@ import type { CountryIndex } from "#shared/model/ids.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import type { Entry } from "#shared/protocol/messages.ts";
-import { sentence } from "#shared/rules/index.ts";
+import { listed, sentence } from "#shared/rules/index.ts";
 import type { MapGeometry } from "#client/map/geometry/types.ts";
 import { t } from "../i18n/t.ts";
 import type { Connection } from "../net/connection.ts";
@@ -99,7 +99,7 @@ function Headline({
         {first &&
           t("end.headline", {
             turn: endTurn,
-            winner: board.names[first.country] ?? "",
+            winner: board.spoken[first.country] ?? "",
             score: Math.round(first.score.total),
           })}
       </p>
@@ -148,7 +148,7 @@ function TurnNews({
 /** What few knew when it happened. */
 function AtTheTime({ board, event }: { readonly board: Board; readonly event: GameEvent }): VNode | null {
   if (event.seenBy === undefined) return null;
-  const who = event.seenBy.map((country) => board.names[country] ?? "").join(", ");
+  const who = listed(event.seenBy.map((country) => board.spoken[country] ?? ""));
   return <span class="note end-secret">{t("end.replay.knownTo", { who })}</span>;
 }
 
@@ -168,7 +168,7 @@ function ThreatPanel({
     <section class="end-threats" aria-labelledby="end-threats">
       <header class="end-card-head">
         <h2 class="h3" id="end-threats">
-          {t("end.threat.title", { country: board.names[observer.value] ?? "" })}
+          {t("end.threat.title", { country: board.spoken[observer.value] ?? "" })}
         </h2>
         <label class="note observer">
           {t("end.watchAs")}{" "}

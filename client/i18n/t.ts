@@ -1,4 +1,5 @@
 import { createInstance } from "i18next";
+import { sentenceCase } from "#shared/lib/sentenceCase.ts";
 import type { Catalogue, TextValues } from "./catalogue.ts";
 
 /**
@@ -27,4 +28,5 @@ void instance.init({
  * The text for a key, `area.path` – `t("lobby.start")`. A missing key answers with the key itself, and
  * tests/client/i18n finds it before a reader does.
  */
-export const t = (key: string, values?: TextValues): string => instance.t(key, values ?? {});
+export const t = (key: string, values?: TextValues): string =>
+  values === undefined ? instance.t(key) : sentenceCase(instance.t(key, values));

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { CountryIndex } from "#shared/model/ids.ts";
 import { SOURCES, type BySource, type Source } from "#shared/model/parameters.ts";
 import { t } from "../i18n/t.ts";
-import { closeSheet, nameOf, usePlay } from "./state/playState.ts";
+import { closeSheet, spoken, usePlay } from "./state/playState.ts";
 import { workingOf, type Working } from "../viewmodel/formula.ts";
 import { signed, twoPlaces } from "../viewmodel/numbers.ts";
 import { CaseLink, type CaseChapter } from "./CaseLink.tsx";
@@ -23,7 +23,7 @@ export function FormulaSheet({ country }: { readonly country: CountryIndex }) {
   const me = play.me.value;
   if (me === null) return null;
   const working = workingOf(play.board, play.view.value, [me, country]);
-  const name = nameOf(play.board, country);
+  const name = spoken(play.board, country);
   return (
     <Dialog title={t("play.formula.title", { country: name })} onClose={() => closeSheet(play)} size="wide">
       <p>{t("play.formula.intro", { country: name, threat: Math.round(working.threat) })}</p>

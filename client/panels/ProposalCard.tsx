@@ -3,7 +3,7 @@ import { DECLINE_REASONS, type DeclineReason, type Proposal, type TreatyTerms } 
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
-import { nameOfId, usePlay, type Play } from "./state/playState.ts";
+import { nameOfId, spokenId, usePlay, type Play } from "./state/playState.ts";
 import { isHandedOver } from "../viewmodel/seats.ts";
 import { awaits } from "../viewmodel/threads.ts";
 import { RefusalText } from "./RefusalText.tsx";
@@ -11,7 +11,7 @@ import { RefusalText } from "./RefusalText.tsx";
 /** "Defence pact against Austria-Hungary": a treaty's kind and aim, without its parties. */
 export const termsText = (play: Play, terms: TreatyTerms): string =>
   terms.against
-    ? t("play.treaty.against", { kind: t(`play.treaty.${terms.kind}`), against: nameOfId(play.board, terms.against) })
+    ? t("play.treaty.against", { kind: t(`play.treaty.${terms.kind}`), against: spokenId(play.board, terms.against) })
     : t(`play.treaty.${terms.kind}`);
 
 export const namesOf = (play: Play, ids: readonly CountryId[]): string =>

@@ -1,7 +1,7 @@
 import { t } from "../i18n/t.ts";
 import { phrasesFor, type Phrase } from "../viewmodel/phrases.ts";
 import type { Thread } from "../viewmodel/threads.ts";
-import { nameOf, usePlay, type Play } from "./state/playState.ts";
+import { spoken, usePlay, type Play } from "./state/playState.ts";
 
 interface Props {
   readonly thread: Thread;
@@ -31,4 +31,4 @@ export function QuickPhrases({ thread, onPick }: Props) {
 }
 
 const textOf = (play: Play, { key, threat }: Phrase): string =>
-  t(`talk.phrase.${key}`, threat === null ? {} : { threat: nameOf(play.board, threat) });
+  t(`talk.phrase.${key}`, threat === null ? {} : { threat: spoken(play.board, threat) });

@@ -1,8 +1,9 @@
+import { listed } from "#shared/rules/index.ts";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { EventOf, GameEvent } from "#shared/model/event.ts";
 import { t } from "../i18n/t.ts";
-import { nameOf, openSheet, usePlay } from "./state/playState.ts";
+import { nameOf, openSheet, spoken, usePlay } from "./state/playState.ts";
 import { revealStages, type RevealStage } from "../viewmodel/events.ts";
 import { crisesIn, inCard, reportsFor } from "../viewmodel/news.ts";
 import { threatRows } from "../viewmodel/threatRows.ts";
@@ -117,13 +118,11 @@ function Hiders({ events }: { readonly events: readonly (EventOf<"aligned"> & Ga
   const play = usePlay();
   const [first] = events;
   if (!first) return null;
-  const names = events.map((event) => nameOf(play.board, event.country));
+  const names = events.map((event) => spoken(play.board, event.country));
   const mine = events.some((event) => event.country === play.me.value);
-  const listed =
-    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${t("play.and")} ${names.at(-1) ?? ""}`;
   return (
     <li class={mine ? "event event-mine" : "event"}>
-      <span>{t("play.reveal.hide", { count: names.length, names: listed })}</span> <RuleLink rule={first.rule} />
+      <span>{t("play.reveal.hide", { count: names.length, names: listed(names) })}</span> <RuleLink rule={first.rule} />
     </li>
   );
 }

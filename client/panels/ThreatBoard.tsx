@@ -94,7 +94,7 @@ function Working({ row }: { readonly row: ThreatRow }) {
           {row.causes.map((cause, at) => (
             <li key={at}>
               <b class={cause.points > 0 ? "num cause-up" : "num"}>{signed(cause.points)}</b>
-              <span>{causeText(play.board.names, cause)}</span>
+              <span>{causeText(play.board.spoken, cause)}</span>
             </li>
           ))}
         </ul>

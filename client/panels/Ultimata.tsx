@@ -7,7 +7,7 @@ import { answerTo, ultimataSeenBy } from "../viewmodel/ultimata.ts";
 import { bluffCost } from "./moveForms.tsx";
 import { demandText, whose } from "./moveText.ts";
 import { mayDraft } from "./state/draftBook.ts";
-import { nameOf, usePlay, type Play } from "./state/playState.ts";
+import { spoken, usePlay, type Play } from "./state/playState.ts";
 
 /** Ultimata to me, to be answered with this turn's sheet: what is asked, and what follows from either answer, or from the one given. */
 export function UltimataToMe() {
@@ -31,7 +31,7 @@ function UltimatumCard({ ultimatum }: { readonly ultimatum: Ultimatum }) {
   const { board, book } = play;
   const by = board.ids[ultimatum.by];
   if (by === undefined) return null;
-  const name = nameOf(board, ultimatum.by);
+  const name = spoken(board, ultimatum.by);
   const chosen = answerTo(book.draft.value, by);
   const open = mayDraft(play.view.value) && book.state.value !== "submitted";
   const refusal = mayAccept(play, ultimatum);
@@ -113,7 +113,7 @@ function asked(play: Play, { by, target, demand }: Ultimatum): string {
 
 function acceptedText(play: Play, ultimatum: Ultimatum): string {
   const { demand } = ultimatum;
-  const by = nameOf(play.board, ultimatum.by);
+  const by = spoken(play.board, ultimatum.by);
   if (demand.kind === "cede")
     return t("statecraft.answer.acceptedCede", { by, province: whose(play, demand.province).province });
   if (demand.kind === "leaveTreaty") return t("statecraft.answer.acceptedLeaveTreaty", { by });
@@ -126,7 +126,12 @@ function acceptedText(play: Play, ultimatum: Ultimatum): string {
 export function OtherUltimata() {
   const play = usePlay();
   const { mine, others } = ultimataSeenBy(play.view.value.world, play.me.value);
-  return <UltimatumLines title={t("statecraft.answer.othersTitle")} ultimata={[...mine, ...others]} />;
+  return (
+    <>
+      <UltimatumLines title={t("statecraft.answer.mineTitle")} ultimata={mine} />
+      <UltimatumLines title={t("statecraft.answer.othersTitle")} ultimata={others} />
+    </>
+  );
 }
 
 /** All that stand on the map, in words. */
@@ -154,8 +159,8 @@ function UltimatumLines({ title, ultimata }: LinesProps) {
             class={each.by === me || each.target === me ? "event event-mine" : "event"}
           >
             {t(`statecraft.answer.${each.by === me ? "mine" : "other"}`, {
-              by: nameOf(play.board, each.by),
-              target: each.target === me ? t("play.youObject") : nameOf(play.board, each.target),
+              by: spoken(play.board, each.by),
+              target: each.target === me ? t("play.youObject") : spoken(play.board, each.target),
               demand: asked(play, each),
             })}
           </li>

@@ -4,11 +4,11 @@ import type { Demand, Move } from "#shared/model/order.ts";
 import { t } from "../i18n/t.ts";
 import { treatyOf } from "../viewmodel/moveForms.ts";
 import { namesOf, termsText } from "./ProposalCard.tsx";
-import { nameOf, nameOfId, type Play } from "./state/playState.ts";
+import { nameOf, spokenId, type Play } from "./state/playState.ts";
 
 /** "Attack Belgrade (Serbia)". */
 export function moveText(play: Play, move: Move): string {
-  const name = (id: CountryId): string => nameOfId(play.board, id);
+  const name = (id: CountryId): string => spokenId(play.board, id);
   switch (move.kind) {
     case "attack":
     case "withdraw": {
@@ -66,7 +66,7 @@ interface Ask {
 export function demandText(play: Play, { demand, by, target }: Ask): string {
   const { you, world } = play.view.value;
   const name = (id: CountryId | null): string =>
-    id === null || id === you ? t("play.youObject") : nameOfId(play.board, id);
+    id === null || id === you ? t("play.youObject") : spokenId(play.board, id);
   switch (demand.kind) {
     case "cede": {
       const index = play.board.provinceIndexOf.get(demand.province) ?? -1;

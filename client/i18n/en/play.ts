@@ -139,9 +139,9 @@ export const play = {
     treaty_neutrality: "promised you neutrality, turn {{turn}}",
   },
   alarm: {
-    largest: "Largest army: {{country}}, {{share}} % of all",
-    at: "alarm at {{alarm}} %",
-    on: "alarm: over {{alarm}} %",
+    largest: "Largest army: {{country}}, {{share}} % of all",
+    at: "alarm at {{alarm}} %",
+    on: "alarm: over {{alarm}} %",
   },
 
   formula: {

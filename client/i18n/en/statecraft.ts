@@ -51,6 +51,7 @@ export const statecraft = {
     unanswered_other: "{{count}} ultimata are unanswered: that refuses them.",
     waits_one: "An ultimatum waits for your answer.",
     waits_other: "{{count}} ultimata wait for your answer.",
+    mineTitle: "Your ultimatum",
     othersTitle: "Ultimata between others",
     other: "{{by}} demands of {{target}}: {{demand}}.",
     mine: "You demand of {{target}}: {{demand}}. The answer comes with this turn’s orders.",

@@ -143,4 +143,7 @@ export const shortName = (board: Board, index: CountryIndex): string => {
   return board.scenario.countries.find((country) => country.id === id)?.short ?? board.names[index] ?? "";
 };
 export const nameOf = (board: Board, index: CountryIndex): string => board.names[index] ?? "";
+/** The name as it stands inside a sentence: "the Soviet Union". */
+export const spoken = (board: Board, index: CountryIndex): string => board.spoken[index] ?? "";
+export const spokenId = (board: Board, id: CountryId): string => spoken(board, indexOf(board, id));
 export const nameOfId = (board: Board, id: CountryId): string => nameOf(board, indexOf(board, id));
