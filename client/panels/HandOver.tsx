@@ -4,9 +4,10 @@ import type { Refusal } from "#shared/model/refusal.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, nameOfId, usePlay } from "./state/playState.ts";
 import { isHandedOver } from "../viewmodel/seats.ts";
+import { TakeBack } from "./HandedOver.tsx";
 import { RefusalText } from "./RefusalText.tsx";
 
-/** Lets a computer player of a chosen character play one's seat: somebody is called away, and the table need not wait. */
+/** Lets a computer player of a chosen character play one's seat: somebody is called away, and the table need not wait. Or takes it back. */
 export function HandOver() {
   const play = usePlay();
   const view = play.view.value;
@@ -14,7 +15,8 @@ export function HandOver() {
   const temper = useSignal<(typeof TEMPERS)[number]>("steady");
   const difficulty = useSignal<(typeof DIFFICULTIES)[number]>("normal");
   const refusal = useSignal<Refusal | null>(null);
-  if (view.you === null || isHandedOver(view)) return null;
+  if (view.you === null) return null;
+  if (isHandedOver(view)) return <TakeBack />;
   const handOver = async (): Promise<void> => {
     const reply = await play.connection.send("handOver", {
       personality: personality.peek(),

@@ -47,6 +47,19 @@ function ItsOrders() {
 /** The one thing left to do with a seat handed over. */
 export function TakeBackBar() {
   const play = usePlay();
+  const { you, phase } = play.view.value;
+  // In the phases of news the column itself does not say it.
+  const said = phase === "diplomacy" || phase === "orders";
+  return (
+    <div class="pinned">
+      {!said && <p class="small">{t("seat.away", { country: you === null ? "" : nameOfId(play.board, you) })}</p>}
+      <TakeBack size="big" />
+    </div>
+  );
+}
+
+export function TakeBack({ size = "small" }: { readonly size?: "small" | "big" }) {
+  const play = usePlay();
   const refusal = useSignal<Refusal | null>(null);
   const busy = useSignal(false);
   const press = async (): Promise<void> => {
@@ -56,18 +69,19 @@ export function TakeBackBar() {
     busy.value = false;
     refusal.value = reply.ok ? null : reply.refusal;
   };
-  const { you, phase } = play.view.value;
-  // In the phases of news the column itself does not say it.
-  const said = phase === "diplomacy" || phase === "orders";
   return (
-    <div class="pinned">
-      {!said && <p class="small">{t("seat.away", { country: you === null ? "" : nameOfId(play.board, you) })}</p>}
+    <>
       <RefusalText refusal={refusal.value} />
-      <div class="pinned-row">
-        <button type="button" class="button big-button button-strong" onClick={() => void press()}>
+      <div class={size === "big" ? "pinned-row" : "button-row"}>
+        <button
+          type="button"
+          class={size === "big" ? "button big-button button-strong" : "button button-strong"}
+          aria-disabled={busy.value}
+          onClick={() => void press()}
+        >
           {t("seat.takeBack")}
         </button>
       </div>
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { SeatView } from "#shared/model/view.ts";
+import type { PlayerView, SeatView } from "#shared/model/view.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, indexOf, nameOfId, usePlay } from "./state/playState.ts";
 import { seatMark, type SeatMark } from "../viewmodel/seats.ts";
@@ -48,13 +48,14 @@ function SeatRow({ seat }: { readonly seat: SeatView }) {
         {nameOfId(play.board, seat.country)}
       </button>
       <span class="small quiet">
-        {seat.country === view.you
-          ? t("play.seats.you", { name: seat.name })
-          : seat.occupant === "person"
-            ? seat.name
-            : ""}{" "}
-        {t(`play.seats.${mark}`)}
+        {whoText(seat, view.you)} {t(`play.seats.${mark}`)}
       </span>
     </li>
   );
+}
+
+/** Who sits there, where it is a person: oneself by name, or that the seat is one's own though a computer player keeps it. */
+function whoText(seat: SeatView, you: PlayerView["you"]): string {
+  if (seat.country !== you) return seat.name;
+  return seat.occupant === "computer" ? t("seat.kept") : t("play.seats.you", { name: seat.name });
 }

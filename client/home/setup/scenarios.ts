@@ -77,9 +77,9 @@ export function scenarioField(id: string, scenarios: readonly ScenarioSummary[])
     ...cards,
     el(
       "div",
-      { class: "scenario-brief", "aria-live": "polite" },
+      { class: "scenario-brief" },
       choice({ name: "scenario", id: `${id}-scenario`, label: setup.start, options: [] }),
-      el("p", { "data-note": "summary" }),
+      el("p", { "data-note": "summary", "aria-live": "polite" }),
       el("p", { class: "note", "data-note": "meant" }),
     ),
   );

@@ -25,6 +25,7 @@ export const seat = {
   awayText:
     "It decides and talks in your place. Take the seat back whenever you like: orders it has handed in this turn are then yours to write anew.",
   mark: "computer plays",
+  kept: "yours ·",
   thinking: "It is still thinking about this turn.",
   itsOrders: "What it has handed in this turn",
   itAligns: { balance: "Balance against {{target}}", bandwagon: "Bandwagon with {{target}}", hide: "Hide" },
