@@ -31,8 +31,10 @@ export interface Assessment {
 }
 
 /**
- * T_ij = 100·P_j^w·X_ij^w·O_j^w·I_ij^w (see `threatOf`) for all pairs at once. This runs once a turn, and once for every
- * look ahead of a computer player: what depends on j alone is raised once, and the rest is looked up.
+ * T_ij = 100·P_j^w·X_ij^w·O_j^w·I_ij^w for all pairs at once (Walt 1985, 1987; theory.md 1–3). By definition this is
+ * `threatOf(componentsOf(…))`, with P of `powerOf`, X of the board (`proximityOf`), O of `offences` and I of
+ * `intentProbability`; a test holds it to that, to the millionth. It runs once a turn and once for every look ahead of a
+ * computer player: what depends on j alone is raised once, and the rest is looked up.
  */
 export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
   const { floor, weights } = board.parameters;
@@ -44,7 +46,7 @@ export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
   const own: number[] = [];
   for (let j = 0; j < shares.length; j += 1) {
     const share = shares[j] ?? 0;
-    const P = component(share, share + middle, floor);
+    const P = powerOf(share, middle, floor);
     power.push(P);
     own.push(100 * P ** w.P * (offence[j] ?? 0) ** w.O);
   }
@@ -118,8 +120,14 @@ function sharesOf(board: AssessedBoard, world: AssessedWorld): number[] {
 }
 
 /**
- * O_j = κ·Off* / (κ·Off* + Def* + s): how far a country's arms are fit for attack, as others can tell.
- * κ and δ are Jervis's (1978) offence–defence balance and differentiation; s = ¼ of the median arms keeps few arms from looking fierce.
+ * P_j = p_j/(p_j + p̃), p̃ the median share: ½ for a country of middling power, the same for every observer (aggregate power,
+ * Walt 1987). The median, so that a superpower on the board does not make every neighbour look negligible.
+ */
+const powerOf = (share: number, middle: number, floor: number): number => component(share, share + middle, floor);
+
+/**
+ * O_j = κ·Off* / (κ·Off* + Def* + s), Off* = off + (1 − δ)·def, Def* = δ·def: how far a country's arms are fit for attack, as
+ * others can tell (offensive power, Walt 1987). κ and δ are Jervis's (1978) offence–defence balance and differentiation; s = ¼ of the median arms keeps few arms from looking fierce.
  */
 function offences(
   countries: readonly { readonly offence: number; readonly defence: number }[],
@@ -135,7 +143,7 @@ function offences(
 const component = (part: number, whole: number, floor: number): number =>
   whole > 0 ? Math.max(floor, part / whole) : floor;
 
-/** Normalised weights, and I^w as a function of L. */
+/** Normalised weights, and I^w = (1/(1 + e^−L))^w as a function of L. */
 interface Raisers {
   readonly w: BySource;
   readonly raisedProbability: Tabulated;

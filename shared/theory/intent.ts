@@ -31,13 +31,16 @@ export interface Opinion {
   readonly prior: number;
 }
 
-/** L0 = prior + 2γ(D − ½)·[D > 0] + rivalry: log-odds of aggressive intent with no acts known. D = 0 means that no ideologies are compared. */
+/**
+ * L0 = prior + 2γ(D − ½)·[D > 0] + rivalry: log-odds of aggressive intent with no acts known. Kin in ideology are feared less
+ * (Walt 1987), enduring rivals more. D in [0, 1]; D = 0 means that no ideologies are compared.
+ */
 export function priorIntent(parameters: IntentParameters, D: number, rivalry: boolean): number {
   const kinship = D > 0 ? 2 * parameters.gamma * (D - 0.5) : 0;
   return within(parameters.ceiling, quantise(parameters.prior + kinship + (rivalry ? parameters.rivalry : 0)));
 }
 
-/** I = 1/(1 + e^(−L)), not below the floor of all components. */
+/** I = 1/(1 + e^(−L)): the probability that j is an aggressor, as the observer sees it (perceived intentions, Walt 1987); not below the floor of all components. */
 export const intentProbability = (L: number, floor = 0): number => Math.max(floor, 1 / (1 + Math.exp(-L)));
 
 /** The L at which I has a given value: 0 for .5. */
@@ -47,7 +50,10 @@ export const intentLogOdds = (I: number): number => Math.log(I / (1 - I));
 export const effectOf = (lambda: number, exposure: Exposure | null, parameters: IntentParameters): number =>
   exposure === null ? 0 : quantise(parameters.exposure[exposure] * lambda);
 
-/** L(t) from L(t−1): L0 + ρ·(L − L0) + Σ g·λ, kept within ±ceiling. `effects` are the ΔL of the turn's acts; all on the 1e-6 grid. */
+/**
+ * L(t) = L0 + ρ·(L(t−1) − L0) + Σ g·λ, kept within ±ceiling: evidence adds up in log-odds (Bayes' rule, as in Kydd 2005) and
+ * fades. `effects` are the ΔL = g·λ of the turn's acts; all on the 1e-6 grid.
+ */
 export function stepIntent(opinion: Opinion, effects: readonly number[], parameters: IntentParameters): number {
   let L = faded(opinion, parameters);
   for (const effect of effects) L += effect;
@@ -112,7 +118,7 @@ function feel(L: number[][], { by, lambda, felt }: FeltAct, parameters: IntentPa
   }
 }
 
-/** L before the first turn: the prior, and what is left of the ΔL of acts that lie turns back. */
+/** L before the first turn: L0 + Σ g·λ·ρ^turnsAgo, the prior and what is left of the ΔL of acts that lie turns back. */
 export function openingIntent(
   prior: number,
   past: readonly { readonly effect: number; readonly turnsAgo: number }[],

@@ -47,7 +47,7 @@ export const probabilityOf = (prediction: Pick<LensPrediction, "options">, play:
 /** Least chance that enters a log score, so that one play a lens had ruled out does not decide a whole match. */
 const LEAST_SCORED = 0.001;
 
-/** Natural logarithm of the chance that a lens gave to what was played: 0 at best. */
+/** Natural logarithm of the chance that a lens gave to what was played: 0 at best (the logarithmic score, Good 1952). */
 export const logScore = (prediction: Pick<LensPrediction, "options">, play: Play): number =>
   Math.log(Math.max(LEAST_SCORED, probabilityOf(prediction, play)));
 

@@ -65,7 +65,15 @@ export function predict(inputs: PredictionInputs, parameters: PredictionParamete
   return { probabilities: quantalResponse(expectedUtilities, parameters.tau), expectedUtilities, intermediates };
 }
 
-/** The expected utilities alone. */
+/**
+ * The expected utilities alone, 0 (lost) … 1 (secure), with the default constants (theory.md 5; conditions after Walt 1987):
+ *
+ *     q_self = S²/(S² + F²)     q_bal = (1 − ω)·(S+H)²/((S+H)² + F²) + ω·(1 − w_J)     Q = H²/(H² + F²)     a = 1 − I²
+ *     EU(balance)   = q_bal + .10(1 − q_bal) − .08
+ *     EU(bandwagon) = a·V + .10(1 − a) + .25·ω·w_J
+ *     EU(hide)      = T(.9 q_self + .10(1 − q_self)) + .95(1 − T)              T = threat/100
+ *     EU(buckPass)  = .95Q + (1 − Q)(.8 q_self + .10(1 − q_self)) − .05        Posen 1984; Christensen & Snyder 1990
+ */
 export function weigh(inputs: PredictionInputs, parameters: PredictionParameters): Omit<Prediction, "probabilities"> {
   const { sLose, cBal, sBandwagon, sHide, safe, cBuckPass, m = 2 } = parameters;
   const { omega = 0, w_J = 0 } = inputs;
@@ -86,14 +94,14 @@ export function weigh(inputs: PredictionInputs, parameters: PredictionParameters
   };
 }
 
-/** Chance that strength a prevails over b: a^m/(a^m + b^m); ½ when neither has any. */
+/** Chance that strength a prevails over b: a^m/(a^m + b^m), the contest function (Hirshleifer 1989); ½ when neither has any. */
 export function contest(a: number, b: number, m = 2): number {
   const A = a ** m;
   const B = b ** m;
   return A + B > 0 ? A / (A + B) : 0.5;
 }
 
-/** Pr ∝ exp(EU/τ). */
+/** Pr ∝ exp(EU/τ): quantal response (McKelvey & Palfrey 1995). Taken relative to the best, so that no exponential overflows. */
 export function softmax(utilities: readonly number[], tau: number): number[] {
   const most = Math.max(...utilities);
   const raised = utilities.map((utility) => Math.exp((utility - most) / tau));
@@ -101,7 +109,7 @@ export function softmax(utilities: readonly number[], tau: number): number[] {
   return raised.map((value) => value / sum);
 }
 
-/** F: j's force as i meets it. S: i's own. H: what others may bring. */
+/** F = p_j·X·(½ + O), j's force as i meets it; S = p_i·(¾ + ½·defence's share), i's own; H = Σ power·reach·chance, what others may bring. In shares of all power. */
 function forces({ p_i, def_i, p_j, X, O, helpers }: PredictionInputs): { foe: number; self: number; helpers: number } {
   return {
     foe: p_j * X * (0.5 + O),
