@@ -43,9 +43,13 @@ export function grid(head: readonly string[], rows: readonly (readonly unknown[]
   const body = rows.map(
     ([name, ...rest]) => `<tr><th scope="row">${html(plain(name))}</th>${rest.map(cell).join("")}</tr>`,
   );
-  const top = head.map((name) => `<th scope="col">${html(name)}</th>`).join("");
-  return `<div class="case-scroll" tabindex="0"><table class="case-grid"><thead><tr>${top}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  const name = (text: string): string => (text === "" ? "<td></td>" : `<th scope="col">${html(text)}</th>`);
+  const top = head.some((text) => text !== "") ? `<thead><tr>${head.map(name).join("")}</tr></thead>` : "";
+  // Wider than a phone, and so to be scrolled by the keyboard too.
+  const focus = head.length >= WIDE ? ' tabindex="0"' : "";
+  return `<div class="case-scroll"${focus}><table class="case-grid">${top}<tbody>${body.join("")}</tbody></table></div>`;
 }
+const WIDE = 6;
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
