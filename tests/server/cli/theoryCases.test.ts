@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GIVEN } from "#server/cli/conformance/given.ts";
@@ -84,6 +84,16 @@ describe("the numbered cases leave nothing out", () => {
     expect(kinds).toEqual(["prediction"]);
   });
 
+  it("every formula of shared/theory", () => {
+    const worked = sourcesIn("../../../server/cli/conformance").join("\n");
+    const exported = sourcesIn("../../../shared/theory").flatMap((text) =>
+      [...text.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name = ""]) => name),
+    );
+    const missing = exported.filter((name) => !new RegExp(`\\b${name}\\b`).test(worked));
+    expect(missing.filter((name) => !(name in WORKED_WITHIN))).toEqual([]);
+    expect(Object.keys(WORKED_WITHIN).filter((name) => !missing.includes(name))).toEqual([]);
+  });
+
   it("every act by itself, and every exposure", () => {
     const alone = all("intent").flatMap(({ acts }) => (acts.length === 1 ? acts.map(([act]) => act) : []));
     expect(ACT_KINDS.filter((act) => !alone.includes(act))).toEqual([]);
@@ -149,6 +159,41 @@ describe("the numbered cases leave nothing out", () => {
     expect(all("ratings").map(({ level }) => level)).toEqual([...RATING_LEVELS]);
   });
 });
+
+/** What no case asks for by name, and which kind of case works it all the same. */
+const WORKED_WITHIN: Readonly<Record<string, string>> = {
+  median: "components",
+  holdings: "components",
+  assessed: "lenses",
+  keepAssessment: "lenses",
+  stepAllIntent: "intent: the same step for all pairs, held to it by a test of its own",
+  intentLogOdds: "ratings: the inverse of I",
+  explainThreat: "threat and intent_points together",
+  explainStanding: "intent_rows, turn after turn",
+  baseline: "threat: c0",
+  militaryShares: "alarm",
+  weigh: "buck_pass: expected_utilities",
+  contest: "war_side",
+  softmax: "prediction",
+  defenceShare: "weighed",
+  pactChances: "weighed",
+  leaderOf: "war_side",
+  indexIn: "lenses: names of countries",
+  predictionFor: "lenses",
+  targetsOf: "lenses",
+  mixed: "lenses",
+  targetOf: "lenses: words for a play",
+  samePlay: "scores",
+  byLikelihood: "lenses",
+  isChoice: "no formula: whose turn is coded at all",
+};
+
+const sourcesIn = (path: string): readonly string[] => {
+  const place = resolve(import.meta.dirname, path);
+  return readdirSync(place)
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join(place, file), "utf8"));
+};
 
 const sumOf = (parts: Readonly<Record<(typeof SOURCES)[number], number>>): number =>
   SOURCES.reduce((sum, source) => sum + parts[source], 0);
