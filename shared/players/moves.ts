@@ -49,7 +49,7 @@ function ownLand({ sight, options, added }: Occasion): Odds | null {
   const { board, world, me } = sight;
   let top: Odds | null = null;
   for (const p of board.homes[me] ?? []) {
-    if (options.attack[p]?.keep !== null) continue;
+    if (!options.targets.keep.includes(p)) continue;
     const odds = oddsOf(board, world, { me, province: p, added });
     if (top === null || odds.ratio > top.ratio) top = odds;
   }
@@ -63,8 +63,8 @@ function friendsLand({ sight, options, alignment, manners, added }: Occasion): P
   const foe = board.indexOf.get(alignment.against);
   let best: ProvinceIndex | null = null;
   let top = WORTH_FREEING;
-  for (const [p, { liberate }] of options.attack.entries()) {
-    if (liberate !== null || world.holders[p] !== foe || board.provinces[p]?.home === me) continue;
+  for (const p of options.targets.liberate) {
+    if (world.holders[p] !== foe || board.provinces[p]?.home === me) continue;
     const ratio = oddsTogether(board, world, { me, province: p, added });
     if (ratio > top) [best, top] = [p, ratio];
   }
@@ -86,9 +86,9 @@ export function bestTarget(occasion: Occasion): Odds | null {
   );
   let top: Odds | null = null;
   let most = -1;
-  for (const [p, { keep }] of options.attack.entries()) {
+  for (const p of options.targets.keep) {
     const holder = world.holders[p] ?? me;
-    if (keep !== null || spared[holder]) continue;
+    if (spared[holder]) continue;
     const odds = judged(manners, oddsOf(board, world, { me, province: p, added }));
     // A word once given is broken only where it pays handsomely.
     if (!manners.keepsWord && odds.ratio < TREACHERY * manners.attackAt && areBound(sight, me, holder)) continue;

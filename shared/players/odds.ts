@@ -32,9 +32,7 @@ export function oddsOf(board: Board, world: PublicWorld, { me, province, added }
   const attack =
     kappa * ((own?.offence ?? 0) + added) * near(board, target, me) * mobilised(world, me, war.mobilisedFactor);
   const guard = guardOf(board, world, province);
-  let help = 0;
-  for (let helper = 0; helper < world.countries.length; helper += 1)
-    help += helpFrom(board, world, { me, target, helper });
+  const help = helpFor(board, world, me, target);
   return { province, target, ratio: attack / Math.max(0.1, guard + help), alone: attack / Math.max(0.1, guard) };
 }
 
@@ -61,6 +59,15 @@ export function oddsTogether(board: Board, world: PublicWorld, { me, province, a
       attack += 0.5 * (world.countries[k]?.offence ?? 0) * reach;
   }
   return (kappa * attack) / Math.max(0.1, guardOf(board, world, province));
+}
+
+/** All that would come to the target's help. Who neither balances against its attacker nor follows anyone has none to hope for. */
+function helpFor(board: Board, world: PublicWorld, me: CountryIndex, target: CountryIndex): number {
+  if (againstOf(board, world, target) !== me && followsOf(board, world, target) < 0) return 0;
+  let help = 0;
+  for (let helper = 0; helper < world.countries.length; helper += 1)
+    help += helpFrom(board, world, { me, target, helper });
+  return help;
 }
 
 interface Call {

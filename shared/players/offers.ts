@@ -71,19 +71,24 @@ function againstDanger(sight: SeatSight): Wish[] {
   const { board, world, me } = sight;
   const foe = topThreat(world, me);
   const fear = fearOf(world, me, foe);
-  const near = (k: CountryIndex): number => board.proximity[me]?.[k] ?? 0;
-  const sharing = (least: number): CountryIndex[] =>
-    byThreat(world, me)
-      .filter((k) => k !== foe && fearOf(world, k, foe) >= least)
-      .sort((a, b) => near(b) - near(a) || a - b);
   if (fear < WORTH_TALKING) return [];
-  const [friend] = board.modules.includes("softTreaties") ? sharing(WORTH_TALKING - 6) : [];
-  const talk: Wish[] = friend === undefined ? [] : [{ kind: "consultation", partner: friend }];
+  const friend = board.modules.includes("softTreaties") ? nearestSharing(sight, foe, WORTH_TALKING - 6) : -1;
+  const talk: Wish[] = friend < 0 ? [] : [{ kind: "consultation", partner: friend }];
   if (fear < WORTH_A_PACT) return talk;
-  const [partner] = sharing(WORTH_A_PACT - 6);
-  return partner === undefined
+  const partner = nearestSharing(sight, foe, WORTH_A_PACT - 6);
+  return partner < 0
     ? [{ kind: "nonaggression", partner: foe }, ...talk]
     : [{ kind: "defence", partner, against: foe }, ...talk];
+}
+
+/** The nearest of those that fear the foe that much themselves, or −1. */
+function nearestSharing(sight: SeatSight, foe: CountryIndex, least: number): CountryIndex {
+  const { board, world, me } = sight;
+  const near = (k: CountryIndex): number => board.proximity[me]?.[k] ?? 0;
+  let nearest = -1;
+  for (const k of others(sight))
+    if (k !== foe && fearOf(world, k, foe) >= least && (nearest < 0 || near(k) > near(nearest))) nearest = k;
+  return nearest;
 }
 
 /** A pact with the strongest of those that fear the same, if it is stronger than oneself. */

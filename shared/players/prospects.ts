@@ -34,6 +34,16 @@ export function prospectsOf(sight: SeatSight, foe: CountryIndex): Prospects {
   };
 }
 
+/** The worth of each play alone. */
+export function worthOf(sight: SeatSight, foe: CountryIndex): ByChoice {
+  const { board, world, me, card } = sight;
+  const inputs = inputsFor(
+    { board, world, assessment: assessed(board, world), me, revisionism: card.revisionism },
+    foe,
+  );
+  return weigh(inputs, board.parameters.prediction).expectedUtilities;
+}
+
 /** `helpers` are all countries but the two, in country order. */
 function greatestHelper(
   { board, me }: SeatSight,

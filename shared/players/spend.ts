@@ -14,17 +14,23 @@ import { mostExposed } from "./statecraft.ts";
  */
 export function divide(points: number, { spending }: Pick<Manners, "spending">): Spending {
   const whole = Math.max(0, Math.floor(points + 1e-9));
-  const wishes = (["offence", "defence", "industry"] as const).map((kind) => ({ kind, wish: spending[kind] * whole }));
-  const given = { offence: 0, defence: 0, industry: 0 };
-  for (const { kind, wish } of wishes) given[kind] = Math.floor(wish);
+  const wish = (kind: Arms): number => spending[kind] * whole;
+  const given = {
+    offence: Math.floor(wish("offence")),
+    defence: Math.floor(wish("defence")),
+    industry: Math.floor(wish("industry")),
+    aid: [],
+  };
   const left = whole - given.offence - given.defence - given.industry;
-  const order = [...wishes].sort((a, b) => (b.wish % 1) - (a.wish % 1));
+  const order = left > 0 ? ARMS.toSorted((a, b) => (wish(b) % 1) - (wish(a) % 1)) : ARMS;
   for (let n = 0; n < left; n += 1) {
     const next = order[n % order.length];
-    if (next) given[next.kind] += 1;
+    if (next) given[next] += 1;
   }
-  return { ...given, aid: [] };
+  return given;
 }
+type Arms = "offence" | "defence" | "industry";
+const ARMS: readonly Arms[] = ["offence", "defence", "industry"];
 
 interface Means {
   readonly spending: Spending;

@@ -27,19 +27,18 @@ export function movesOf(occasion: Occasion, stance: Stance, draw: () => number):
     usual.filter((move) => !words.includes(move)),
     draw,
   );
-  const list = [
-    ...war,
-    ...alerted(occasion, war, draw),
-    ...conceding(occasion, draw),
-    ...(stance.passesTheBuck === true ? appealing(sight) : []),
-    ...covert(occasion, draw),
-    ...slander(sight, alignment, occasion.manners, draw),
-    ...words,
-  ];
   const kept: Move[] = [];
-  for (const move of list) {
-    if (kept.length < options.mostMoves && !kept.some(({ kind }) => kind === move.kind)) kept.push(move);
-  }
+  const add = (moves: readonly Move[]): void => {
+    for (const move of moves)
+      if (kept.length < options.mostMoves && !kept.some(({ kind }) => kind === move.kind)) kept.push(move);
+  };
+  add(war);
+  add(alerted(occasion, war, draw));
+  add(conceding(occasion, draw));
+  if (stance.passesTheBuck === true) add(appealing(sight));
+  add(covert(occasion, draw));
+  add(slander(sight, alignment, occasion.manners, draw));
+  add(words);
   return kept;
 }
 
@@ -86,10 +85,10 @@ function followedUp(occasion: Occasion, war: readonly Move[]): readonly Move[] {
     target,
     p: demand.kind === "cede" ? (board.provinceIndexOf.get(demand.province) ?? -1) : -1,
   }));
-  for (const [p, { keep }] of options.attack.entries()) {
+  for (const p of options.targets.keep) {
     const meant = asked.some((one) => one.p === p || (one.p < 0 && one.target === world.holders[p]));
     const province = board.provinces[p];
-    if (!meant || keep !== null || !province) continue;
+    if (!meant || !province) continue;
     if (oddsOf(board, world, { me, province: p, added }).ratio >= FAIR * manners.attackAt)
       return [{ kind: "attack", province: province.id, liberate: false }, ...war];
   }

@@ -96,12 +96,12 @@ function answerTo(
 
 /** Attack over defence where the one that threatens would strike: at the land it asks for, or where we are weakest. */
 function dangerFrom({ board, world, me }: SeatSight, by: CountryIndex, demand: Demand): number {
-  const { attack } = legalOptions(board, world, by);
+  const { targets } = legalOptions(board, world, by);
   const { income, armsPerPoint } = incomeOf(board, world, by);
   const asked = demand.kind === "cede" ? board.provinceIndexOf.get(demand.province) : undefined;
   let worst = 0;
-  for (const [p, { keep }] of attack.entries()) {
-    if (keep !== null || world.holders[p] !== me || (asked !== undefined && p !== asked)) continue;
+  for (const p of targets.keep) {
+    if (world.holders[p] !== me || (asked !== undefined && p !== asked)) continue;
     worst = Math.max(worst, oddsOf(board, world, { me: by, province: p, added: 0.5 * income * armsPerPoint }).ratio);
   }
   return worst;

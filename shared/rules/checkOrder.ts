@@ -39,11 +39,12 @@ export function checkOrder(
 }
 
 function checkShape({ offence, defence, industry, aid }: Spending): Answer {
-  const amounts = [offence, defence, industry, ...aid.map(({ points }) => points)];
-  return amounts.every((points) => Number.isSafeInteger(points) && points >= 0)
+  return isWhole(offence) && isWhole(defence) && isWhole(industry) && aid.every(({ points }) => isWhole(points))
     ? null
     : malformed("spending.notWhole", "Spend whole points, none below zero.");
 }
+
+const isWhole = (points: number): boolean => Number.isSafeInteger(points) && points >= 0;
 
 function checkAlignment(asked: Asked, { alignment }: OrderSheet): Answer {
   switch (alignment.kind) {
@@ -67,6 +68,11 @@ function checkMoves(asked: Asked, moves: readonly Move[]): Answer {
       { most, moves: moves.length },
     );
   }
+  return (moves.length > 1 ? checkTogether(moves) : null) ?? firstRefusal(moves, (move) => checkMove(asked, move));
+}
+
+/** Moves that cannot stand on one sheet. */
+function checkTogether(moves: readonly Move[]): Answer {
   if (moves.filter(({ kind }) => kind === "attack").length > 1)
     return illegal("moves.oneAttack", "You may attack once a turn: take one attack off.");
   if (moves.filter(({ kind }) => kind === "ultimatum").length > 1)
@@ -75,8 +81,7 @@ function checkMoves(asked: Asked, moves: readonly Move[]): Answer {
   if (new Set(named).size < named.length)
     return illegal("moves.twice", "The same move is on the sheet twice: take one off.");
   const both = moves.some(({ kind }) => kind === "mobilise") && moves.some(({ kind }) => kind === "demobilise");
-  if (both) return illegal("moves.mobiliseBoth", "Mobilise or demobilise, not both.");
-  return firstRefusal(moves, (move) => checkMove(asked, move));
+  return both ? illegal("moves.mobiliseBoth", "Mobilise or demobilise, not both.") : null;
 }
 
 /** Two moves with one key are the same move: both could not be carried out. */
@@ -178,21 +183,24 @@ function checkRefuse({ board, world, me }: Asked, refuse: readonly TreatyId[]): 
 }
 
 function canonical({ answers = [], ...sheet }: OrderSheet): OrderSheet {
-  const aid = new Map<CountryId, number>();
-  for (const { to, points } of sheet.spending.aid) aid.set(to, (aid.get(to) ?? 0) + points);
-  return {
+  const { spending, moves, refuse } = sheet;
+  const tidy: OrderSheet = {
     ...sheet,
-    spending: {
-      ...sheet.spending,
-      aid: [...aid]
-        .filter(([, points]) => points > 0)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([to, points]) => ({ to, points })),
-    },
-    moves: [...sheet.moves].sort((a, b) => (moveKey(a) < moveKey(b) ? -1 : 1)),
-    refuse: [...new Set(sheet.refuse)].sort(),
-    ...(answers.length === 0 ? {} : { answers: [...answers].sort((a, b) => (a.to < b.to ? -1 : 1)) }),
+    spending: spending.aid.length === 0 ? spending : { ...spending, aid: canonicalAid(spending.aid) },
+    moves: moves.length < 2 ? moves : moves.toSorted((a, b) => (moveKey(a) < moveKey(b) ? -1 : 1)),
+    refuse: refuse.length < 2 ? refuse : [...new Set(refuse)].sort(),
   };
+  return answers.length === 0 ? tidy : { ...tidy, answers: answers.toSorted((a, b) => (a.to < b.to ? -1 : 1)) };
+}
+
+/** One gift a country, by country. */
+function canonicalAid(gifts: Spending["aid"]): Spending["aid"] {
+  const aid = new Map<CountryId, number>();
+  for (const { to, points } of gifts) aid.set(to, (aid.get(to) ?? 0) + points);
+  return [...aid]
+    .filter(([, points]) => points > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([to, points]) => ({ to, points }));
 }
 
 function withCountry({ board }: Asked, id: CountryId, ask: (index: CountryIndex) => Answer): Answer {

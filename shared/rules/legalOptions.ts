@@ -24,6 +24,8 @@ export interface LegalOptions {
   readonly investigate: readonly Answer[];
   /** By province index: keep it if it is won, or give it back to its owner. */
   readonly attack: readonly { readonly keep: Answer; readonly liberate: Answer }[];
+  /** Provinces that may be attacked to be kept, and to be given back to their owner; ascending. */
+  readonly targets: { readonly keep: readonly ProvinceIndex[]; readonly liberate: readonly ProvinceIndex[] };
   /** By province index. */
   readonly withdraw: readonly Answer[];
   readonly mobilise: Answer;
@@ -87,6 +89,7 @@ class AskedFor implements LegalOptions {
   /** Lists already worked out, by what was asked. */
   readonly #lists = new Map<PerCountry, readonly Answer[]>();
   #attacks: LegalOptions["attack"] | null = null;
+  #targets: LegalOptions["targets"] | null = null;
   #focus: LegalOptions["focus"] | null = null;
 
   constructor(asked: Asked) {
@@ -123,6 +126,10 @@ class AskedFor implements LegalOptions {
   get attack(): LegalOptions["attack"] {
     this.#attacks ??= this.#asked.board.provinces.map((_, p) => new AttackOn(this.#asked, p));
     return this.#attacks;
+  }
+  get targets(): LegalOptions["targets"] {
+    this.#targets ??= { keep: this.#inReach({ liberate: false }), liberate: this.#inReach({ liberate: true }) };
+    return this.#targets;
   }
   get withdraw(): readonly Answer[] {
     return this.#perProvince(legality.mayWithdraw);
@@ -188,6 +195,12 @@ class AskedFor implements LegalOptions {
     const answers = this.#asked.board.ids.map((_, i) => ask(this.#asked, i));
     this.#lists.set(ask, answers);
     return answers;
+  }
+  #inReach(how: { readonly liberate: boolean }): ProvinceIndex[] {
+    const found: ProvinceIndex[] = [];
+    for (let p = 0; p < this.#asked.board.provinces.length; p += 1)
+      if (legality.canAttack(this.#asked, p, how)) found.push(p);
+    return found;
   }
   #perProvince(ask: (asked: Asked, province: ProvinceIndex) => Answer): readonly Answer[] {
     return this.#asked.board.provinces.map((_, p) => ask(this.#asked, p));

@@ -1,3 +1,4 @@
+import { assertNever } from "../lib/assertNever.ts";
 import type { CountryIndex, ProvinceIndex } from "../model/ids.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { Board, Country, PublicWorld } from "../model/world.ts";
@@ -48,36 +49,60 @@ function mayAlign(asked: Asked, target: CountryIndex, kind: "balance" | "bandwag
   return null;
 }
 
+/** Why an attack is not allowed; the first that applies is told. */
+type Obstacle = "exile" | "own" | "notOccupied" | "armistice" | "reach";
+
 /** Rules 3.4, 3.5 and 8.4. `liberate` gives an occupied province back to its owner. */
 export function mayAttack(asked: Asked, province: ProvinceIndex, how: { readonly liberate: boolean }): Answer {
+  const obstacle = obstacleTo(asked, province, how);
+  return obstacle === null ? null : attackRefused(asked, province, obstacle);
+}
+
+/** The same without the words, for those who look at every province of a map. */
+export const canAttack = (asked: Asked, province: ProvinceIndex, how: { readonly liberate: boolean }): boolean =>
+  obstacleTo(asked, province, how) === null;
+
+function obstacleTo(asked: Asked, province: ProvinceIndex, how: { readonly liberate: boolean }): Obstacle | null {
   const { board, world, me } = asked;
-  const target = board.provinces[province];
+  const home = board.provinces[province]?.home;
   const holder = world.holders[province] ?? -1;
-  if (!target) throw new Error(`no province ${province}`);
-  if (isExile(asked, me)) return illegal("attack.exile", "A government in exile has no army to attack with.");
-  if (holder === me)
-    return illegal("attack.own", `${target.name} is yours already. Choose a province that another country holds.`);
-  if (how.liberate && target.home === holder) {
-    return illegal(
-      "attack.notOccupied",
-      `${target.name} is ${nameOf(asked, holder)}'s own: there is nobody to give it back to.`,
-    );
+  if (home === undefined) throw new Error(`no province ${province}`);
+  if (isExile(asked, me)) return "exile";
+  if (holder === me) return "own";
+  if (how.liberate && home === holder) return "notOccupied";
+  const frees = home !== holder && (how.liberate || home === me);
+  if (!frees && world.turn <= countryOf(asked, holder).armisticeTo) return "armistice";
+  return touches(asked, province) || reachesCoast(asked, province, holder) ? null : "reach";
+}
+
+function attackRefused(asked: Asked, p: ProvinceIndex, obstacle: Obstacle): Refusal {
+  const province = asked.board.provinces[p]?.name ?? "That province";
+  const holder = asked.world.holders[p] ?? -1;
+  const country = nameOf(asked, holder);
+  switch (obstacle) {
+    case "exile":
+      return illegal("attack.exile", "A government in exile has no army to attack with.");
+    case "own":
+      return illegal("attack.own", `${province} is yours already. Choose a province that another country holds.`);
+    case "notOccupied":
+      return illegal("attack.notOccupied", `${province} is ${country}'s own: there is nobody to give it back to.`);
+    case "armistice": {
+      const until = countryOf(asked, holder).armisticeTo;
+      return illegal(
+        "attack.armistice",
+        `${country} is under an armistice until the end of turn ${until}: you may only free occupied land from it.`,
+        { until, country },
+      );
+    }
+    case "reach":
+      return illegal(
+        "attack.reach",
+        `Your army does not reach ${province}: it touches no province of yours, and you cannot land there.`,
+        { province },
+      );
+    default:
+      return assertNever(obstacle);
   }
-  const frees = target.home !== holder && (how.liberate || target.home === me);
-  const until = countryOf(asked, holder).armisticeTo;
-  if (!frees && world.turn <= until) {
-    return illegal(
-      "attack.armistice",
-      `${nameOf(asked, holder)} is under an armistice until the end of turn ${until}: you may only free occupied land from it.`,
-      { until, country: nameOf(asked, holder) },
-    );
-  }
-  if (touches(asked, province) || reachesCoast(asked, province, holder)) return null;
-  return illegal(
-    "attack.reach",
-    `Your army does not reach ${target.name}: it touches no province of yours, and you cannot land there.`,
-    { province: target.name },
-  );
 }
 
 /** Whether a province lies at land of mine. */

@@ -44,7 +44,7 @@ export function predictionFor(
   return mixed(
     board,
     targets.map(({ country, threat }) => ({ country, weight: threat, inputs: inputsFor(view, country) })),
-    { ...board.parameters.prediction, tau, liking: (play) => (last && samePlay(play, last) ? habit : 0) },
+    { parameters: board.parameters.prediction, tau, liking: (play) => (last && samePlay(play, last) ? habit : 0) },
   );
 }
 
@@ -75,34 +75,39 @@ export interface Weighed {
 export function mixed(
   board: Pick<Board, "ids">,
   targets: readonly Weighed[],
-  parameters: ResponseParameters,
+  response: Response,
 ): readonly PlayProbability[] {
-  const answers = targets.map(({ country, inputs }) => answerTo(board, country, inputs, parameters));
+  const answers = targets.map(({ country, inputs }) => answerTo(board, country, inputs, response));
   const [only] = answers;
   return byLikelihood(only && answers.length === 1 ? only : mixture(targets, answers));
 }
 
-type ResponseParameters = PredictionParameters & { readonly liking: (play: Play) => number };
+/** How expected utilities are answered: at a temperature, and with a liking for some plays in utility. */
+interface Response {
+  readonly parameters: PredictionParameters;
+  readonly tau: number;
+  readonly liking: (play: Play) => number;
+}
 
 /** Chances and utilities of every play in the face of one country alone. */
 function answerTo(
   board: Pick<Board, "ids">,
   country: CountryIndex,
   inputs: PredictionInputs,
-  parameters: ResponseParameters,
+  { parameters, tau, liking }: Response,
 ): PlayProbability[] {
   const id = board.ids[country];
   if (id === undefined) throw new Error(`no country ${country} on the board`);
   const { balance, bandwagon, hide, buckPass } = weigh(inputs, parameters).expectedUtilities;
-  const worth: [Play, number][] = [
-    [{ kind: "balance", against: id }, balance],
-    [{ kind: "bandwagon", with: id }, bandwagon],
-    [{ kind: "hide" }, hide],
-  ];
-  if (buckPass !== undefined) worth.push([{ kind: "buckPass" }, buckPass]);
-  const utilities = worth.map(([play, utility]) => utility + parameters.liking(play));
-  const chances = softmax(utilities, parameters.tau);
-  return worth.map(([play], k) => ({ play, probability: chances[k] ?? 0, utility: utilities[k] ?? 0 }));
+  const plays: Play[] = [{ kind: "balance", against: id }, { kind: "bandwagon", with: id }, { kind: "hide" }];
+  const utilities = [balance, bandwagon, hide];
+  if (buckPass !== undefined) {
+    plays.push({ kind: "buckPass" });
+    utilities.push(buckPass);
+  }
+  for (const [k, play] of plays.entries()) utilities[k] = (utilities[k] ?? 0) + liking(play);
+  const chances = softmax(utilities, tau);
+  return plays.map((play, k) => ({ play, probability: chances[k] ?? 0, utility: utilities[k] ?? 0 }));
 }
 
 /** Means of the answers, weighted by target; a play's utility is the mean over the answers that have it. */

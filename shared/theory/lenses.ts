@@ -86,8 +86,10 @@ function byPower({ board, world, me, assessment }: Sight): LensPrediction {
     p_j: shares[j] ?? 0,
     helpers,
   };
+  const parameters = board.parameters.prediction;
   const options = mixed(board, [{ country: j, weight: 1, inputs }], {
-    ...board.parameters.prediction,
+    parameters,
+    tau: parameters.tau,
     liking: () => 0,
   });
   return { lens: "power", options, source: idOf(board, j) };

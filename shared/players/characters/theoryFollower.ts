@@ -6,7 +6,7 @@ import { assessed } from "../../theory/assessed.ts";
 import { predictionFor } from "../../theory/forecast.ts";
 import type { Character } from "../character.ts";
 import { topThreat } from "../outlook.ts";
-import { prospectsOf } from "../prospects.ts";
+import { worthOf } from "../prospects.ts";
 import type { Leaning, Stance } from "../stance.ts";
 import { INERTIA } from "../temper.ts";
 import { followTheory } from "../theorist.ts";
@@ -30,7 +30,7 @@ function passing(sight: SeatSight, stance: Stance): Stance {
   if (stance.alignment.kind !== "hide") return stance;
   const foe = topThreat(sight.world, sight.me);
   if (foe < 0) return stance;
-  const { buckPass, hide } = prospectsOf(sight, foe).worth;
+  const { buckPass, hide } = worthOf(sight, foe);
   return buckPass !== undefined && buckPass > hide ? { ...stance, passesTheBuck: true } : stance;
 }
 
