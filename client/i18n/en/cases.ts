@@ -24,7 +24,8 @@ export const cases = {
   nobody: "none",
   yes: "yes",
   no: "no",
-  others: "Pairs not named: X 1, L −1.4, D 0. All hide unless named.",
+  others:
+    "Each file states its parameters: those of the theory as the design gives it. A scenario or a host may play with others. Where a world names no pair, X is 1, L −1.4 and D 0; who is not named hides.",
   formulas: {
     power: "p = (pop/Σpop + ind/Σind + mil/Σmil) / 3",
     proximity: "X = max(.05, 2^−(d−1)/h) with h = 1, 1.5, 3 for mobility 0, 1, 2",

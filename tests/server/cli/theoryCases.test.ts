@@ -56,6 +56,20 @@ describe("the numbered cases of the theory", () => {
     for (const file of files) expect(numbersOf(file)).toEqual(numbersOf(file).toSorted((a, b) => a - b));
   });
 
+  it("state the parameters they were worked with, so that tuning the game leaves them true", () => {
+    for (const { weights, rho, priorL0, params } of files) {
+      expect({ weights, rho, priorL0 }).toEqual({
+        weights: { P: 0.2, X: 0.3, O: 0.15, I: 0.35 },
+        rho: 0.8,
+        priorL0: -1.4,
+      });
+      expect(Object.keys(params ?? {}).length).toBe(10);
+    }
+    const acts = files.find(({ chapter }) => chapter?.id === "intentions");
+    expect(Object.keys(acts?.llr ?? {})).toHaveLength(ACT_KINDS.length);
+    expect(Object.keys(acts?.exposure ?? {})).toHaveLength(EXPOSURES.length);
+  });
+
   it("keep the numbers that have been cited", () => {
     const titles = new Map(files.flatMap(headingsOf).map(({ number, title }) => [number, title]));
     expect(titles.get("T-01")).toBe("Equal countries have equal shares");
@@ -185,6 +199,7 @@ const WORKED_WITHIN: Readonly<Record<string, string>> = {
   targetOf: "lenses: words for a play",
   samePlay: "scores",
   byLikelihood: "lenses",
+  RATING_LEVELS: "ratings: the list of levels",
   isChoice: "no formula: whose turn is coded at all",
 };
 
