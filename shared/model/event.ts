@@ -174,7 +174,7 @@ export type EventBody =
       readonly stability: number;
       readonly now: number;
     }
-  /** An attack on a country that bowed to the attacker's ultimatum this turn does not take place. */
+  /** An attack on a country that bowed to the attacker's ultimatum (6.8), or turned to follow it (7.14), does not take place. */
   | {
       readonly kind: "attackCalledOff";
       readonly by: CountryIndex;

@@ -1,6 +1,10 @@
-import type { PlayProbability } from "../model/lens.ts";
+import type { CountryIndex } from "../model/ids.ts";
+import type { Play, PlayProbability } from "../model/lens.ts";
 import type { SeatSight } from "../model/sight.ts";
-import { predictionFor } from "../theory/forecast.ts";
+import { byLikelihood, samePlay } from "../theory/plays.ts";
+import { type Helper, softmax, weigh } from "../theory/predict.ts";
+import { inputsFor } from "../theory/situation.ts";
+import { againstOf } from "./odds.ts";
 import type { Stance } from "./stance.ts";
 import { assessed } from "../theory/assessed.ts";
 import { topThreat } from "./outlook.ts";
@@ -11,18 +15,8 @@ import { topThreat } from "./outlook.ts";
  */
 export function followTheory(sight: SeatSight, draw: () => number): Stance {
   const { board, world, me, card } = sight;
-  const { tauPlay, habit } = board.parameters.prediction;
   const foe = topThreat(world, me);
-  const assessment = assessed(board, world);
-  // One joins a stronger country (Schweller 1994): there is nothing to be had from a weaker one, and nothing to fear in it.
-  const weaker = (assessment.shares[foe] ?? 0) < (assessment.shares[me] ?? 0);
-  const options = predictionFor(board, world, me, {
-    revisionism: card.revisionism,
-    tau: tauPlay,
-    habit,
-    only: foe,
-    assessment,
-  }).filter(({ play }) => play.kind !== "bandwagon" || !weaker);
+  const options = optionsToward(sight, foe);
   const chosen = sample(options, draw());
   const threat = `${board.spoken[foe] ?? "nobody"} (${Math.round(world.threat[me]?.[foe] ?? 0)})`;
   const odds = options.map(({ play, utility }) => `${play.kind} ${utility.toFixed(2)}`).join(", ");
@@ -32,6 +26,44 @@ export function followTheory(sight: SeatSight, draw: () => number): Stance {
     return { alignment: { kind: "hide" }, reason: null, why: `${why} Others are more exposed: let them bear it.` };
   const profit = chosen.play.kind === "bandwagon" && card.revisionism > 0.3;
   return { alignment: chosen.play, reason: profit ? "profit" : reasonFor(sight, foe), why };
+}
+
+/**
+ * Who stood against a country last turn stands against it again, as a player at the table can tell: nine times in ten, in
+ * play among theory players. The forecast of theory.md 5 knows of fear and of treaties alone.
+ */
+const STANDS_AGAIN = 0.9;
+
+/** Every option toward one threat, likeliest first. */
+function optionsToward(sight: SeatSight, foe: CountryIndex): readonly PlayProbability[] {
+  const { board, world, me, card } = sight;
+  const { prediction } = board.parameters;
+  const id = board.ids[foe];
+  if (id === undefined) return [];
+  const view = { board, world, assessment: assessed(board, world), me, revisionism: card.revisionism };
+  const inputs = inputsFor(view, foe);
+  const others = board.ids.flatMap((_, k) => (k === me || k === foe ? [] : [k]));
+  const helpers = inputs.helpers.map(([power, reach, chance], n): Helper =>
+    againstOf(board, world, others[n] ?? -1) === foe
+      ? [power, reach, Math.max(chance, STANDS_AGAIN)]
+      : [power, reach, chance],
+  );
+  const { balance, bandwagon, hide, buckPass } = weigh({ ...inputs, helpers }, prediction).expectedUtilities;
+  const worths: readonly (readonly [Play, number | undefined])[] = [
+    [{ kind: "balance", against: id }, balance],
+    [{ kind: "bandwagon", with: id }, bandwagon],
+    [{ kind: "hide" }, hide],
+    [{ kind: "buckPass" }, buckPass],
+  ];
+  const last = world.alignments[me];
+  const options = worths.flatMap(([play, worth]) =>
+    worth === undefined ? [] : [{ play, utility: worth + (last && samePlay(play, last) ? prediction.habit : 0) }],
+  );
+  const chances = softmax(
+    options.map(({ utility }) => utility),
+    prediction.tauPlay,
+  );
+  return byLikelihood(options.map((option, k) => ({ ...option, probability: chances[k] ?? 0 })));
 }
 
 /** One draw from options whose chances need not sum to 1. */

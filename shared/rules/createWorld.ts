@@ -8,7 +8,7 @@ import { assess } from "../theory/assess.ts";
 import { effectOf, openingIntent } from "../theory/intent.ts";
 import { alarmOf } from "../theory/threat.ts";
 import { exposureTo, exposureToAll } from "./exposure.ts";
-import { securities } from "./security.ts";
+import { homeHeld, securities } from "./security.ts";
 
 /** The world before turn 1. Only its `prng` depends on the seed; the rest is reckoned once for a board. */
 export function createWorld(board: Board, seed: number): World {
@@ -33,7 +33,10 @@ function openingWorld(board: Board): Omit<World, "prng"> {
     follows: nobody,
     intent: assessment.intent,
   });
-  const countries = opening.map((country, i) => ({ ...country, security: security[i] ?? 0 }));
+  const countries = opening.map((country, i) => ({
+    ...country,
+    security: quantise((security[i] ?? 0) * homeHeld(board, holders, i)),
+  }));
   return {
     turn: 1,
     countries,

@@ -50,7 +50,7 @@ export function explainModule(board: Board, event: ModuleEvent): Explanation {
       };
     case "attackCalledOff":
       return {
-        key: "attackCalledOff",
+        key: event.rule === "7.14" ? "attackSpared" : "attackCalledOff",
         values: { by: name(event.by), target: name(event.target), province: provinceAt(board, event.province) },
       };
     case "propaganda":

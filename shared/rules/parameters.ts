@@ -22,7 +22,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
       subvert_found: 1,
       mobilise: 0.7,
       threat: 0.5,
-      balance_against: 0.5,
+      balance_against: 0.8,
       arm_offence: 0.35,
       hostile_propaganda: 0.3,
       arm_defence: 0,
@@ -66,7 +66,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
     offenceCost: 1,
     defenceCost: 1,
     industryPerPoint: 0.5,
-    balanceCost: 1,
+    balanceCost: 1.5,
     tribute: 0.2,
   },
   war: {
@@ -116,7 +116,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
   },
   unrest: { below: 20, garrison: 2, rising: 0.25 },
   treaty: { nonAggressionTurns: 3, reliabilityPrior: [3, 1] },
-  score: { home: 40, security: 40, sovereign: 10, aim: 10, sovereignFollowing: 0.5 },
+  score: { home: 40, security: 38, sovereign: 17, aim: 5, sovereignFollowing: 0.5 },
   alarmShare: 1 / 3,
   revisionism: [0.9, 0.6, 0.2, 0, -0.3, -0.7],
 };

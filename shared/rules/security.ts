@@ -45,6 +45,14 @@ export function securities(board: Board, standing: Standing): number[] {
   });
 }
 
+/** Rule 10.5: the share of its home that a country holds; no more of it can be safe. 1 for one that never had any. */
+export function homeHeld(board: Pick<Board, "homes">, holders: readonly CountryIndex[], i: CountryIndex): number {
+  const homes = board.homes[i] ?? [];
+  let held = 0;
+  for (const province of homes) if (holders[province] === i) held += 1;
+  return homes.length === 0 ? 1 : held / homes.length;
+}
+
 /**
  * Rules 10.1 and 10.2: the danger from the country that, as things stand, could do most. `attacks[j]` is what j could
  * bring against i.

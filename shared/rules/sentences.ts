@@ -48,6 +48,7 @@ export const SENTENCES = {
   ultimatumAlignRefused: "{target} refused {by}'s ultimatum to {alignment} {other}.",
   bluffCalled:
     "{by} did nothing when {target} refused its ultimatum: backing down cost it {stability} stability, to {now}.",
+  attackSpared: "{by} called off its attack on {province}: {target} bandwagons with it.",
   attackCalledOff: "{by} called off its attack on {province}: {target} bowed to its ultimatum.",
   treatyLeft: "{by} left its {treaty} with {others}, as {demandedBy} had demanded.",
   conceded: "{by} gave way to {to} of its own accord, and offers {province}.",

@@ -120,11 +120,11 @@ function land(
     rivalries: [],
     treaties: [],
     history: [],
-    parameters: { intent: { near: 0.6 }, prediction: { vBandwagon: 0.68 } },
+    parameters: { intent: { near: 0.6 }, prediction: { vBandwagon: 0.72, cBal: 0.1 } },
     map: { kind: "drawn", seed: 1, size: [100, 100], seas: [] },
     sources: [],
     judged: [],
   };
 }
 /** Share of offence in the opening arms, as in The Ring. */
-const OFFENCE = 0.5;
+const OFFENCE = 0.6;

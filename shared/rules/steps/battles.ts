@@ -1,5 +1,6 @@
 import type { Contribution } from "../../model/event.ts";
 import type { CountryIndex, ProvinceIndex, TreatyId } from "../../model/ids.ts";
+import { intentProbability } from "../../theory/intent.ts";
 import { indexOf, isExiled, orderOf, tell } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 
@@ -53,13 +54,32 @@ export function attackedBy(turn: Turn, i: CountryIndex): ProvinceIndex {
   return -1;
 }
 
-/** Rule 6.8: who bowed to an ultimatum is spared by the country that gave it, for this turn. */
+/** Who bowed to an ultimatum is spared by the country that gave it, for this turn (rule 6.8); so is who submits unasked (7.14). */
 function callsOff(turn: Turn, by: CountryIndex, province: ProvinceIndex): boolean {
   const target = turn.holders[province] ?? -1;
-  if (!turn.accepted.some((ultimatum) => ultimatum.by === by && ultimatum.target === target)) return false;
-  tell(turn, { rule: "6.8", step: "attacks", kind: "attackCalledOff", by, target, province });
+  if (turn.accepted.some((ultimatum) => ultimatum.by === by && ultimatum.target === target)) {
+    tell(turn, { rule: "6.8", step: "attacks", kind: "attackCalledOff", by, target, province });
+    return true;
+  }
+  if (!submits(turn, target, by)) return false;
+  tell(turn, { rule: "7.14", step: "attacks", kind: "attackCalledOff", by, target, province });
+  turn.acts.push({ by, target, act: "ultimatum", audience: "exposed" });
   return true;
 }
+
+/**
+ * Rule 7.14: who turns to follow a country this turn is spared by it, if it can be appeased: if the follower thinks it less
+ * likely than not – by the a = 1 − I² of theory.md 5 – that nothing will satisfy it. One that followed it before is no news
+ * to its leader, who attacks it knowingly.
+ */
+function submits(turn: Turn, target: CountryIndex, by: CountryIndex): boolean {
+  if (turn.follows[target] !== by) return false;
+  const status = turn.before.countries[target]?.status;
+  if (status?.kind === "client" && status.of === by) return false;
+  const hostile = intentProbability(turn.before.intent[target]?.[by] ?? 0);
+  return hostile * hostile < UNAPPEASABLE;
+}
+const UNAPPEASABLE = 0.5;
 
 function addFollowers(turn: Turn, battle: Battle): void {
   for (let i = 0; i < turn.countries.length; i += 1) {

@@ -6,7 +6,7 @@ import { assess } from "../../theory/assess.ts";
 import { keepAssessment } from "../../theory/assessed.ts";
 import { stepAllIntent } from "../../theory/intent.ts";
 import { alarmOf, militaryShares, securityDilemmas } from "../../theory/threat.ts";
-import { securities } from "../security.ts";
+import { homeHeld, securities } from "../security.ts";
 import { isCovert } from "../legality/covert.ts";
 import { callCongress, isByForce } from "./occupation.ts";
 import { countedActs } from "./opinions.ts";
@@ -62,7 +62,7 @@ function keepScore(turn: Turn, intent: Matrix): void {
   });
   for (let i = 0; i < countries.length; i += 1) {
     const country = countryAt(turn, i);
-    country.security = security[i] ?? 0;
+    country.security = quantise((security[i] ?? 0) * homeHeld(board, turn.holders, i));
     country.securitySum = quantise(country.securitySum + country.security);
     country.sovereignSum = quantise(country.sovereignSum + sovereignty(turn, i));
   }

@@ -26,8 +26,8 @@ describe("the preview of a sheet", () => {
       dell: { align: against("borun") },
     });
     const { battle } = show(balanced, "borun", { moves: [attack("kessel")] });
-    // Both have 4 saved and 5 of income, pay 1 to balance and buy 8 defence: Dell 18 + .4 × 10, Cask half of 18 + 10.
-    expect(battle).toMatchObject({ attack: 30, defence: 36, outcome: "stalemate" });
+    // Both have 3.5 saved and 5 of income, pay 1.5 to balance and buy 7 defence: Dell 17 + .4 × 10, Cask half of 17 + 10.
+    expect(battle).toMatchObject({ attack: 30, defence: 34.5, outcome: "stalemate" });
   });
   it("gives the refusal instead, and the price all the same", () => {
     const { refusal, fears, battle, cost, left } = show(small(), "borun", {
@@ -35,7 +35,7 @@ describe("the preview of a sheet", () => {
       spend: { offence: 9 },
     });
     expect(refusal?.code).toBe("spending.tooMuch");
-    expect({ fears, battle, cost, left }).toEqual({ fears: [], battle: null, cost: 10, left: -5 });
+    expect({ fears, battle, cost, left }).toEqual({ fears: [], battle: null, cost: 10.5, left: -5.5 });
   });
 });
 

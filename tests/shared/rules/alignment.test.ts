@@ -20,8 +20,8 @@ const L = (played: Played, observer: Name, seen: Name): number =>
 
 describe("5.1 balance", () => {
   const after = play(small(), { cask: { align: against("borun") } });
-  it("costs a point", () => {
-    expect(country(after, "cask").treasury).toBe(4);
+  it("costs a point and a half", () => {
+    expect(country(after, "cask").treasury).toBe(3.5);
     expect(aligned(after, "cask")).toMatchObject({
       rule: "5.1",
       alignment: against("borun"),
@@ -30,7 +30,7 @@ describe("5.1 balance", () => {
   });
   it("is seen as a threat by its target alone", () => {
     expect(actsOf(after, "cask")).toEqual({ "balance_against borun": [null, "direct", null, null] });
-    expect(L(after, "borun", "cask")).toBeCloseTo(-0.9, 6);
+    expect(L(after, "borun", "cask")).toBeCloseTo(-0.6, 6);
     expect(L(after, "dell", "cask")).toBeCloseTo(-1.4, 6);
   });
 });

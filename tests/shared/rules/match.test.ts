@@ -138,8 +138,8 @@ describe("1.6 who submits nothing plays on as before", () => {
     const after = play(small(), { cask: { align: against("borun") } });
     const order = defaultOrder(after.board, after.world, index("cask"));
     expect(order.alignment).toEqual(against("borun"));
-    // 4 saved + 5 income − 1 for balancing
-    expect(order.spending).toEqual({ offence: 0, defence: 8, industry: 0, aid: [] });
+    // 3.5 saved + 5 income − 1.5 for balancing
+    expect(order.spending).toEqual({ offence: 0, defence: 7, industry: 0, aid: [] });
     expect(order.moves).toEqual([]);
   });
   it("hides when the country it was aligned with is gone", () => {

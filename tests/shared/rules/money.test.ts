@@ -115,8 +115,8 @@ describe("2.7 a plan must be affordable", () => {
   it.each([
     ["hiding", { spend: { defence: 5 } }, true],
     ["hiding", { spend: { defence: 6 } }, false],
-    ["balancing", { align: against("borun"), spend: { defence: 4 } }, true],
-    ["balancing", { align: against("borun"), spend: { defence: 5 } }, false],
+    ["balancing", { align: against("borun"), spend: { defence: 3 } }, true],
+    ["balancing", { align: against("borun"), spend: { defence: 4 } }, false],
     ["bandwagoning", { align: follow("borun"), spend: { defence: 4 } }, true],
     ["bandwagoning", { align: follow("borun"), spend: { defence: 3, aid: [aid("aster", 2)] } }, false],
   ] as const)("%s with %j: allowed = %s", (_, plan, allowed) => {
@@ -126,7 +126,7 @@ describe("2.7 a plan must be affordable", () => {
   });
   it("says what to take off", () => {
     expect(() => play(small(), { cask: { align: against("borun"), spend: { defence: 6 } } })).toThrow(
-      "You have 5 points and this plan costs 7: take 2 off (balancing costs 1).",
+      "You have 5 points and this plan costs 7.5: take 3 off (balancing costs 1.5).",
     );
   });
 });

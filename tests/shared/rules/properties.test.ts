@@ -114,7 +114,7 @@ function expectSound(board: Board, world: World): void {
     expect(available).toBeGreaterThanOrEqual(0);
     expect(exiled).toBe(!(board.homes[i] ?? []).some((home) => world.holders[home] === i));
     const { total } = scoreOf(board, world, i);
-    expect(total >= 0 && total <= 90.000001).toBe(true);
+    expect(total >= 0 && total <= 95.000001).toBe(true);
     for (const [j, threat] of (world.threat[i] ?? []).entries())
       if (i !== j) expect(threat >= 5 && threat <= 100).toBe(true);
     for (const L of world.intent[i] ?? []) expect(Math.abs(L)).toBeLessThanOrEqual(board.parameters.intent.ceiling);

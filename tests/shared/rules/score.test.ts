@@ -66,7 +66,10 @@ describe("10.3 a coalition", () => {
       cask: { align: against("borun") },
       dell: { align: against("borun") },
     });
-    expect(security(after, "borun")).toBeCloseTo(100 * (1 - q(0.5 * 20 * I0 * (0.4 + 1 + 1), 14)), 4);
+    // Borun, seen as it was, is endangered more by the three than by one of them, whom it now thinks hostile.
+    const I = 1 / (1 + Math.exp(0.6));
+    const danger = Math.max(q(0.5 * 20 * I0 * (0.4 + 1 + 1), 14), I * q(10, 14));
+    expect(security(after, "borun")).toBeCloseTo(100 * (1 - danger), 4);
   });
   it("counts only where it is worse than the worst enemy", () => {
     const after = play(small(), { aster: { align: against("borun") } });
@@ -93,21 +96,21 @@ describe("11.1 home provinces", () => {
 });
 
 describe("11.2 security", () => {
-  it("is 40 × its mean over the turns played", () => {
+  it("is 38 × its mean over the turns played", () => {
     const first = play(small(), {});
     const second = play(first, { borun: { spend: { offence: 10 } } });
     const mean = (security(first, "dell") + security(second, "dell")) / 2;
-    expect(score(second, "dell").security).toBeCloseTo(0.4 * mean, 4);
-    expect(score(small(), "dell").security).toBeCloseTo(0.4 * security(small(), "dell"), 4);
+    expect(score(second, "dell").security).toBeCloseTo(0.38 * mean, 4);
+    expect(score(small(), "dell").security).toBeCloseTo(0.38 * security(small(), "dell"), 4);
   });
 });
 
 describe("11.3 sovereignty", () => {
-  it("is 10 × sovereign turns of those played", () => {
+  it("is 17 × sovereign turns of those played", () => {
     const first = play(small(), { cask: { align: follow("borun") } });
-    expect(score(small(), "cask").sovereign).toBe(10);
-    expect(score(first, "cask").sovereign).toBe(5);
-    expect(score(play(first, {}), "cask").sovereign).toBe(7.5);
+    expect(score(small(), "cask").sovereign).toBe(17);
+    expect(score(first, "cask").sovereign).toBe(8.5);
+    expect(score(play(first, {}), "cask").sovereign).toBe(12.75);
   });
 });
 
@@ -141,14 +144,14 @@ describe("11.4 the secret aim", () => {
   ] as const)("%s: %s, %j is met = %s", (when, name, aim, expected) => {
     expect(met(when === "start" ? start : when === "taken" ? taken : allied, name, aim)).toBe(expected);
   });
-  it("adds 10 at the end, and nothing before", () => {
+  it("adds 5 at the end, and nothing before", () => {
     const card = { revisionism: 0.9, aim: { id: "aim", text: "", kind: "hold", province: kessel } } as const;
     const running = score(taken, "borun");
     expect(running.aim).toBe(0);
     expect(running.total).toBeCloseTo(running.home + running.security + running.sovereign, 6);
     expect(finalScore(taken.board, taken.world, index("borun"), card)).toMatchObject({
-      aim: 10,
-      total: running.total + 10,
+      aim: 5,
+      total: running.total + 5,
     });
     expect(finalScore(taken.board, taken.world, index("dell"), card)).toMatchObject({
       aim: 0,
@@ -164,5 +167,33 @@ describe("11.5 the table's own score", () => {
     expect(classScore(war.board, war.world)).toEqual({ wars: 1, turns: 1, alive: 4, countries: 4, total: 75 });
     const exiled = changed(war, { countries: { dell: { status: { kind: "exile" } } } });
     expect(classScore(exiled.board, exiled.world).total).toBe(62.5);
+  });
+});
+
+describe("10.5 lost land is not secure", () => {
+  it("leaves of security the share of home provinces that are held", () => {
+    const whole = small();
+    const { board } = whole;
+    const homes = board.homes[index("dell")] ?? [];
+    const first = board.provinces[homes[0] ?? -1];
+    if (!first) throw new Error("Dell has no home");
+    const lost = changed(whole, { holders: { [first.id]: "borun" } });
+    const share = (homes.length - 1) / homes.length;
+    expect(share).toBeLessThan(1);
+    expect(security(play(lost, {}), "dell")).toBeCloseTo(share * security(play(whole, {}), "dell"), 0);
+  });
+});
+
+describe("11.6 handicaps", () => {
+  it("are added at the end, and not before", () => {
+    const game = small();
+    const { board, world } = game;
+    const countries = board.scenario.countries.map((one) => (one.id === "dell" ? { ...one, handicap: 4 } : one));
+    const favoured = { ...board, scenario: { ...board.scenario, countries } };
+    const card = { revisionism: 0, aim: { id: "aim", text: "", kind: "intact" } } as const;
+    const [without, with_] = [board, favoured].map((one) => finalScore(one, world, index("dell"), card));
+    expect(with_?.handicap).toBe(4);
+    expect(with_?.total).toBeCloseTo((without?.total ?? 0) + 4, 6);
+    expect(scoreOf(favoured, world, index("dell")).handicap).toBe(0);
   });
 });

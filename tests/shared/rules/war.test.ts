@@ -238,7 +238,8 @@ describe("7.7 a leader protects its follower", () => {
   it("sends half against others, nothing against itself", () => {
     const after = play(small(), { borun: borunAttacks, dell: { align: follow("cask") } });
     expect(forces(after)["cask"]).toEqual(["protector", 10]);
-    const own = play(small(), { borun: borunAttacks, dell: { align: follow("borun") } });
+    const followed = play(small(), { dell: { align: follow("borun") } });
+    const own = play(followed, { borun: borunAttacks, dell: { align: follow("borun") } });
     expect(Object.keys(forces(own))).toEqual(["borun", "dell"]);
   });
   it("fights on one side only: who follows the attacker protects nobody from it", () => {
@@ -253,7 +254,8 @@ describe("7.7 a leader protects its follower", () => {
       ["dell", "defender"],
     ]);
     expect(only(after, "battle").deserters).toEqual([index("cask")]);
-    const both = play(changed(small(), { holders: { dorn: "cask" } }), {
+    const before = play(changed(small(), { holders: { dorn: "cask" } }), { dell: { align: follow("cask") } });
+    const both = play(before, {
       borun: borunAttacks,
       cask: { align: follow("borun"), moves: [attack("kessel")] },
       dell: { align: follow("cask") },
@@ -308,7 +310,8 @@ describe("7.9 a provoked attack", () => {
 
 describe("7.10 attacking a follower", () => {
   it("is a betrayal that everyone sees in full", () => {
-    const after = play(small(), { borun: borunAttacks, dell: { align: follow("borun") } });
+    const last = play(small(), { dell: { align: follow("borun") } });
+    const after = play(last, { borun: borunAttacks, dell: { align: follow("borun") } });
     expect(actsOf(after, "borun")).toEqual({
       "attack_unprovoked dell": ["other", null, "neighbour", "direct"],
       "betray_follower dell": ["direct", null, "direct", null],
@@ -346,5 +349,37 @@ describe("7.11 losses", () => {
   it("come after this turn's arming", () => {
     const after = play(small(), { borun: { ...borunAttacks, spend: { offence: 5 } }, dell: { spend: { defence: 5 } } });
     expect(only(after, "battle")).toMatchObject({ attack: 15, defence: 19 });
+  });
+});
+
+describe("7.14 who submits is spared", () => {
+  const strong = small({ arms: { borun: [60, 10] } });
+  const submits = { borun: borunAttacks, dell: { align: follow("borun") } };
+
+  it("the attack on a country that turns to follow its attacker is called off, and is felt as an ultimatum", () => {
+    const after = play(strong, submits);
+    expect(only(after, "attackCalledOff")).toMatchObject({ rule: "7.14", by: index("borun"), target: index("dell") });
+    expect(all(after, "battle")).toEqual([]);
+    expect(after.world.wars).toBe(0);
+    expect(Object.keys(actsOf(after, "borun"))).toContain("ultimatum dell");
+  });
+  it("others who attack it go on, and without submission there is a battle", () => {
+    expect(all(play(strong, { borun: borunAttacks }), "attackCalledOff")).toEqual([]);
+    const cask = { moves: [attack("kessel")] };
+    const touching = changed(strong, { holders: { dorn: "cask" } });
+    const after = play(touching, { ...submits, cask });
+    expect(all(after, "battle").flatMap(({ attackers }) => attackers)).not.toContain(index("borun"));
+  });
+  it("not from a country that cannot be appeased", () => {
+    const intent = strong.world.intent.map((row, i) =>
+      row.map((L, j) => (i === index("dell") && j === index("borun") ? 1 : L)),
+    );
+    const hated = changed(strong, { world: { intent } });
+    expect(only(play(hated, submits), "battle").attackers).toEqual([index("borun")]);
+  });
+  it("nor as a follower of last turn: that is betrayal", () => {
+    const second = play(play(strong, { dell: { align: follow("borun") } }), submits);
+    expect(only(second, "battle").defender).toBe(index("dell"));
+    expect(Object.keys(actsOf(second, "borun"))).toContain("betray_follower dell");
   });
 });
