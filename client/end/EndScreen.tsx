@@ -12,7 +12,7 @@ import { t } from "../i18n/t.ts";
 import type { Connection } from "../net/connection.ts";
 import { Mark } from "../panels/Icons.tsx";
 import { headlines } from "../viewmodel/events.ts";
-import { openingWorld } from "../viewmodel/standing.ts";
+import { openingWorld } from "../viewmodel/opening.ts";
 import { AlignmentGrid } from "./AlignmentGrid.tsx";
 import { Choices } from "./Choices.tsx";
 import { LensChart, type Who } from "./LensChart.tsx";

@@ -8,7 +8,7 @@ import { mapModelOf, type MapModel } from "#client/map/mapModel.ts";
 import { mapSightAt, mapSightOf, type MapSight } from "#client/map/mapSight.ts";
 import type { MapHandle } from "#client/map/mountMap.ts";
 import { t } from "../i18n/t.ts";
-import { openingWorld } from "../viewmodel/standing.ts";
+import { openingWorld } from "../viewmodel/opening.ts";
 import { currentTheme, onThemeChange } from "../theme/theme.ts";
 
 interface Props {

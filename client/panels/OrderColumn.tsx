@@ -20,7 +20,8 @@ export function OrderColumn() {
   useFocusKept(column, phase);
   return (
     <div ref={column} class="order-column">
-      <div class="column-scroll">
+      {/* Scrolled by keyboard too where nothing in it can be pressed. */}
+      <div class="column-scroll" {...(away ? { tabIndex: 0, role: "region", "aria-label": t("play.tab.orders") } : {})}>
         {phase === "dispatches" ? (
           <Dispatches />
         ) : phase === "reveal" ? (

@@ -1,11 +1,13 @@
 import type { GameEvent } from "#shared/model/event.ts";
 import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Ratings } from "#shared/model/match.ts";
-import type { PlayerView } from "#shared/model/view.ts";
+import type { PlayerView, TurnView } from "#shared/model/view.ts";
 import type { Board, Matrix, PublicWorld } from "#shared/model/world.ts";
 import { assess, componentsOf, type Assessment } from "#shared/theory/assess.ts";
+import { intentProbability } from "#shared/theory/intent.ts";
 import { ratedIntent, ratedLogOdds } from "#shared/theory/rated.ts";
 import { threatOf } from "#shared/theory/threat.ts";
+import { openingWorld } from "./opening.ts";
 
 /** T of one country to me with my own rating in place of reckoned intentions. */
 export const ratedThreat = (
@@ -28,36 +30,68 @@ export function ratedView(board: Board, view: PlayerView): PlayerView {
     events: turn.events.filter(({ kind }) => !RECKONING.has(kind)),
   }));
   if (me === undefined) return { ...view, history };
+  const seat = { me, opinions: opinions(board, me, view.ratings) };
   return {
     ...view,
-    world: ratedWorld(board, view.world, { me, ratings: view.ratings }),
-    history: history.map((turn) => ({
-      ...turn,
-      intent: withRow(turn.intent, me, opinions(board, me, view.ratings)),
-    })),
+    world: ratedWorld(board, view.world, seat),
+    history: history.map((turn) => ratedTurn(board, turn, seat)),
   };
+}
+
+/** The world before the first turn, as this seat's board shows it: what a change is measured from. */
+export function openingSeen(board: Board, view: PlayerView): PublicWorld {
+  const me = view.you === null ? undefined : board.indexOf.get(view.you);
+  const opening = openingWorld(board);
+  if (me === undefined || !hidesOpinions(view)) return opening;
+  return ratedWorld(board, opening, { me, opinions: opinions(board, me, view.ratings) });
+}
+
+interface Opinions {
+  readonly me: CountryIndex;
+  /** L by country. */
+  readonly opinions: readonly number[];
+}
+
+/** A turn past, by what this seat thinks now: a change since then is one of power, arms or ground alone. */
+function ratedTurn(board: Board, turn: TurnView, { me, opinions: seen }: Opinions): TurnView {
+  const { power, offence } = turn;
+  const row =
+    power && offence
+      ? seen.map((logOdds, country) =>
+          country === me
+            ? 0
+            : threatOf(
+                {
+                  P: power[country] ?? 0,
+                  X: board.proximity[me]?.[country] ?? 0,
+                  O: offence[country] ?? 0,
+                  I: intentProbability(logOdds, board.parameters.floor),
+                },
+                board.parameters.weights,
+              ),
+        )
+      : (turn.threat[me] ?? []);
+  return { ...turn, intent: withRow(turn.intent, me, seen), threat: withRow(turn.threat, me, row) };
 }
 
 /** Events that say how much worse or better a deed makes its doer look. */
 const RECKONING: ReadonlySet<GameEvent["kind"]> = new Set(["act", "securityDilemma"]);
 
-function ratedWorld(
-  board: Board,
-  world: PublicWorld,
-  { me, ratings }: { readonly me: CountryIndex; readonly ratings: Ratings | null },
-): PublicWorld {
-  const intent = withRow(world.intent, me, opinions(board, me, ratings));
+function ratedWorld(board: Board, world: PublicWorld, { me, opinions: seen }: Opinions): PublicWorld {
+  const intent = withRow(world.intent, me, seen);
   const assessment = assess(board, { ...world, intent });
   return { ...world, intent, threat: withRow(world.threat, me, assessment.threat[me] ?? []) };
 }
 
 /** L as rated, or as it was before anyone did anything. */
-const opinions = (board: Board, me: CountryIndex, ratings: Ratings | null): readonly number[] =>
-  board.ids.map((_, country) => {
+function opinions(board: Board, me: CountryIndex, ratings: Ratings | null): readonly number[] {
+  const before = openingWorld(board).intent[me] ?? [];
+  return board.ids.map((_, country) => {
     const level = ratings?.[country] ?? null;
     if (country === me) return 0;
-    return level === null ? (board.prior[me]?.[country] ?? 0) : ratedLogOdds(level);
+    return level === null ? (before[country] ?? 0) : ratedLogOdds(level);
   });
+}
 
 /** Where everyone rates intentions for themselves, what others would reckon is told to nobody before the end. */
 export const hidesOpinions = ({ settings, phase }: Pick<PlayerView, "settings" | "phase">): boolean =>

@@ -1,8 +1,8 @@
 import type { GameEvent } from "#shared/model/event.ts";
 import type { PlayerView, TurnView } from "#shared/model/view.ts";
 import type { Board, Matrix, PublicWorld } from "#shared/model/world.ts";
-import { createWorld } from "#shared/rules/index.ts";
 import { assess } from "#shared/theory/assess.ts";
+import { openingSeen } from "./rated.ts";
 
 /** The inputs of T at one moment: P_j, O_j and L_ij; X is the board's. */
 export interface Standing {
@@ -19,17 +19,6 @@ export interface Step {
   readonly before: Standing;
   readonly now: Standing;
   readonly events: readonly GameEvent[];
-}
-
-const openings = new WeakMap<Board, PublicWorld>();
-
-/** The world before the first turn. Chance plays no part in what is public of it, so any seed will do. */
-export function openingWorld(board: Board): PublicWorld {
-  const known = openings.get(board);
-  if (known) return known;
-  const world = createWorld(board, 0);
-  openings.set(board, world);
-  return world;
 }
 
 export function standingOf(board: Board, world: PublicWorld): Standing {
@@ -51,7 +40,7 @@ export function lastStep(board: Board, view: PlayerView, back = 0): Step | null 
   const earlier = view.history.at(-2 - back);
   return {
     turn: last.turn,
-    before: earlier ? standingAfter(earlier) : standingOf(board, openingWorld(board)),
+    before: earlier ? standingAfter(earlier) : standingOf(board, openingSeen(board, view)),
     now: back === 0 ? standingOf(board, view.world) : standingAfter(last),
     events: last.events,
   };

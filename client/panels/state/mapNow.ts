@@ -6,7 +6,7 @@ import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import { revealStages } from "../../viewmodel/events.ts";
 import { alignmentOf } from "../../viewmodel/orderDraft.ts";
-import { openingWorld } from "../../viewmodel/standing.ts";
+import { openingSeen } from "../../viewmodel/rated.ts";
 import type { Play } from "./playState.ts";
 
 const layerNow = (play: Play): Layer => LAYERS[play.layer.value - 1] ?? "owner";
@@ -14,7 +14,7 @@ const layerNow = (play: Play): Layer => LAYERS[play.layer.value - 1] ?? "owner";
 /** The map as it stands, my unsent draft included. Reads signals: who calls it follows them. */
 export function mapModelNow(play: Play): MapModel {
   const view = play.view.value;
-  const sight = mapSightOf(play.board, view, openingWorld(play.board).threat);
+  const sight = mapSightOf(play.board, view, openingSeen(play.board, view).threat);
   const planning = view.phase !== "reveal" && view.phase !== "ended";
   const draft = planning ? alignmentOf(play.book.draft.value) : null;
   return mapModelOf(play.board, { ...sight, draft }, layerNow(play));
@@ -49,7 +49,7 @@ export function revealNow(play: Play): RevealNow | null {
 }
 
 function openingSight(board: Board, view: PlayerView): MapSight {
-  const { holders, threat, alignments, treaties } = openingWorld(board);
+  const { holders, threat, alignments, treaties } = openingSeen(board, view);
   return {
     ...mapSightOf(board, view),
     holders,

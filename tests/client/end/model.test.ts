@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { choicesOf, hitsOf } from "#client/end/model/choices.ts";
 import { threatSeries } from "#client/end/model/series.ts";
 import { standings } from "#client/end/model/standings.ts";
-import { openingWorld } from "#client/viewmodel/standing.ts";
+import { openingWorld } from "#client/viewmodel/opening.ts";
 import type { MatchState } from "#shared/model/match.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import { playerView } from "#shared/projection/playerView.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ratedThreat, ratedView } from "#client/viewmodel/rated.ts";
+import { openingSeen, ratedThreat, ratedView } from "#client/viewmodel/rated.ts";
 import { countryFacts } from "#client/viewmodel/countryFacts.ts";
+import { openingWorld } from "#client/viewmodel/opening.ts";
 import { threatRows } from "#client/viewmodel/threatRows.ts";
 import { countryId } from "#shared/model/ids.ts";
 import type { PlayerView } from "#shared/model/view.ts";
@@ -36,7 +37,24 @@ describe("a match that rates intentions", () => {
 
   it("holds to the opening opinion of whom I have not rated", () => {
     const shown = ratedView(board, rated({}));
-    expect(shown.world.intent[me]?.[borun]).toBe(board.prior[me]?.[borun]);
+    expect(shown.world.intent[me]?.[borun]).toBe(openingWorld(board).intent[me]?.[borun]);
+  });
+
+  it("measures a change from what I think now: arms count, deeds and the record do not", () => {
+    const view = ratedView(board, rated({ [cask]: 4 }));
+    const opening = openingSeen(board, view).threat[me] ?? [];
+    const now = view.world.threat[me] ?? [];
+    // Borun bought offence in the one turn played.
+    expect(now[borun]).toBeGreaterThan(opening[borun] ?? 100);
+    expect(opening[cask]).toBeGreaterThan(openingWorld(board).threat[me]?.[cask] ?? 100);
+    const twice = seen("aster", [{}, {}]);
+    const quiet = ratedView(twice.board, {
+      ...twice.view,
+      settings: { ...twice.view.settings, intentions: "rated" },
+      ratings: twice.board.ids.map(() => 4),
+    });
+    for (const row of threatRows({ board: twice.board, view: quiet, me }))
+      expect(Math.abs(row.change ?? 99)).toBeLessThanOrEqual(1);
   });
 
   it("does not say what each deed weighs, to players or to those who watch, until the end", () => {
