@@ -47,4 +47,4 @@ export function knows(board: Board, reader: Reader, { secret, parties, foundBy }
 }
 
 /** Who else found it is nobody's business. */
-const withoutFinders = ({ foundBy: _foundBy, ...treaty }: Treaty): Treaty => treaty;
+export const withoutFinders = ({ foundBy: _foundBy, ...treaty }: Treaty): Treaty => treaty;

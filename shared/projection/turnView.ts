@@ -6,7 +6,7 @@ import type { TurnView } from "../model/view.ts";
 import type { Board } from "../model/world.ts";
 import { assess } from "../theory/assess.ts";
 import { memo } from "./memo.ts";
-import { knows, type Reader } from "./publicWorld.ts";
+import { knows, type Reader, withoutFinders } from "./publicWorld.ts";
 
 /**
  * A turn as revealed: covert moves and what came of them are for those who may know, in sheets and in events. Notes are their writer's until the end; a computer player's account is in the
@@ -19,7 +19,7 @@ export function turnView(board: Board, turn: PlayedTurn, reader: Reader): TurnVi
   const common = commonOf(board)(turn);
   const view: TurnView = {
     ...common,
-    events: eventsFor(common.events, reader),
+    events: eventsFor(board, common.events, reader),
     sheets: turn.sheets.map(({ sheet, source }, me) => ({
       sheet: readable(board, turn, { sheet, me, reader }),
       source,
@@ -50,9 +50,20 @@ const commonOf = memo((board: Board) =>
 );
 
 /** The identical list where there is nothing to hide. */
-function eventsFor(events: readonly GameEvent[], reader: Reader): readonly GameEvent[] {
+function eventsFor(board: Board, events: readonly GameEvent[], reader: Reader): readonly GameEvent[] {
   if (reader === "afterwards" || events.every(({ seenBy }) => seenBy === undefined)) return events;
-  return events.filter(({ seenBy }) => seenBy === undefined || (reader !== "observer" && seenBy.includes(reader)));
+  return events.flatMap((event) => {
+    if (event.seenBy === undefined) return [event];
+    return reader !== "observer" && event.seenBy.includes(reader) ? [withoutOthers(board, event, reader)] : [];
+  });
+}
+
+/** Of a secret treaty one knows its parties, and not whose intelligence has found it. */
+function withoutOthers(board: Board, event: GameEvent, reader: CountryIndex): GameEvent {
+  if (event.kind !== "treatySigned" && event.kind !== "treatyLapsed") return event;
+  const treaty = withoutFinders(event.treaty);
+  const parties = treaty.parties.map((id) => board.indexOf.get(id));
+  return { ...event, treaty, seenBy: event.seenBy?.filter((i) => i === reader || parties.includes(i)) ?? [reader] };
 }
 
 interface Writing {

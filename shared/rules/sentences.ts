@@ -152,7 +152,7 @@ export function fill(template: string, values: SentenceValues): string {
     if (value === undefined) return whole;
     if (typeof value === "object") return listed(value);
     if (typeof value === "string") return value;
-    if (name === "change") return `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}`;
+    if (name === "change") return `${value < 0 ? "−" : "+"}${small(Math.abs(value))}`;
     return name === "lambda" ? signed(value) : decimal(value);
   });
   // Names that end in s are plurals here: "the United States' ultimatum".
@@ -164,4 +164,6 @@ export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 const decimal = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+/** A change that one decimal would show as none keeps its first digit. */
+const small = (value: number): string => (value < 0.05 ? String(Number(value.toPrecision(1))) : decimal(value));
 const signed = (value: number): string => (value < 0 ? `−${String(-value)}` : `+${String(value)}`);

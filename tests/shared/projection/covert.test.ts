@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GameEvent } from "#shared/model/event.ts";
-import type { CountryIndex } from "#shared/model/ids.ts";
+import { treatyId, type CountryIndex } from "#shared/model/ids.ts";
 import type { MatchState } from "#shared/model/match.ts";
 import type { Move } from "#shared/model/order.ts";
 import { MODULES } from "#shared/model/scenario.ts";
@@ -49,6 +49,35 @@ describe("what is done behind the scenes", () => {
     influence.forEach((row, k) =>
       expect(row).toEqual(k === seat ? over.world.secrets.influence[k] : over.world.influence[k]),
     );
+  });
+
+  it("the end of a secret treaty does not tell its parties who had found it", () => {
+    const ids = over.board.ids;
+    const lapsed: GameEvent = {
+      rule: "4.13",
+      step: "threats",
+      kind: "treatyLapsed",
+      seenBy: [0, 1, 2, 3],
+      treaty: {
+        id: treatyId("t90"),
+        kind: "neutrality",
+        parties: ids.slice(0, 2),
+        since: 1,
+        until: 3,
+        secret: true,
+        foundBy: ids.slice(2, 4),
+      },
+    };
+    const played = over.played.map((turn, at) => (at === 0 ? { ...turn, events: [lapsed] } : turn));
+    const seen = [0, 1, 2, 3, 4].map((at) => viewOf({ ...running, played }, ids[at] ?? null).history[0]?.events);
+    expect(seen.map((events) => events?.map(({ seenBy }) => seenBy))).toEqual([
+      [[0, 1]],
+      [[0, 1]],
+      [[0, 1, 2]],
+      [[0, 1, 3]],
+      [],
+    ]);
+    expect(JSON.stringify(seen)).not.toContain("foundBy");
   });
 
   it("secret treaties are seen by their parties and by who found them", () => {

@@ -131,6 +131,8 @@ describe("filling a template", () => {
   });
   it("says lists, plurals, single points and names with an article as English does", () => {
     const both = ["the Soviet Union", "Poland", "the United States"];
+    const changes = [-0.0312, 0.05, -2].map((change) => fill("{change}", { change }));
+    expect(changes).toEqual(["−0.03", "+0.1", "−2"]);
     expect(fill("{parties} signed.", { parties: both })).toBe("The Soviet Union, Poland and the United States signed.");
     expect(fill("{parties} signed.", { parties: both.slice(0, 2) })).toBe("The Soviet Union and Poland signed.");
     expect(fill("{by}'s ultimatum", { by: "the United States" })).toBe("The United States' ultimatum");
