@@ -31,7 +31,7 @@ export function figureOf(model: MapModel, country: CountryIndex): Figure | null 
     case "threat":
       if (model.you === country) return { kind: "you" };
       if (mark.threat === null) return null;
-      return mark.threat >= BOXED_FROM
+      return Math.round(mark.threat) >= BOXED_FROM
         ? { kind: "boxed", text: `${Math.round(mark.threat)}`, change: changeText(mark.change) }
         : { kind: "plain", text: `${Math.round(mark.threat)}` };
     case "share":

@@ -1,5 +1,7 @@
 import type { CountryIndex, ProvinceIndex, TreatyId } from "#shared/model/ids.ts";
 import type { AlignmentKind } from "#shared/model/order.ts";
+import type { Band } from "#shared/theory/threat.ts";
+import { printedBand } from "./bands.ts";
 import { coalitionsOf } from "./coalitions.ts";
 import type { RibbonStyle } from "./ribbon.ts";
 import type { Coalition } from "./coalitions.ts";
@@ -12,7 +14,7 @@ import type { Tint } from "./tints.ts";
 export const LAYERS = ["owner", "threat", "power", "alignment", "ideology"] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** 0 none, 1 serious (40), 2 grave (60), 3 acute (75). */
+/** 0 none, 1 serious (from 40), 2 grave (from 60), 3 acute (above 75). */
 export type RingLevel = 0 | 1 | 2 | 3;
 
 /** What the map shows, before any drawing. Countries and provinces by index. */
@@ -78,8 +80,8 @@ export interface AttackMark {
 /** From how much threat a number is boxed and a border ringed: the first band that asks for an answer. */
 export const BOXED_FROM = 40;
 
-export const ringLevel = (threat: number): RingLevel =>
-  threat >= 75 ? 3 : threat >= 60 ? 2 : threat >= BOXED_FROM ? 1 : 0;
+export const ringLevel = (threat: number): RingLevel => LEVELS[printedBand(threat)];
+const LEVELS = { negligible: 0, watch: 0, serious: 1, grave: 2, acute: 3 } as const satisfies Record<Band, RingLevel>;
 
 /** Everything on the map for one sight and one layer. */
 export function mapModelOf(board: MapBoard, sight: MapSight, layer: Layer): MapModel {

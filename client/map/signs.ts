@@ -1,5 +1,6 @@
 import type { GameEvent } from "#shared/model/event.ts";
 import type { CountryId, CountryIndex, ProvinceIndex } from "#shared/model/ids.ts";
+import type { Demand, Move } from "#shared/model/order.ts";
 import type { CrisisEffect } from "#shared/model/scenario.ts";
 import type { Board } from "#shared/model/world.ts";
 
@@ -11,6 +12,8 @@ export type SignMark =
       readonly from: CountryIndex;
       readonly target: CountryIndex;
       readonly province: ProvinceIndex | null;
+      /** Mine, and not handed in yet: seen by me only. */
+      readonly draft?: true;
     }
   | { readonly kind: "unrest" | "crisis"; readonly country: CountryIndex }
   | { readonly kind: "revolt"; readonly province: ProvinceIndex };
@@ -24,12 +27,23 @@ export function signsOf(board: Places, events: readonly GameEvent[]): readonly S
   return [...seen.values()];
 }
 
-function signsOfEvent({ indexOf, provinceIndexOf }: Places, event: GameEvent): readonly SignMark[] {
+/** The ultimata among moves that I am still putting together. */
+export function draftedSigns(board: Places, me: CountryIndex, moves: readonly Move[]): readonly SignMark[] {
+  return moves.flatMap((move): readonly SignMark[] => {
+    const target = move.kind === "ultimatum" ? board.indexOf.get(move.target) : undefined;
+    if (move.kind !== "ultimatum" || target === undefined) return [];
+    return [{ kind: "demand", from: me, target, province: provinceOf(board, move.demand), draft: true }];
+  });
+}
+
+const provinceOf = ({ provinceIndexOf }: Places, demand: Demand): ProvinceIndex | null =>
+  demand.kind === "cede" ? (provinceIndexOf.get(demand.province) ?? null) : null;
+
+function signsOfEvent(board: Places, event: GameEvent): readonly SignMark[] {
   switch (event.kind) {
     case "ultimatumIssued": {
       const { by: from, target, demand } = event;
-      const province = demand.kind === "cede" ? (provinceIndexOf.get(demand.province) ?? null) : null;
-      return [{ kind: "demand", from, target, province }];
+      return [{ kind: "demand", from, target, province: provinceOf(board, demand) }];
     }
     case "unrest":
     case "rising":
@@ -38,7 +52,7 @@ function signsOfEvent({ indexOf, provinceIndexOf }: Places, event: GameEvent): r
       return [{ kind: "revolt", province: event.province }];
     case "crisisEffect": {
       const country = struckBy(event.effect);
-      const index = country === null ? undefined : indexOf.get(country);
+      const index = country === null ? undefined : board.indexOf.get(country);
       return index === undefined ? [] : [{ kind: "crisis", country: index }];
     }
     default:

@@ -21,6 +21,7 @@ import {
 import { t } from "../i18n/t.ts";
 import { mapModelNow } from "./state/mapNow.ts";
 import { closeSheet, MAP_LAYERS, usePlay, type MapLayer } from "./state/playState.ts";
+import { ideologiesDiffer } from "../viewmodel/ideologies.ts";
 import { legendMarks, type LegendMark } from "../viewmodel/legend.ts";
 import { Dialog } from "./Dialog.tsx";
 
@@ -53,14 +54,14 @@ export function LegendSheet() {
   );
 }
 
-/** The five pictures of the same map; keys 1–5. */
+/** The pictures of the same map; keys 1–5. One that would show every country alike is left out. */
 export function LayerChoice() {
   const play = usePlay();
   // On the map and in the sheet at once: as one group of radios they would uncheck each other.
   const group = useId();
   return (
     <div class="layers" role="radiogroup" aria-label={t("play.layer.title")}>
-      {MAP_LAYERS.map((layer, at) => (
+      {MAP_LAYERS.filter((layer) => layer !== "ideology" || ideologiesDiffer(play.board)).map((layer, at) => (
         <label key={layer} class={play.layer.value === at + 1 ? "layer layer-on" : "layer"}>
           <input
             type="radio"

@@ -74,7 +74,7 @@ function Kinds({ groups, onPick }: PickerProps) {
               <span class="note">{t(group.possible ? `play.moveKind.${group.kind}Means` : "play.move.notNow")}</span>
             </button>
             {shown && (
-              <div class="picker-body">
+              <div ref={intoSight} class="picker-body">
                 {group.possible && <Body group={group} onPick={onPick} />}
                 <Refused group={group} />
               </div>
@@ -84,6 +84,11 @@ function Kinds({ groups, onPick }: PickerProps) {
       })}
     </ul>
   );
+}
+
+/** What has been opened is read next: the sheet scrolls to it, with the name of its kind above. */
+function intoSight(body: HTMLElement | null): void {
+  body?.parentElement?.scrollIntoView({ block: "start" });
 }
 
 interface BodyProps {

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { ideologiesDiffer } from "../viewmodel/ideologies.ts";
 import { openSheet, type MapLayer, type Play, type Tab } from "../panels/state/playState.ts";
 
 const PANELS: Readonly<Record<string, Tab>> = { t: "threats", m: "messages", o: "orders" };
@@ -30,6 +31,7 @@ export function useShortcuts(play: Play): void {
 function act(play: Play, key: string): boolean {
   const panel = PANELS[key];
   if (panel) showPanel(play, panel);
+  else if (key === "5" && !ideologiesDiffer(play.board)) return false;
   else if (/^[1-5]$/.test(key)) play.layer.value = Number(key) as MapLayer; // one of five digits, by the pattern
   else if (key === "h") openSheet(play, { kind: "history" });
   else if (key === "r") openSheet(play, { kind: "rules", rule: null });

@@ -4,7 +4,8 @@ import type { Board, CountryStatus } from "#shared/model/world.ts";
 import { incomeOf } from "#shared/rules/index.ts";
 import { assess } from "#shared/theory/assess.ts";
 import { hidesOpinions } from "./rated.ts";
-import { bandOf, type Band } from "#shared/theory/threat.ts";
+import type { Band } from "#shared/theory/threat.ts";
+import { printedBand } from "#client/map/bands.ts";
 
 /** What anyone may know of a country, with what it sees in me. */
 export interface CountryFacts {
@@ -73,7 +74,7 @@ export function countryFacts(board: Board, view: PlayerView, country: CountryInd
     status: state?.status.kind ?? "sovereign",
     hides: (world.alignments[country]?.kind ?? "hide") === "hide",
     threatToMe,
-    band: bandOf(threatToMe ?? 0),
+    band: printedBand(threatToMe ?? 0),
     seesInMe: told ? (world.threat[country]?.[me] ?? 0) : null,
     seesIntent: told ? (assessment.intent[country]?.[me] ?? 0) : null,
   };

@@ -19,8 +19,10 @@ export function legendMarks(model: MapModel): readonly LegendMark[] {
   const shown = shownOn(model.layer);
   const occupied = shown.occupation && model.provinces.some((province) => province.holder !== province.home);
   const attacks = shown.attacks && model.attacks.length > 0;
-  const signs = new Set(shown.attacks ? model.signs.map(({ kind }) => kind) : []);
   const lines = shown.lines ? model.lines : [];
+  const seen = shown.attacks ? model.signs : [];
+  const signs = new Set(seen.map(({ kind }) => kind));
+  const drafted = lines.some((line) => line.draft) || seen.some((sign) => sign.kind === "demand" && sign.draft);
   const levels = ([1, 2, 3] as const).filter(
     (level) => shown.rings && model.countries.some((country) => country.rings === level),
   );
@@ -49,7 +51,7 @@ export function legendMarks(model: MapModel): readonly LegendMark[] {
     shown.figure === "threat" && levels.length === 0 && model.you !== null && { kind: "number" },
     shown.figure === "share" && { kind: "share" },
     ...ideologies.map((ideology) => ({ kind: "ideology", ideology }) as const),
-    lines.some((line) => line.draft) && { kind: "draft" },
+    drafted && { kind: "draft" },
     model.you !== null && { kind: "you" },
   ];
   return marks.filter((mark) => mark !== false);

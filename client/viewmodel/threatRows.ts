@@ -1,3 +1,4 @@
+import { printedBand } from "#client/map/bands.ts";
 import type { ActKind } from "#shared/model/acts.ts";
 import type { EventOf, GameEvent } from "#shared/model/event.ts";
 import type { CountryIndex } from "#shared/model/ids.ts";
@@ -5,7 +6,7 @@ import { SOURCES, type BySource } from "#shared/model/parameters.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import { explainIntent, intentProbability } from "#shared/theory/intent.ts";
-import { bandOf, baseline, decompose, normalised, type Band } from "#shared/theory/threat.ts";
+import { baseline, decompose, normalised, type Band } from "#shared/theory/threat.ts";
 import { roundToSum } from "./numbers.ts";
 import { lastStep, standingOf, type Standing, type Step } from "./standing.ts";
 
@@ -25,7 +26,7 @@ export type Cause =
 export interface ThreatRow {
   readonly country: CountryIndex;
   readonly rank: number;
-  /** T as stored; the band is of this. */
+  /** T as stored; the band is of T as printed. */
   readonly threat: number;
   /** T as printed. */
   readonly shown: number;
@@ -75,7 +76,7 @@ export function threatRows({ board, view, me, untold = false }: Sight): readonly
         threat,
         shown,
         change,
-        band: bandOf(threat),
+        band: printedBand(threat),
         parts,
         rounded: { power, nearness, offence, intent },
         proximity: components.X,

@@ -30,6 +30,8 @@ const FRAME_WIDTH = 10_000;
 const EARTH_RADIUS_KM = 6371;
 /** Land reaches this much further than the frame: west, north, east, south, in parts of the frame's width. */
 const BEYOND: Box = [0.12, 0.16, 0.3, 0.2];
+/** A view this many times as wide as high shows all of a tall frame without its sides running out of land. */
+const WIDEST_VIEW = 1.6;
 /** Islands smaller than this are noise at the size of a screen, unless they are all of a shape. */
 const LEAST_ISLAND_KM2 = 1500;
 /** The same in square units, for sheets so wide that it would be a dot of a few pixels. */
@@ -54,6 +56,7 @@ export function sheetOf(spec: WorldSpec): Sheet {
   const bottom = at(spec.centre[0], south)[1];
   const scale = FRAME_WIDTH / (right - left);
   const height = Math.round((bottom - top) * scale);
+  const wide = (height * WIDEST_VIEW) / 2;
   const onMain = ([lon, lat]: readonly [number, number]): Pair => {
     const [x, y] = at(lon, lat);
     return [(x - left) * scale, (y - top) * scale];
@@ -65,9 +68,9 @@ export function sheetOf(spec: WorldSpec): Sheet {
     insets,
     frame: [0, 0, FRAME_WIDTH, height],
     cut: [
-      -BEYOND[0] * FRAME_WIDTH,
+      Math.min(-BEYOND[0] * FRAME_WIDTH, FRAME_WIDTH / 2 - wide),
       -BEYOND[1] * FRAME_WIDTH,
-      (1 + BEYOND[2]) * FRAME_WIDTH,
+      Math.max((1 + BEYOND[2]) * FRAME_WIDTH, FRAME_WIDTH / 2 + wide),
       height + BEYOND[3] * FRAME_WIDTH,
     ],
     kilometresPerUnit: EARTH_RADIUS_KM / scale,

@@ -48,9 +48,11 @@ export function fitCamera(frame: Box, size: Size): Camera {
   };
 }
 
+/** The edge of a frame is empty by design: a little of it makes room for names. */
+const EDGE_LOST = 1.03;
 /** Below this width the opening view of a full map is nearer and leans towards one's own country. */
 const NARROW = 600;
-const NARROW_ZOOM = 1.55;
+const NARROW_ZOOM = 1.7;
 const LEAN = 0.7;
 
 export interface Opening {
@@ -60,20 +62,13 @@ export interface Opening {
   readonly crowded: boolean;
 }
 
-/** The view on opening: the frame, or on a phone the part of it round one's own country. */
+/** The view on opening: all of the frame, so that no country begins out of sight, or on a phone the part of it round one's own country. */
 export function openingCamera(frame: Box, size: Size, { home, crowded }: Opening): Camera {
-  const fit = fillCamera(frame, size);
+  const whole = fitCamera(frame, size);
+  const fit = { ...whole, scale: whole.scale * EDGE_LOST };
   if (size.width >= NARROW || !crowded) return fit;
   const near = { ...fit, scale: fit.scale * NARROW_ZOOM };
   return home === null ? near : { ...near, x: fit.x + (home[0] - fit.x) * LEAN, y: fit.y + (home[1] - fit.y) * LEAN };
-}
-
-/** Between showing all of the frame and filling the view with it: no more than an eighth of the frame is cut off. */
-function fillCamera(frame: Box, size: Size): Camera {
-  const fit = fitCamera(frame, size);
-  const [left, top, right, bottom] = frame;
-  const fill = Math.max(size.width / (right - left), size.height / (bottom - top));
-  return { ...fit, scale: Math.min(fill, fit.scale * 1.14) };
 }
 
 const NEAREST = 9;

@@ -54,6 +54,9 @@ function paintSea(surface: Surface, sheet: Sheet): void {
     ctx.strokeStyle = palette.grat;
     ctx.lineWidth = px(0.6);
     ctx.stroke(sheet.graticule);
+    ctx.strokeStyle = palette.seaInk;
+    ctx.lineWidth = px(1.2);
+    ctx.stroke(sheet.insets);
   });
 }
 

@@ -7,6 +7,7 @@ import { groundOf } from "../place/ground.ts";
 import type { Ground } from "../place/ground.ts";
 import { placeNames } from "../place/names.ts";
 import type { NameWant, PlacedName } from "../place/names.ts";
+import { pactTies } from "../place/pactTies.ts";
 import { routeBoxes, routesOf } from "../place/routes.ts";
 import type { Route } from "../place/routes.ts";
 import { placeQuietNames } from "../place/quietNames.ts";
@@ -67,7 +68,7 @@ export function planOf(surface: Surface, sheet: Sheet, { words, covered = [] }: 
     ...signs.flatMap((sign) => (sign.from === null ? [signBox(sign, unit)] : wedgeBoxes(sign.from, sign.to, unit))),
   ];
   const lines = shown.lines ? model.lines : [];
-  const pacts = shown.lines ? model.pacts : [];
+  const pacts = shown.lines ? pactTies(model.pacts, seats) : [];
   const wants = [
     ...lines.map(({ kind, from, to }) => ({ kind, from, to })),
     ...pacts.map(({ a, b }) => ({ kind: "pact" as const, from: a, to: b })),
@@ -150,7 +151,7 @@ const LOOKS = [20, 32, 44, 56] as const;
 const TURN_COST = 0.9;
 /** px: length of a wedge, and of one from overseas. */
 const WEDGE = 60;
-const WEDGE_MOST = 190;
+const WEDGE_MOST = 420;
 
 interface Wedge {
   readonly from: CountryIndex;

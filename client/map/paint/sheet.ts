@@ -13,6 +13,8 @@ export interface Sheet {
   readonly others: Path2D;
   readonly coast: Path2D;
   readonly graticule: Path2D;
+  /** The edges of insets: the lines of the graticule that close. */
+  readonly insets: Path2D;
   /** By country: what was its own at the opening; borders, rings and ribbons follow it through an occupation. */
   readonly homes: readonly Path2D[];
   /** By country: what it holds now. */
@@ -45,6 +47,7 @@ export function sheetOf(shapes: MapShapes, model: MapModel): Sheet {
     others: keep("others", () => shapePath(shapes.others.flatMap((other) => other.shape))),
     coast: keep("coast", () => linesPath(shapes.coast)),
     graticule: keep("graticule", () => linesPath(shapes.geometry.graticule)),
+    insets: keep("insets", () => linesPath(shapes.geometry.graticule.filter(closes))),
     homes: model.countries.map((_, country) => outline(heldBy(homes, [country]))),
     held: model.countries.map((_, country) => outline(heldBy(holders, [country]))),
     provinces: shapes.provinces.map((province, index) => keep(`province ${index}`, () => shapePath(province.shape))),
@@ -53,6 +56,8 @@ export function sheetOf(shapes: MapShapes, model: MapModel): Sheet {
     joint: (members) => outline(heldBy(homes, members)),
   };
 }
+
+const closes = (line: Line): boolean => line.length > 4 && line[0] === line.at(-2) && line[1] === line.at(-1);
 
 /** Holes smaller than this, in square map units (about 9 px across at first), are seams of the map and not enclaves. */
 const LEAST_HOLE = 15_000;

@@ -42,7 +42,7 @@ export const signBox = ({ to }: PlacedSign, unit: number): Box => boxAround(to, 
 /** A hollow wedge with an open disc for a demand; a star for unrest; a cross of strokes where a crisis struck. */
 export function paintSign(surface: Surface, { sign, from, to }: PlacedSign, progress: number): void {
   if (sign.kind === "demand") {
-    if (from !== null) paintDemand(surface, from, to, progress);
+    if (from !== null) paintDemand(surface, [from, to], { progress, draft: sign.draft === true });
     return;
   }
   const { palette, unit } = surface;
@@ -88,8 +88,15 @@ function strokes(): Path2D {
 }
 
 /** An attack that is only threatened: the wedge hollow, the disc with a call in it. */
-function paintDemand(surface: Surface, from: Point, to: Point, progress: number): void {
+interface DemandLook {
+  readonly progress: number;
+  /** Dashed, as every draft. */
+  readonly draft: boolean;
+}
+
+function paintDemand(surface: Surface, [from, to]: readonly [Point, Point], { progress, draft }: DemandLook): void {
   const { palette, unit } = surface;
+  const dash = draft ? [5, 3.5] : [];
   inView(surface, (ctx) => {
     ctx.translate(...to);
     ctx.scale(unit, unit);
@@ -105,6 +112,7 @@ function paintDemand(surface: Surface, from: Point, to: Point, progress: number)
     fillPath(ctx, wedge);
     ctx.strokeStyle = palette.ink;
     ctx.lineWidth = 2;
+    ctx.setLineDash(dash);
     ctx.stroke(wedge);
     ctx.restore();
     const disc = new Path2D();
@@ -117,6 +125,7 @@ function paintDemand(surface: Surface, from: Point, to: Point, progress: number)
     ctx.strokeStyle = palette.ink;
     ctx.fillStyle = palette.ink;
     ctx.lineWidth = 2;
+    ctx.setLineDash(dash);
     ctx.stroke(disc);
     ctx.fillRect(-1.3, -5.4, 2.6, 6.4);
     ctx.fillRect(-1.3, 2.8, 2.6, 2.6);

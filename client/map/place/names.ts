@@ -143,7 +143,7 @@ function attempts(want: NameWant, { letters: most, small, room, placing }: FormR
 }
 
 /** A name is made smaller before it may reach into a neighbour's land. */
-const SMALLER = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
+const SMALLER = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5, 0.4] as const;
 
 /** A name takes up to this share of its country's widest stretch, and a full form is not squeezed to less than this for it. */
 const WIDTH_SHARE = 0.84;

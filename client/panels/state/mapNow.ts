@@ -1,6 +1,7 @@
 import { LAYERS, mapModelOf, type Layer, type MapModel } from "#client/map/mapModel.ts";
 import { mapSightAt, mapSightOf, type MapSight } from "#client/map/mapSight.ts";
 import type { Reveal } from "#client/map/reveal.ts";
+import { draftedSigns } from "#client/map/signs.ts";
 import type { Step } from "#shared/model/event.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
@@ -17,7 +18,13 @@ export function mapModelNow(play: Play): MapModel {
   const sight = mapSightOf(play.board, view, openingSeen(play.board, view).threat);
   const planning = view.phase !== "reveal" && view.phase !== "ended";
   const draft = planning ? alignmentOf(play.book.draft.value) : null;
-  return mapModelOf(play.board, { ...sight, draft }, layerNow(play));
+  const signs = planning ? [...sight.signs, ...draftedHere(play)] : sight.signs;
+  return mapModelOf(play.board, { ...sight, draft, signs }, layerNow(play));
+}
+
+function draftedHere(play: Play): MapSight["signs"] {
+  const me = play.me.value;
+  return me === null ? [] : draftedSigns(play.board, me, play.book.draft.value.moves);
 }
 
 export interface RevealNow {

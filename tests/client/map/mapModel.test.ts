@@ -4,8 +4,8 @@ import { mapModelOf } from "#client/map/mapModel.ts";
 import type { Layer } from "#client/map/mapModel.ts";
 import type { MapSight } from "#client/map/mapSight.ts";
 import { modelAtStep } from "#client/map/reveal.ts";
-import type { SignMark } from "#client/map/signs.ts";
-import { treatyId } from "#shared/model/ids.ts";
+import { draftedSigns, type SignMark } from "#client/map/signs.ts";
+import { countryId, provinceId, treatyId } from "#shared/model/ids.ts";
 import { NAMES, alignments, board, index, pact, sight } from "./board.ts";
 
 const romania = index("Romania");
@@ -14,19 +14,19 @@ const model = (moment: MapSight, layer: Layer = "owner") => mapModelOf(board, mo
 const seenFromRomania = (threats: Partial<Record<(typeof NAMES)[number], number>>) =>
   NAMES.map((_, observer) => NAMES.map((name) => (observer === romania ? (threats[name] ?? 20) : 20)));
 
-test("rings and boxes follow the unrounded threat: 39.6 prints 40 plainly, 74.7 prints 75 and is grave", () => {
+test("rings and boxes follow the printed threat: 39.6 prints 40 and is serious, 75.4 prints 75 and is grave", () => {
   const seen = model(
     sight({
       you: romania,
-      threat: seenFromRomania({ Serbia: 39.6, Russia: 40, Germany: 60, "Austria-Hungary": 74.7, Italy: 75 }),
+      threat: seenFromRomania({ Serbia: 39.6, Russia: 40, Germany: 60, "Austria-Hungary": 75.4, Italy: 75.6 }),
     }),
   );
   const of = (name: (typeof NAMES)[number]) => [seen.countries[index(name)]?.rings, figureOf(seen, index(name))];
-  expect(of("Serbia")).toEqual([0, { kind: "plain", text: "40" }]);
+  expect(of("Serbia")).toEqual([1, { kind: "boxed", text: "40", change: "" }]);
   expect(of("Russia")).toEqual([1, { kind: "boxed", text: "40", change: "" }]);
   expect(of("Germany")).toEqual([2, { kind: "boxed", text: "60", change: "" }]);
   expect(of("Austria-Hungary")).toEqual([2, { kind: "boxed", text: "75", change: "" }]);
-  expect(of("Italy")).toEqual([3, { kind: "boxed", text: "75", change: "" }]);
+  expect(of("Italy")).toEqual([3, { kind: "boxed", text: "76", change: "" }]);
 });
 
 test("change is the difference of the printed numbers", () => {
@@ -164,4 +164,19 @@ test("a demand stands until it is answered; unrest, revolts and crises come at t
   expect(at("ultimata")).toBe("unrest, demand on Romania");
   expect(at("occupation")).toBe("unrest, demand on Romania, revolt");
   expect(at("crisis")).toBe("unrest, demand on Romania, revolt, crisis");
+});
+
+test("an ultimatum on my sheet stands on my map as a draft, at the province it asks for", () => {
+  const board = {
+    indexOf: new Map([[countryId("serbia"), 11]]),
+    provinceIndexOf: new Map([[provinceId("belgrade"), 40]]),
+  };
+  const move = {
+    kind: "ultimatum",
+    target: countryId("serbia"),
+    demand: { kind: "cede", province: provinceId("belgrade") },
+  } as const;
+  expect(draftedSigns(board, 0, [{ kind: "mobilise" }, move])).toEqual([
+    { kind: "demand", from: 0, target: 11, province: 40, draft: true },
+  ]);
 });

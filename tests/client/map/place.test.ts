@@ -22,6 +22,7 @@ const homes = [...scenario.provinces]
   .sort((a, b) => (a.id < b.id ? -1 : 1))
   .map((province) => ids.indexOf(province.home));
 const laptop = { width: 734, height: 484 };
+const desk = { width: 860, height: 566 };
 const phone = { width: 360, height: 216 };
 
 let shapes: MapShapes;
@@ -56,7 +57,7 @@ test("Europe 1914 on a laptop: every country has its name and number, and no two
 });
 
 test("a name is made smaller rather than reach into a neighbour's land", () => {
-  const { ground, names } = namesIn(laptop);
+  const { ground, names } = namesIn(desk);
   for (const id of ["austria-hungary", "ottoman-empire", "russia", "germany", "france"]) {
     const name = names.find((one) => ids[one.country] === id);
     if (name === undefined) throw new Error(`no name for ${id}`);
