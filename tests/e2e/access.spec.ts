@@ -52,7 +52,6 @@ test("pages before the table pass axe, light and dark, on a desk and a phone, an
   for (const [path, title] of [
     ["/learn", "The idea in two minutes"],
     ["/learn/glossary", "Levels and glossary"],
-    ["/learn/cases", "Worked cases of the theory"],
     ["/nowhere", "There is no page here"],
     ["/play/ZZZZZZ", "No such game"],
   ] as const) {
