@@ -2,6 +2,7 @@ import type { Exposure } from "../model/acts.ts";
 import type { CountryId, CountryIndex } from "../model/ids.ts";
 import type { Treaty } from "../model/treaty.ts";
 import type { Board } from "../model/world.ts";
+import { keptFor } from "../lib/keptFor.ts";
 import { isNear } from "./geography.ts";
 
 /** Whether a and b are partners of a defence pact, open or secret. */
@@ -42,22 +43,16 @@ interface Exposures {
   readonly only: readonly Felt[];
 }
 
-const known = new WeakMap<Board, Exposures>();
-
-function exposuresOn(board: Board): Exposures {
-  const before = known.get(board);
-  if (before) return before;
+const exposuresOn = keptFor((board: Board): Exposures => {
   const everyone = board.ids.map((_, i) => i);
-  const exposures: Exposures = {
+  return {
     near: everyone.map((target) =>
       everyone.map((by) => everyone.map((i) => (i === by ? null : exposureTo(board, NO_TREATIES, target, i)))),
     ),
     all: everyone.map((by) => everyone.map((i) => (i === by ? null : exposureToAll(board, by, i)))),
     only: everyone.map((target) => everyone.map((i) => (i === target ? "direct" : null))),
   };
-  known.set(board, exposures);
-  return exposures;
-}
+});
 const NO_TREATIES: readonly Treaty[] = [];
 
 /** `exposureTo` for every observer of an act of `by` at once. */

@@ -1,3 +1,4 @@
+import { keptFor } from "../lib/keptFor.ts";
 import { quantise } from "../lib/quantise.ts";
 import { Tabulated } from "../lib/tabulated.ts";
 import type { CountryIndex } from "../model/ids.ts";
@@ -150,15 +151,10 @@ interface Raisers {
 }
 
 /** Functions of L for one set of weights, kept as long as the weights. L lies within the ceiling, ±3 unless a scenario says otherwise. */
-const knownRaisers = new WeakMap<BySource, Raisers>();
-function raisers(weights: BySource): Raisers {
-  const before = knownRaisers.get(weights);
-  if (before) return before;
+const raisers = keptFor((weights: BySource): Raisers => {
   const w = normalised(weights);
-  const made = { w, raisedProbability: new Tabulated((L) => intentProbability(L) ** w.I, TABLE) };
-  knownRaisers.set(weights, made);
-  return made;
-}
+  return { w, raisedProbability: new Tabulated((L) => intentProbability(L) ** w.I, TABLE) };
+});
 const TABLE = { from: -4, to: 4, cellsPerUnit: 16 };
 const probability = new Tabulated((L) => intentProbability(L), TABLE);
 

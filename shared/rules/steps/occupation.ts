@@ -17,9 +17,7 @@ export function occupy(turn: Turn): void {
     take(turn, lost);
   }
   rise(turn);
-  for (let i = 0; i < turn.countries.length; i += 1) {
-    if (turn.transfers.some((lost) => lost.from === i && isByForce(lost))) grantArmistice(turn, i);
-  }
+  if (turn.transfers.length > 0) grantArmistices(turn);
   for (let i = 0; i < turn.countries.length; i += 1) settleStatus(turn, i);
   if (turn.transfers.some(({ how }) => how === "conquest")) callCongress(turn);
 }
@@ -87,15 +85,18 @@ function concede(turn: Turn): void {
 }
 
 /** Rule 8.4. */
-function grantArmistice(turn: Turn, i: CountryIndex): void {
+function grantArmistices(turn: Turn): void {
   const to = turn.number + turn.board.parameters.war.armisticeTurns;
-  countryAt(turn, i).armisticeTo = to;
-  tell(turn, { rule: "8.4", step: "occupation", kind: "armistice", country: i, to });
+  for (let i = 0; i < turn.countries.length; i += 1) {
+    if (!turn.transfers.some((lost) => lost.from === i && isByForce(lost))) continue;
+    countryAt(turn, i).armisticeTo = to;
+    tell(turn, { rule: "8.4", step: "occupation", kind: "armistice", country: i, to });
+  }
 }
 
 /** Rules 8.5 and 8.6: exile with the last home province, restoration with the first. */
 function settleStatus(turn: Turn, i: CountryIndex): void {
-  const atHome = turn.board.homes[i]?.some((province) => turn.holders[province] === i) ?? false;
+  const atHome = holdsHome(turn, i);
   const country = countryAt(turn, i);
   if (!atHome && !isExiled(turn, i)) {
     country.status = { kind: "exile" };
@@ -109,6 +110,11 @@ function settleStatus(turn: Turn, i: CountryIndex): void {
     country.armisticeTo = turn.number + turn.board.parameters.war.armisticeTurns;
     tell(turn, { rule: "8.6", step: "occupation", kind: "restored", country: i });
   }
+}
+
+function holdsHome({ board, holders }: Turn, i: CountryIndex): boolean {
+  for (const province of board.homes[i] ?? []) if (holders[province] === i) return true;
+  return false;
 }
 
 /** Rule 8.7, at most once a turn. */

@@ -12,22 +12,38 @@ type Act = EventOf<"act">;
  * weightiest conciliatory act toward each country count; an act addressed to everyone is one toward every country.
  */
 export function countedActs(turn: Turn): Act[] {
-  const { acts, countries } = turn;
-  const { llr } = turn.board.parameters.intent;
-  const weights = acts.map(({ act }) => llr[act]);
   const counted: Act[] = [];
-  for (let by = 0; by < countries.length; by += 1) {
-    for (let k = 0; k < acts.length; k += 1) {
-      const draft = acts[k];
-      const lambda = weights[k] ?? 0;
-      if (draft?.by !== by || lambda === 0) continue;
-      const felt = feltBy(turn, draft, outdoing(acts, weights, k));
-      const { target, act } = draft;
+  for (let by = 0; by < turn.countries.length; by += 1) {
+    const own = actsOf(turn, by);
+    for (const one of own) {
+      const { lambda } = one;
+      const { target, act } = one.draft;
+      const felt = feltBy(turn, one.draft, own.length === 1 ? NONE : outdoing(own, one));
       if (felt) counted.push({ rule: "9.1", step: "threats", kind: "act", by, target, act, lambda, felt });
     }
   }
   return counted;
 }
+
+/** An act and what it says of its doer's intentions, λ ≠ 0. */
+interface Telling {
+  readonly draft: ActDraft;
+  readonly lambda: number;
+}
+
+function actsOf({ acts, board }: Turn, by: CountryIndex): readonly Telling[] {
+  const { llr } = board.parameters.intent;
+  let own: Telling[] | null = null;
+  for (const draft of acts) {
+    if (draft.by !== by) continue;
+    const lambda = llr[draft.act];
+    if (lambda === 0) continue;
+    if (own === null) own = [{ draft, lambda }];
+    else own.push({ draft, lambda });
+  }
+  return own ?? NOTHING;
+}
+const NOTHING: readonly Telling[] = [];
 
 const toAll = ({ audience }: ActDraft): boolean => audience === "all" || audience === "allInFull";
 const isDeaf = ({ deaf }: ActDraft, i: CountryIndex): boolean => deaf !== undefined && deaf.includes(i);
@@ -36,16 +52,16 @@ const isDeaf = ({ deaf }: ActDraft, i: CountryIndex): boolean => deaf !== undefi
 const reaches = (draft: ActDraft, i: CountryIndex): boolean => (toAll(draft) ? !isDeaf(draft, i) : draft.target === i);
 
 /** The doer's other acts of the same sign that weigh more, or as much and come first: whom they reach, they count instead. */
-function outdoing(acts: readonly ActDraft[], weights: readonly number[], k: number): readonly ActDraft[] {
-  const by = acts[k]?.by;
-  const lambda = weights[k] ?? 0;
+function outdoing(own: readonly Telling[], one: Telling): readonly ActDraft[] {
   let found: ActDraft[] | null = null;
-  for (let other = 0; other < acts.length; other += 1) {
-    const rival = acts[other];
-    if (!rival || other === k || rival.by !== by) continue;
-    const weight = weights[other] ?? 0;
-    const more = Math.abs(weight) - Math.abs(lambda);
-    if (weight > 0 === lambda > 0 && (more > 0 || (more === 0 && other < k))) (found ??= []).push(rival);
+  let first = true;
+  for (const rival of own) {
+    if (rival === one) first = false;
+    if (rival === one || rival.lambda > 0 !== one.lambda > 0) continue;
+    const more = Math.abs(rival.lambda) - Math.abs(one.lambda);
+    if (more < 0 || (more === 0 && !first)) continue;
+    if (found === null) found = [rival.draft];
+    else found.push(rival.draft);
   }
   return found ?? NONE;
 }
