@@ -15,16 +15,21 @@ export function HandOver() {
   const temper = useSignal<(typeof TEMPERS)[number]>("steady");
   const difficulty = useSignal<(typeof DIFFICULTIES)[number]>("normal");
   const refusal = useSignal<Refusal | null>(null);
+  const busy = useSignal(false);
   if (view.you === null) return null;
-  if (isHandedOver(view)) return <TakeBack />;
+  // Not under the finger that has just pressed: the sheet closes first.
+  if (isHandedOver(view) && !busy.value) return <TakeBack />;
   const handOver = async (): Promise<void> => {
+    if (busy.peek()) return;
+    busy.value = true;
     const reply = await play.connection.send("handOver", {
       personality: personality.peek(),
       temper: temper.peek(),
       difficulty: difficulty.peek(),
     });
-    if (reply.ok) closeSheet(play);
-    else refusal.value = reply.refusal;
+    if (reply.ok) return closeSheet(play);
+    busy.value = false;
+    refusal.value = reply.refusal;
   };
   return (
     <details class="hand-over">
@@ -34,7 +39,7 @@ export function HandOver() {
       <Choice label={t("seat.temper")} words="seat.tempers" values={TEMPERS} chosen={temper} />
       <Choice label={t("seat.difficulty")} words="seat.difficulties" values={DIFFICULTIES} chosen={difficulty} />
       <RefusalText refusal={refusal.value} />
-      <button type="button" class="button button-strong" onClick={() => void handOver()}>
+      <button type="button" class="button button-strong" aria-disabled={busy.value} onClick={() => void handOver()}>
         {t("seat.confirm")}
       </button>
     </details>

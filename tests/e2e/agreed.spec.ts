@@ -184,6 +184,7 @@ test("where players rate, nobody reads what others reckon; on a phone the seat i
   await page.getByRole("button", { name: "Help" }).click();
   await page.getByText("Let a computer player play for me").click();
   await page.getByRole("button", { name: "Hand over the seat" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Take my seat back" })).toBeVisible();
   await expectNoSidewaysScroll(page, "away, on a phone");
   expect(await unreachable(page)).toEqual([]);
