@@ -57,8 +57,9 @@ export class ComputerPlayers {
     const kind = this.#due.get(seat.me)?.kind;
     this.#due.get(seat.me)?.cancel();
     this.#due.delete(seat.me);
-    const { phase } = entry.state;
-    if (!isOpen(phase)) return;
+    const { phase, occupants } = entry.state;
+    // Its person may have come back while this was on its way.
+    if (!isOpen(phase) || occupants[seat.me]?.kind !== "computer") return;
     if (phase === "orders") this.#order(entry, seat);
     else if (kind === "open") this.#addAll(entry, () => this.#autopilot.act(entry.state, seat));
     this.#addAll(entry, () => this.#autopilot.answer(entry.state, seat));

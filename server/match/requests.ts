@@ -182,6 +182,8 @@ function takeBack({ controller, person, seat }: Asker): Answer {
   if (seat) return no(illegal("seat.yours", "You lead your country already."));
   return controller.record((entry) => {
     const { state } = entry;
+    // Pressed twice: the first time has done it.
+    if (seatOf(state, person) !== null) return null;
     const at = keptFor(state, person);
     const country = at === null ? undefined : state.board.ids[at];
     const who = controller.people.find(person);

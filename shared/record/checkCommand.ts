@@ -76,6 +76,12 @@ function checkSeat(state: MatchState, body: Body<"seat">): Checked {
     const refused = misnamed(occupant.name) ?? takenFrom(state, index, occupant.person);
     if (refused) return refused;
   }
+  if (
+    occupant.kind === "computer" &&
+    occupant.keeps !== undefined &&
+    occupant.keeps !== ownerOf(state.occupants[index])
+  )
+    return illegal("seat.keeps", `${name} is not led by whom the computer player is to keep it for.`);
   return ok({ kind: "seat", country: body.country, occupant });
 }
 
@@ -96,17 +102,26 @@ function misnamed(name: string): ReturnType<typeof illegal> | null {
       });
 }
 
-/** Whether a person may sit here: not where another person sits or is expected back, and not on two seats. */
+/** Who sits here, or is expected back. */
+const ownerOf = (held: Occupant | undefined): PersonId | undefined =>
+  held?.kind === "person" ? held.person : held?.kind === "computer" ? held.keeps : undefined;
+
+/**
+ * Whether a person may sit here: not where another person sits or is expected back, and not on two seats – one that is kept
+ * for them counts, as they have read its secrets.
+ */
 function takenFrom(
   { board, occupants }: MatchState,
   index: CountryIndex,
   person: PersonId,
 ): ReturnType<typeof illegal> | null {
-  const held = occupants[index];
-  const owner = held?.kind === "person" ? held.person : held?.kind === "computer" ? held.keeps : undefined;
+  const owner = ownerOf(occupants[index]);
   if (owner !== undefined && owner !== person) return illegal("seat.taken", `${board.names[index]} is taken.`);
-  const other = occupants.findIndex((one, at) => at !== index && one.kind === "person" && one.person === person);
-  return other < 0 ? null : illegal("seat.two", `You lead ${board.names[other]}: leave that seat first.`);
+  const other = occupants.findIndex((one, at) => at !== index && ownerOf(one) === person);
+  if (other < 0) return null;
+  return occupants[other]?.kind === "person"
+    ? illegal("seat.two", `You lead ${board.names[other]}: leave that seat first.`)
+    : illegal("seat.kept", `A computer player keeps ${board.names[other]} for you: take that seat back first.`);
 }
 
 function checkPhase(state: MatchState, body: Body<"phase">): Checked {

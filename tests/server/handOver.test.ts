@@ -57,8 +57,40 @@ describe("a seat handed to a computer player", () => {
     expect(eve.view.you).toBeNull();
     expect(await eve.ask("claim", { country: seat })).toMatchObject({ ok: false, refusal: { code: "seat.taken" } });
     expect(await eve.ask("takeBack")).toMatchObject({ ok: false, refusal: { code: "seat.none" } });
+    const other = cay.view.you;
+    await cay.do("handOver", { personality: "lamb" });
+    // Nobody tries one country after another.
+    for (const [who, country] of [
+      [cay, seat],
+      [bob, other],
+    ] as const)
+      expect(await who.ask("claim", { country })).toMatchObject({ ok: false, refusal: { code: "seat.taken" } });
     await bob.do("takeBack");
     await bob.until(({ seats }) => seats.some(({ country, occupant }) => country === seat && occupant === "person"));
+  });
+
+  it("may be given and taken by hasty fingers, and a free seat is not tried out meanwhile", async () => {
+    const { ada, bob } = await suite.table();
+    await ada.do("start");
+    await playUntil([ada, bob], "diplomacy");
+    const seat = bob.view.you;
+    const free = bob.view.seats.find(({ occupant }) => occupant === "computer")?.country;
+    const twice = await Promise.all([
+      bob.ask("handOver", { personality: "lion" }),
+      bob.ask("handOver", { personality: "lion" }),
+    ]);
+    expect(twice.some(({ ok }) => ok)).toBe(true);
+    expect(await bob.ask("claim", { country: free })).toMatchObject({ ok: false, refusal: { code: "seat.kept" } });
+    const back = await Promise.all([
+      bob.ask("takeBack"),
+      bob.ask("takeBack"),
+      bob.ask("handOver", { personality: "lamb" }),
+    ]);
+    expect(back[0]).toEqual({ ok: true });
+    await bob.ask("takeBack");
+    await bob.until(({ seats }) => seats.some(({ country, occupant }) => country === seat && occupant === "person"));
+    expect(bob.view.seats.filter(({ name }) => name === "Bob")).toHaveLength(1);
+    expect(bob.view.you).toBe(seat);
   });
 
   it("outlives a restart of the server", async () => {

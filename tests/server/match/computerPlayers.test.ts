@@ -124,6 +124,17 @@ describe("computer players", () => {
     expect(deeds(done)).toEqual([phase === "orders" ? "1: submit,decline" : "1: decline"]);
   });
 
+  it("say nothing in the name of a person who came back while their deed was on its way", () => {
+    const before = tableIn("diplomacy");
+    const [mine = countryId("none")] = before.state.board.ids;
+    const handed = after(before, computer(mine, "p0"));
+    const { players, timers, done, on } = driver(simple());
+    // The timer has run, and the ledger takes the return first.
+    players.tableChanged(before.state, handed.state, on(after(handed, person(mine, 0)).state));
+    timers.run();
+    expect(deeds(done)).toEqual(["0: "]);
+  });
+
   it("a seat handed over is played in the same phase; one taken back is not", () => {
     const before = tableIn("orders");
     const [mine = countryId("none")] = before.state.board.ids;

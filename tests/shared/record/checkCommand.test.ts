@@ -42,6 +42,24 @@ describe("seats", () => {
     expect(refusalOf(table, seat("atlantis", ann))).toBe("country.unknown");
   });
 
+  it("whoever has handed a seat over cannot lead another with what they know of the first", () => {
+    const kept = after(
+      started(),
+      seat("aldany", { kind: "computer", personality: "theorist", keeps: personId("p0") }),
+      seat("borun", { kind: "computer", personality: "theorist" }),
+    );
+    expect(refusalOf(kept, seat("borun", { kind: "person", person: personId("p0"), name: "Ann" }))).toBe("seat.kept");
+    expect(refusalOf(kept, seat("borun", { kind: "person", person: personId("p9"), name: "Zoe" }))).toBe(null);
+  });
+
+  it("a computer player keeps a seat for the one who led it", () => {
+    const keep = (person: string): CommandBody =>
+      seat("aldany", { kind: "computer", personality: "lion", keeps: personId(person) });
+    expect(refusalOf(started(), keep("p1"))).toBe("seat.keeps");
+    expect(refusalOf(after(started(), keep("p0")), keep("p0"))).toBe(null);
+    expect(refusalOf(open(), keep("p0"))).toBe("seat.keeps");
+  });
+
   it("a seat kept warm goes back to its person and to nobody else", () => {
     const table = after(
       started(),
