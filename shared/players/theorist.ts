@@ -1,8 +1,9 @@
 import type { CountryIndex } from "../model/ids.ts";
 import type { Play, PlayProbability } from "../model/lens.ts";
 import type { SeatSight } from "../model/sight.ts";
-import { byLikelihood, samePlay } from "../theory/plays.ts";
-import { type Helper, softmax, weigh } from "../theory/predict.ts";
+import { mixed } from "../theory/forecast.ts";
+import { samePlay } from "../theory/plays.ts";
+import type { Helper } from "../theory/predict.ts";
 import { inputsFor } from "../theory/situation.ts";
 import { againstOf } from "./odds.ts";
 import type { Stance } from "./stance.ts";
@@ -14,19 +15,17 @@ import { topThreat } from "./outlook.ts";
  * little liking for what it did last turn. Buck-passing is played as hiding.
  */
 export function followTheory(sight: SeatSight, draw: () => number): Stance {
-  const { board, world, me, card } = sight;
+  const { world, me, card } = sight;
   const foe = topThreat(world, me);
   const options = optionsToward(sight, foe);
   const chosen = sample(options, draw());
-  const threat = `${board.spoken[foe] ?? "nobody"} (${Math.round(world.threat[me]?.[foe] ?? 0)})`;
-  const odds = options.map(({ play, utility }) => `${play.kind} ${utility.toFixed(2)}`).join(", ");
-  const why = `Most feared: ${threat}. Expected worth: ${odds}.`;
-  if (!chosen || chosen.play.kind === "hide") return { alignment: { kind: "hide" }, reason: null, why };
-  if (chosen.play.kind === "buckPass")
-    return { alignment: { kind: "hide" }, reason: null, why: `${why} Others are more exposed: let them bear it.` };
+  if (!chosen || chosen.play.kind === "hide" || chosen.play.kind === "buckPass") return HIDES;
   const profit = chosen.play.kind === "bandwagon" && card.revisionism > 0.3;
-  return { alignment: chosen.play, reason: profit ? "profit" : reasonFor(sight, foe), why };
+  return { alignment: chosen.play, reason: profit ? "profit" : reasonFor(sight, foe), why: "" };
 }
+
+/** Its account is the numbers it went by, which are put into words when they are asked for. */
+const HIDES: Stance = { alignment: { kind: "hide" }, reason: null, why: "" };
 
 /**
  * Who stood against a country last turn stands against it again, as a player at the table can tell: nine times in ten, in
@@ -34,36 +33,30 @@ export function followTheory(sight: SeatSight, draw: () => number): Stance {
  */
 const STANDS_AGAIN = 0.9;
 
-/** Every option toward one threat, likeliest first. */
+/** Every option toward one threat, likeliest first; none where there is nobody to fear. */
 function optionsToward(sight: SeatSight, foe: CountryIndex): readonly PlayProbability[] {
   const { board, world, me, card } = sight;
-  const { prediction } = board.parameters;
-  const id = board.ids[foe];
-  if (id === undefined) return [];
+  if (foe < 0) return [];
+  const parameters = board.parameters.prediction;
+  const { tauPlay, habit } = parameters;
   const view = { board, world, assessment: assessed(board, world), me, revisionism: card.revisionism };
   const inputs = inputsFor(view, foe);
-  const others = board.ids.flatMap((_, k) => (k === me || k === foe ? [] : [k]));
-  const helpers = inputs.helpers.map(([power, reach, chance], n): Helper =>
-    againstOf(board, world, others[n] ?? -1) === foe
-      ? [power, reach, Math.max(chance, STANDS_AGAIN)]
-      : [power, reach, chance],
-  );
-  const { balance, bandwagon, hide, buckPass } = weigh({ ...inputs, helpers }, prediction).expectedUtilities;
-  const worths: readonly (readonly [Play, number | undefined])[] = [
-    [{ kind: "balance", against: id }, balance],
-    [{ kind: "bandwagon", with: id }, bandwagon],
-    [{ kind: "hide" }, hide],
-    [{ kind: "buckPass" }, buckPass],
-  ];
+  const weighed = { country: foe, weight: 1, inputs: { ...inputs, helpers: loyalHelpers(sight, foe, inputs.helpers) } };
   const last = world.alignments[me];
-  const options = worths.flatMap(([play, worth]) =>
-    worth === undefined ? [] : [{ play, utility: worth + (last && samePlay(play, last) ? prediction.habit : 0) }],
-  );
-  const chances = softmax(
-    options.map(({ utility }) => utility),
-    prediction.tauPlay,
-  );
-  return byLikelihood(options.map((option, k) => ({ ...option, probability: chances[k] ?? 0 })));
+  const liking = (play: Play): number => (last && samePlay(play, last) ? habit : 0);
+  return mixed(board, [weighed], { parameters, tau: tauPlay, liking });
+}
+
+/** `helpers` are all countries but the two, in country order. */
+function loyalHelpers({ board, world, me }: SeatSight, foe: CountryIndex, helpers: readonly Helper[]): Helper[] {
+  const loyal: Helper[] = [];
+  for (let k = 0; k < board.ids.length; k += 1) {
+    const helper = k === me || k === foe ? undefined : helpers[loyal.length];
+    if (!helper) continue;
+    const [power, reach, chance] = helper;
+    loyal.push(againstOf(board, world, k) === foe ? [power, reach, Math.max(chance, STANDS_AGAIN)] : helper);
+  }
+  return loyal;
 }
 
 /** One draw from options whose chances need not sum to 1. */
