@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { CountryIndex } from "#shared/model/ids.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import { t } from "../i18n/t.ts";
@@ -61,13 +62,7 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
               <tr key={row.country} class={row.country === you ? "mine" : undefined}>
                 <th scope="row" class="holder">
                   <span class="num place">{row.place}</span> <span class="lead">{board.names[row.country]}</span>
-                  <span class="note who">
-                    {row.person
-                      ? row.name
-                      : t("end.computer", {
-                          character: t(`lobby.personality.${view.outcome?.personalities[row.country] ?? "theorist"}`),
-                        })}
-                  </span>
+                  <span class="note who">{row.person ? row.name : computerText(view, row.country)}</span>
                 </th>
                 <td class="num strong">{Math.round(row.score.total)}</td>
                 <td class="num">{onePlace(row.score.home)}</td>
@@ -91,4 +86,16 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
       </div>
     </section>
   );
+}
+
+/** "computer: Wolf, hot, plays well"; records from before tempers name the character alone. */
+function computerText({ outcome }: PlayerView, country: CountryIndex): string {
+  const character = t(`lobby.personality.${outcome?.personalities[country] ?? "theorist"}`);
+  const manner = outcome?.manners?.[country];
+  if (!manner) return t("end.computer", { character });
+  return t("end.computerManner", {
+    character,
+    temper: t(`end.temper.${manner.temper}`),
+    difficulty: t(`end.difficulty.${manner.difficulty}`),
+  });
 }

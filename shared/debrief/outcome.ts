@@ -1,5 +1,5 @@
-import type { MatchState } from "../model/match.ts";
-import type { Outcome } from "../model/view.ts";
+import type { MatchState, Occupant } from "../model/match.ts";
+import type { Manner, Outcome } from "../model/view.ts";
 import { aimMet, finalScore } from "../rules/index.ts";
 import { lensTable } from "./lensTable.ts";
 import { perceptionsOf } from "./perceptions.ts";
@@ -19,9 +19,15 @@ export function outcomeOf(state: MatchState): Outcome {
     cards,
     aimsMet: cards.map(({ aim }, me) => aimMet(board, world, me, aim)),
     personalities: occupants.map((occupant) => (occupant.kind === "computer" ? occupant.personality : null)),
+    manners: occupants.map(mannerOf),
     ratings: played.map(({ ratings }) => ratings),
     perceptions: perceptionsOf(state),
     play: play.map((seats) => seats.map(shortened)),
     lensTable: lensTable(play),
   };
 }
+
+const mannerOf = (occupant: Occupant): Manner | null =>
+  occupant.kind === "computer"
+    ? { temper: occupant.temper ?? "steady", difficulty: occupant.difficulty ?? "normal" }
+    : null;

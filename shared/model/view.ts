@@ -1,6 +1,6 @@
 import type { CountryId, CountryIndex, MatchId } from "./ids.ts";
 import type { GameEvent } from "./event.ts";
-import type { Forecast, MatchSettings, Message, Personality, Phase, Ratings } from "./match.ts";
+import type { Filler, Forecast, MatchSettings, Message, Personality, Phase, Ratings } from "./match.ts";
 import type { OrderSheet, SheetSource } from "./order.ts";
 import type { ClassScore, Score } from "./score.ts";
 import type { Proposal } from "./treaty.ts";
@@ -73,12 +73,16 @@ export interface TurnView {
   readonly offence?: readonly number[];
 }
 
+export type Manner = Required<Pick<Filler, "temper" | "difficulty">>;
+
 export interface Outcome {
   readonly endTurn: number;
   readonly scores: readonly Score[];
   readonly cards: readonly AmbitionCard[];
   readonly aimsMet: readonly boolean[];
   readonly personalities: readonly (Personality | null)[];
+  /** How the same computer players bore themselves and how well they played. */
+  readonly manners?: readonly (Manner | null)[];
   /** What each country rated the others, `[turn − 1][country]`, null = nobody. */
   readonly ratings: readonly (readonly (Ratings | null)[])[];
   /** Ratings beside the reckoned record and the cards; null where nobody rated. */

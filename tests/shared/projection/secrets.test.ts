@@ -181,7 +181,9 @@ describe("before the end", () => {
     );
     for (const me of readers(state)) expect(shown(state, me)).not.toContain("jackal");
     const over = advanceTo({ ...open(), state }, "ended").state;
-    expect(viewOf(over, null).outcome?.personalities).toEqual([null, null, null, "jackal"]);
+    const { outcome } = viewOf(over, null);
+    expect(outcome?.personalities).toEqual([null, null, null, "jackal"]);
+    expect(outcome?.manners).toEqual([null, null, null, { temper: "steady", difficulty: "normal" }]);
   });
 
   it("cards are dealt when the match begins: nobody reads them by trying the seats of the lobby", () => {
