@@ -5,7 +5,7 @@ import type { Board } from "#shared/model/world.ts";
 import { t } from "../i18n/t.ts";
 import { ambitionBand } from "../viewmodel/ambition.ts";
 import { onePlace, signed, twoPlaces } from "../viewmodel/numbers.ts";
-import { standings } from "./model/standings.ts";
+import { standings, type StandingRow } from "./model/standings.ts";
 
 /** Who did how well, with the parts of each score and the cards nobody could see until now. */
 export function Scoreboard({ board, view }: { readonly board: Board; readonly view: PlayerView }): VNode {
@@ -30,7 +30,7 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
         </p>
       </header>
       <div class="end-scroll" tabIndex={0} role="group" aria-label={t("end.scores.title")}>
-        <table class="end-table">
+        <table class="end-table scores-table">
           <thead>
             <tr>
               <th scope="col">{t("end.scores.country")}</th>
@@ -71,20 +71,43 @@ export function Scoreboard({ board, view }: { readonly board: Board; readonly vi
                 <td class="num">{onePlace(row.score.aim)}</td>
                 {handicapped && <td class="num">{signed(row.score.handicap)}</td>}
                 <td class="secret">
-                  {row.aim} <b>{t(row.met ? "end.scores.met" : "end.scores.missed")}</b>
-                  <span class="note">
-                    {t("end.scores.ambition", {
-                      r: twoPlaces(row.revisionism),
-                      band: t(`end.band.${ambitionBand(row.revisionism)}`),
-                    })}
-                  </span>
+                  <Secret row={row} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {/* A phone has no room for the last column: there the same stands below the table. */}
+      <div class="end-secrets">
+        <h3 class="label">{t("end.scores.secret")}</h3>
+        <dl class="small">
+          {rows.map((row) => (
+            <div key={row.country} class="secret">
+              <dt class="serif">{board.names[row.country]}</dt>
+              <dd>
+                <Secret row={row} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </section>
+  );
+}
+
+/** The aim that was secret, whether it was met, and the ambition behind it. */
+function Secret({ row }: { readonly row: StandingRow }): VNode {
+  return (
+    <>
+      {row.aim} <b>{t(row.met ? "end.scores.met" : "end.scores.missed")}</b>
+      <span class="note">
+        {t("end.scores.ambition", {
+          r: twoPlaces(row.revisionism),
+          band: t(`end.band.${ambitionBand(row.revisionism)}`),
+        })}
+      </span>
+    </>
   );
 }
 

@@ -75,7 +75,7 @@ export function MapPane({ geometry }: { readonly geometry: MapGeometry | undefin
         </button>
       </div>
       <button type="button" class="button map-lens" onClick={() => openSheet(play, { kind: "legend" })}>
-        {t("play.legend.sheet")}
+        {t("play.legend.open")}
       </button>
     </div>
   );

@@ -86,7 +86,7 @@ test("a phone joins by link and plays a turn with taps", async ({ browser }) => 
   await page.getByRole("textbox", { name: "Message everyone" }).fill("Hello from a phone");
   await page.getByRole("button", { name: "Send" }).tap();
   await expect(page.getByRole("log").getByText("Hello from a phone")).toBeInViewport();
-  await page.getByRole("button", { name: "Lens and legend" }).tap();
+  await page.getByRole("button", { name: "Legend", exact: true }).tap();
   await page.getByRole("dialog").getByText("Alignment").tap();
   await expect(page.getByRole("dialog").getByRole("radio", { name: /Alignment/ })).toBeChecked();
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).tap();

@@ -39,7 +39,7 @@ export const end = {
   },
   scores: {
     title: "How it ended",
-    class: "Class score {{total}}: {{wars}} attacks, {{alive}} of {{countries}} countries on their own land",
+    class: "Table score {{total}} of 100, the same for everyone: {{wars}} attacks, {{alive}} of {{countries}} countries on their own land",
     country: "Country",
     total: "Score",
     home: "Home land (of {{most}})",

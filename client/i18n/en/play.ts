@@ -585,7 +585,8 @@ export const play = {
   },
   legend: {
     title: "Legend",
-    sheet: "Lens and legend",
+    sheet: "Layers and legend",
+    open: "Legend",
     balance: "balances against",
     bandwagon: "bandwagons with",
     pact: "defence pact",

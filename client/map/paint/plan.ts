@@ -151,7 +151,7 @@ const LOOKS = [20, 32, 44, 56] as const;
 const TURN_COST = 0.9;
 /** px: length of a wedge, and of one from overseas. */
 const WEDGE = 60;
-const WEDGE_MOST = 420;
+const WEDGE_MOST = 1200;
 
 interface Wedge {
   readonly from: CountryIndex;
