@@ -13,6 +13,9 @@ export interface SeatWorth {
   readonly wanted: number;
 }
 
+/** A scenario may not give more (scenarioSchema). */
+const MOST = 20;
+
 /** From the rows of bar 4: each seat's mean over the peaceful policies, against the mean of all seats. */
 export function seatWorths(board: Board, rows: readonly Row[]): SeatWorth[] {
   const n = board.ids.length;
@@ -29,6 +32,6 @@ export function seatWorths(board: Board, rows: readonly Row[]): SeatWorth[] {
     country,
     mean: means[k] ?? { figure: 0, margin: 0 },
     today: today[k] ?? 0,
-    wanted: Math.round(middle - (bare[k] ?? 0)),
+    wanted: Math.max(-MOST, Math.min(MOST, Math.round(middle - (bare[k] ?? 0)))),
   }));
 }
