@@ -9,7 +9,7 @@ import { findScenario } from "#server/scenarios/registry.ts";
 import { readArguments } from "./arguments.ts";
 import { pageWeights } from "./bench/pages.ts";
 import { topFunctions, type Share } from "./bench/profile.ts";
-import { matchRates, playBig, resolveTimes, workloads } from "./bench/resolving.ts";
+import { bytesOfTurns, matchRates, playBig, resolveTimes, workloads } from "./bench/resolving.ts";
 import { trafficPerSeatTurn } from "./bench/traffic.ts";
 
 interface Line {
@@ -43,6 +43,7 @@ function resolving(): Line[] {
   const loads = workloads(options.seed, ring);
   const times = resolveTimes(loads);
   const rates = matchRates(loads);
+  const bytes = bytesOfTurns(loads);
   return [
     {
       id: "resolve.median",
@@ -83,7 +84,15 @@ function resolving(): Line[] {
       clock: true,
       work: loads.deciding,
     },
+    memory("big", "memory of a turn of 16", bytes.big, 90),
+    memory("given", "memory of a turn of six, orders given", bytes.given, 40),
+    memory("deciding", "memory of a turn of six, theory players", bytes.deciding, 260),
   ];
+}
+
+/** Bars stand a third above what was measured last: they are there to show that more is done than was. */
+function memory(id: string, title: string, bytes: number, bar: number): Line {
+  return { id: `memory.${id}`, title, figure: bytes / 1000, unit: "kB", bar, is: "most", clock: false };
 }
 
 async function traffic(): Promise<Line[]> {

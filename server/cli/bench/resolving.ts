@@ -70,6 +70,41 @@ export function matchRates(loads: Workloads): { readonly given: number; readonly
   return { given: rate(loads.given), deciding: rate(loads.deciding) * (loads.decidingTurns / 10) };
 }
 
+/** Bytes that one turn allocates, which tell of more work where a clock on a shared machine cannot. */
+export function bytesOfTurns(loads: Workloads): {
+  readonly big: number;
+  readonly given: number;
+  readonly deciding: number;
+} {
+  return {
+    big: bytesOf(() => playBig(loads), loads.big.steps.length),
+    given: bytesOf(loads.given, 10),
+    deciding: bytesOf(loads.deciding, loads.decidingTurns),
+  };
+}
+
+/**
+ * After the clocks have warmed it up. The median of readings of about half a megabyte each: few of them meet a collection,
+ * and those read too little.
+ */
+function bytesOf(work: Work, turns: number): number {
+  const calls = Math.ceil(LOOKED_AT / turns);
+  const readings = Array.from({ length: 31 }, () => bytesIn(() => repeat(work, calls))).sort((a, b) => a - b);
+  return (readings[15] ?? 0) / (calls * turns);
+}
+/** Turns in a reading. */
+const LOOKED_AT = 16;
+
+function bytesIn(work: Work): number {
+  const before = process.memoryUsage().heapUsed;
+  work();
+  return process.memoryUsage().heapUsed - before;
+}
+
+function repeat(work: Work, times: number): void {
+  for (let n = 0; n < times; n += 1) work();
+}
+
 function givenOrders(
   scenario: Scenario,
   seed: number,
