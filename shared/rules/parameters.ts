@@ -22,7 +22,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
       subvert_found: 1,
       mobilise: 0.7,
       threat: 0.5,
-      balance_against: 0.8,
+      balance_against: 0.5,
       arm_offence: 0.35,
       hostile_propaganda: 0.3,
       arm_defence: 0,

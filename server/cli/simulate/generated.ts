@@ -120,7 +120,7 @@ function land(
     rivalries: [],
     treaties: [],
     history: [],
-    parameters: { intent: { near: 0.6 }, prediction: { vBandwagon: 0.72, cBal: 0.1 } },
+    parameters: { intent: { near: 0.6, llr: { balance_against: 0.8 } }, prediction: { vBandwagon: 0.72, cBal: 0.1 } },
     map: { kind: "drawn", seed: 1, size: [100, 100], seas: [] },
     sources: [],
     judged: [],

@@ -30,7 +30,7 @@ describe("5.1 balance", () => {
   });
   it("is seen as a threat by its target alone", () => {
     expect(actsOf(after, "cask")).toEqual({ "balance_against borun": [null, "direct", null, null] });
-    expect(L(after, "borun", "cask")).toBeCloseTo(-0.6, 6);
+    expect(L(after, "borun", "cask")).toBeCloseTo(-0.9, 6);
     expect(L(after, "dell", "cask")).toBeCloseTo(-1.4, 6);
   });
 });

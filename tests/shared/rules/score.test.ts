@@ -66,10 +66,7 @@ describe("10.3 a coalition", () => {
       cask: { align: against("borun") },
       dell: { align: against("borun") },
     });
-    // Borun, seen as it was, is endangered more by the three than by one of them, whom it now thinks hostile.
-    const I = 1 / (1 + Math.exp(0.6));
-    const danger = Math.max(q(0.5 * 20 * I0 * (0.4 + 1 + 1), 14), I * q(10, 14));
-    expect(security(after, "borun")).toBeCloseTo(100 * (1 - danger), 4);
+    expect(security(after, "borun")).toBeCloseTo(100 * (1 - q(0.5 * 20 * I0 * (0.4 + 1 + 1), 14)), 4);
   });
   it("counts only where it is worse than the worst enemy", () => {
     const after = play(small(), { aster: { align: against("borun") } });
