@@ -2,7 +2,7 @@ import { assess } from "#shared/theory/assess.ts";
 import { all, type Bar, type BarResult, column, type Draw, type Row, type Table } from "../bar.ts";
 import { playMatch } from "../playMatch.ts";
 import { shareOf } from "../samples.ts";
-import { expanderSeat, seated, theorists } from "../tables.ts";
+import { seated, theorists } from "../tables.ts";
 import { threatenedTurns } from "../threatened.ts";
 
 /** Up to this r a theory player counts as no revisionist. */
@@ -15,9 +15,7 @@ const STRONG = 1;
 export const bandwagoning: Bar = { id: "3", draws: all, observe, judge };
 
 /** Threatened turns and how many of them bandwagoned: of all, of the weak, of the strong. */
-function observe({ board, options }: Table, draw: Draw): Row {
-  const { seed } = draw;
-  const expander = expanderSeat(board, draw);
+function observe({ board, options }: Table, { seed, seat: expander }: Draw): Row {
   const match = playMatch(board, seed, seated(theorists(board), expander, "wolf"), options);
   const counts = [0, 0, 0, 0, 0, 0];
   for (const { turn, seat, foe } of threatenedTurns(board, match)) {

@@ -2,17 +2,15 @@ import type { Score } from "#shared/model/score.ts";
 import { all, type Bar, type BarResult, column, type Draw, type Row, type Table } from "../bar.ts";
 import { type MatchOptions, playMatch } from "../playMatch.ts";
 import { meanOf } from "../samples.ts";
-import { expanderSeat, seated, theorists } from "../tables.ts";
+import { seated, theorists } from "../tables.ts";
 
 /** Points by which an expander must fall short of the others. */
 const WANTED = -5;
 
-/** 2: one expander among theory players; the same with balancing switched off. */
+/** 2: one expander among theory players; the same with balancing switched off. The expander's seat goes round the table. */
 export const expansion: Bar = { id: "2", draws: all, observe, judge };
 
-function observe({ board, options }: Table, draw: Draw): Row {
-  const { seed } = draw;
-  const seat = expanderSeat(board, draw);
+function observe({ board, options }: Table, { seed, seat }: Draw): Row {
   const table = seated(theorists(board), seat, "wolf");
   const gap = (played: MatchOptions): number => ahead(playMatch(board, seed, table, played).scores, seat);
   return [gap(options), gap({ ...options, without: [...(options.without ?? []), "balance"] })];

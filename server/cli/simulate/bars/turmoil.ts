@@ -2,15 +2,13 @@ import { all, type Bar, type BarResult, column, type Draw, type Row, type Table 
 import { coalitionChanged } from "../coalitions.ts";
 import { playMatch } from "../playMatch.ts";
 import { percentOf } from "../samples.ts";
-import { expanderSeat, seated, theorists } from "../tables.ts";
+import { seated, theorists } from "../tables.ts";
 
-/** 5: an expander and an opportunist among theory players make a lively table, and not a slaughter. The opportunist goes round. */
+/** 5: an expander and an opportunist among theory players make a lively table, and not a slaughter. Both seats go round. */
 export const turmoil: Bar = { id: "5", draws: all, observe, judge };
 
 /** Whether there was a war and a change of coalition; an exile; nobody but exiles at the end. */
-function observe({ board, options }: Table, draw: Draw): Row {
-  const { seed } = draw;
-  const seat = expanderSeat(board, draw);
+function observe({ board, options }: Table, { seed, seat }: Draw): Row {
   const other = (seat + 1 + (seed % (board.ids.length - 1))) % board.ids.length;
   const table = seated(seated(theorists(board), seat, "wolf"), other, "jackal");
   const match = playMatch(board, seed, table, options);
