@@ -26,6 +26,13 @@ import { quietLibrary } from "./rooms/quietLibrary.ts";
 import { Reception } from "./seats/Reception.ts";
 import type { MatchStore } from "./store/MatchStore.ts";
 
+/**
+ * A turn with secrets or dice in it does not follow from its sheets and travels in full: packed, it is a quarter of that.
+ * Small frames go as they are. Each frame is packed by itself: connections hold no memory for it, and the size of a frame
+ * says nothing of others.
+ */
+const PACKING = { threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true } as const;
+
 export interface AppDeps {
   readonly env: Pick<Env, "PORT" | "HOST" | "PUBLIC_ORIGIN" | "TRUSTED_PROXIES">;
   readonly store: MatchStore;
@@ -121,6 +128,7 @@ function liveServer(deps: AppDeps, http: HttpServer, matches: Matches): Server {
   const transport = new WebSocketTransport({
     server: http,
     maxPayload: FRAME,
+    perMessageDeflate: PACKING,
     pingInterval: PING,
     pingMaxRetries: 3,
     beforeUpgrade: (request) =>

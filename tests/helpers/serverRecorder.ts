@@ -1,5 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
+const PACKING = /sec-websocket-extensions:/i;
+
 /** Stands between one client and the server and keeps every byte the server sends. */
 export interface Recorder {
   readonly origin: string;
@@ -8,7 +10,8 @@ export interface Recorder {
   readonly close: () => Promise<void>;
 }
 
-export async function recordTo(port: number): Promise<Recorder> {
+/** `packed`: frames are recorded as they travel; else the client's offer to unpack them is kept from the server, and all is plain. */
+export async function recordTo(port: number, { packed = false } = {}): Promise<Recorder> {
   const chunks: Buffer[] = [];
   const open = new Set<Socket>();
   const listener = createServer((client) => {
@@ -18,7 +21,11 @@ export async function recordTo(port: number): Promise<Recorder> {
       socket.on("error", () => socket.destroy()).on("close", () => open.delete(socket));
     }
     server.on("data", (chunk) => chunks.push(Buffer.from(chunk)));
-    client.pipe(server).pipe(client);
+    client.once("data", (head: Buffer) => {
+      const text = head.toString("latin1");
+      server.write(packed ? head : Buffer.from(text.replace(PACKING, "x-no-extensions:"), "latin1"));
+      client.pipe(server).pipe(client);
+    });
   });
   await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
   const { port: own } = listener.address() as AddressInfo; // listening on TCP
