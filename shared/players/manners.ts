@@ -188,8 +188,9 @@ function theoristsManners({ world, me, card }: SeatSight): Manners {
     };
   }
   const fear = world.threat[me]?.[topThreat(world, me)] ?? 0;
-  return fear >= ALARMED ? { ...manners, spending: { offence: 0, defence: 0.8, industry: 0.2 } } : manners;
+  return fear >= ALARMED ? ALARMED_THEORIST : manners;
 }
+const ALARMED_THEORIST: Manners = { ...MANNERS.theorist, spending: { offence: 0, defence: 0.8, industry: 0.2 } };
 
 /** Slow to strike and quick to reassure. */
 const calmed = (manners: Manners): Manners => ({

@@ -49,7 +49,7 @@ function ownLand({ sight, options, added }: Occasion): Odds | null {
   const { board, world, me } = sight;
   let top: Odds | null = null;
   for (const p of board.homes[me] ?? []) {
-    if (!options.targets.keep.includes(p)) continue;
+    if (world.holders[p] === me || !options.targets.includes(p)) continue;
     const odds = oddsOf(board, world, { me, province: p, added });
     if (top === null || odds.ratio > top.ratio) top = odds;
   }
@@ -63,7 +63,7 @@ function friendsLand({ sight, options, alignment, manners, added }: Occasion): P
   const foe = board.indexOf.get(alignment.against);
   let best: ProvinceIndex | null = null;
   let top = WORTH_FREEING;
-  for (const p of options.targets.liberate) {
+  for (const p of options.freeable) {
     if (world.holders[p] !== foe || board.provinces[p]?.home === me) continue;
     const ratio = oddsTogether(board, world, { me, province: p, added });
     if (ratio > top) [best, top] = [p, ratio];
@@ -86,7 +86,7 @@ export function bestTarget(occasion: Occasion): Odds | null {
   );
   let top: Odds | null = null;
   let most = -1;
-  for (const p of options.targets.keep) {
+  for (const p of options.targets) {
     const holder = world.holders[p] ?? me;
     if (spared[holder]) continue;
     const odds = judged(manners, oddsOf(board, world, { me, province: p, added }));

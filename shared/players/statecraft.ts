@@ -85,7 +85,7 @@ function followedUp(occasion: Occasion, war: readonly Move[]): readonly Move[] {
     target,
     p: demand.kind === "cede" ? (board.provinceIndexOf.get(demand.province) ?? -1) : -1,
   }));
-  for (const p of options.targets.keep) {
+  for (const p of options.targets) {
     const meant = asked.some((one) => one.p === p || (one.p < 0 && one.target === world.holders[p]));
     const province = board.provinces[p];
     if (!meant || !province) continue;

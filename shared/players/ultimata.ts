@@ -100,7 +100,7 @@ function dangerFrom({ board, world, me }: SeatSight, by: CountryIndex, demand: D
   const { income, armsPerPoint } = incomeOf(board, world, by);
   const asked = demand.kind === "cede" ? board.provinceIndexOf.get(demand.province) : undefined;
   let worst = 0;
-  for (const p of targets.keep) {
+  for (const p of targets) {
     if (world.holders[p] !== me || (asked !== undefined && p !== asked)) continue;
     worst = Math.max(worst, oddsOf(board, world, { me: by, province: p, added: 0.5 * income * armsPerPoint }).ratio);
   }

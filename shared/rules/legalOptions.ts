@@ -24,8 +24,9 @@ export interface LegalOptions {
   readonly investigate: readonly Answer[];
   /** By province index: keep it if it is won, or give it back to its owner. */
   readonly attack: readonly { readonly keep: Answer; readonly liberate: Answer }[];
-  /** Provinces that may be attacked to be kept, and to be given back to their owner; ascending. */
-  readonly targets: { readonly keep: readonly ProvinceIndex[]; readonly liberate: readonly ProvinceIndex[] };
+  /** Provinces that may be attacked to be kept, and those that may be given back to their owner; ascending. */
+  readonly targets: readonly ProvinceIndex[];
+  readonly freeable: readonly ProvinceIndex[];
   /** By province index. */
   readonly withdraw: readonly Answer[];
   readonly mobilise: Answer;
@@ -89,7 +90,8 @@ class AskedFor implements LegalOptions {
   /** Lists already worked out, by what was asked. */
   readonly #lists = new Map<PerCountry, readonly Answer[]>();
   #attacks: LegalOptions["attack"] | null = null;
-  #targets: LegalOptions["targets"] | null = null;
+  #targets: readonly ProvinceIndex[] | null = null;
+  #freeable: readonly ProvinceIndex[] | null = null;
   #focus: LegalOptions["focus"] | null = null;
 
   constructor(asked: Asked) {
@@ -127,9 +129,13 @@ class AskedFor implements LegalOptions {
     this.#attacks ??= this.#asked.board.provinces.map((_, p) => new AttackOn(this.#asked, p));
     return this.#attacks;
   }
-  get targets(): LegalOptions["targets"] {
-    this.#targets ??= { keep: this.#inReach({ liberate: false }), liberate: this.#inReach({ liberate: true }) };
+  get targets(): readonly ProvinceIndex[] {
+    this.#targets ??= this.#inReach({ liberate: false });
     return this.#targets;
+  }
+  get freeable(): readonly ProvinceIndex[] {
+    this.#freeable ??= this.#inReach({ liberate: true });
+    return this.#freeable;
   }
   get withdraw(): readonly Answer[] {
     return this.#perProvince(legality.mayWithdraw);

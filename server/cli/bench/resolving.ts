@@ -41,13 +41,16 @@ export function workloads(seed: number, scenario: Scenario): Workloads {
 /** A whole big match, for the profiler. */
 export const playBig = ({ big }: Workloads): World => big.steps.reduce((world, step) => step(world), big.start());
 
-/** How many blocks or windows a clock reading has; the quietest counts, since what else runs on a machine can only add. */
-const BLOCKS = 12;
+/**
+ * How many blocks or windows a clock reading has; the quietest counts, since what else runs on a machine can only add. Each is
+ * about as long as a busy machine lets one process run undisturbed.
+ */
+const BLOCKS = 80;
 
 /** One turn of 16 countries, resolved many times over after warming up, in microseconds: of several blocks, the one with the least p99. */
 export function resolveTimes(loads: Workloads): { readonly median: number; readonly p99: number } {
   for (let n = 0; n < 700; n += 1) playBig(loads);
-  const blocks = Array.from({ length: BLOCKS }, () => timeBlock(loads.big, 100));
+  const blocks = Array.from({ length: BLOCKS }, () => timeBlock(loads.big, 40));
   return blocks.reduce((quietest, block) => (block.p99 < quietest.p99 ? block : quietest));
 }
 
@@ -122,11 +125,11 @@ function replay(board: Board, seed: number, turns: readonly (readonly LegalOrder
   );
 }
 
-/** Calls a second, after half a second to warm up: of several windows, the best. */
+/** Calls a second, after a second to warm up: of several windows, the best. */
 function rate(work: Work): number {
-  const until = performance.now() + 500;
+  const until = performance.now() + 1000;
   while (performance.now() < until) work();
-  return Math.max(...Array.from({ length: BLOCKS }, () => rateInWindow(work, 120)));
+  return Math.max(...Array.from({ length: BLOCKS }, () => rateInWindow(work, 20)));
 }
 
 function rateInWindow(work: Work, ms: number): number {

@@ -26,6 +26,7 @@ export function checkAnswers(asked: Asked, { answers = [], alignment }: OrderShe
 
 /** No province is given away twice: by withdrawal, by concession, or to two that threatened. */
 export function checkGivenOnce({ board, world, me }: Asked, sheet: OrderSheet): Answer {
+  if (sheet.moves.length + (sheet.answers?.length ?? 0) < 2) return null;
   const given = givenAway(board, world, me, sheet);
   const twice = given.find((province, at) => given.indexOf(province) < at);
   if (twice === undefined) return null;
