@@ -28,8 +28,10 @@ it("what travels short and what travels in full show the same, over two turns", 
 it("three turns of history are a fraction of the full view", async () => {
   const ada = await suite.enter(await suite.server.create({ solo: true, scenario: "ring", level: "standard" }));
   await playUntil([ada], "reveal", 3);
-  const short = JSON.stringify(ada.held?.view).length;
+  // Talk travels as it is, and there is more of it in one match than in another.
+  const size = (): number => JSON.stringify({ ...ada.held?.view, said: [], messages: [] }).length;
+  const short = size();
   await ada.do("resync", { whole: true });
   expect(ada.held?.kind).toBe("whole");
-  expect(short).toBeLessThan(JSON.stringify(ada.held?.view).length / 10);
+  expect(short).toBeLessThan(size() / 10);
 });
