@@ -50,7 +50,7 @@ export const home = {
     turn: "Turn {{turn}}",
     go: "Go back in",
   },
-  aloneNote: "three turns, a first look",
+  aloneNote: "ten scenarios, the first takes ten minutes",
   friendsNote: "one link, computer players fill the table",
   whatNote: "the idea in two minutes",
   map: {

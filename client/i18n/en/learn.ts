@@ -45,6 +45,18 @@ export const learn = {
     hideText: "Commit to nothing. It costs nothing, but who hides cannot call for help.",
     hideWhen: "Tempting when someone else is more exposed and may do the work: that is buck-passing.",
   },
+  rivals: {
+    heading: "What else may bind states",
+    text: "Walt (1987) set three other explanations beside threat and found each weaker. Aid is in the Standard rules, all three are in the Advanced, so that you can see which weighs with you.",
+    ideology: "Ideology",
+    ideologyText:
+      "States of one creed find it easier to stand together while they are safe. A creed that demands one leader divides those who share it.",
+    aid: "Aid",
+    aidText: "Gifts follow an alignment more often than they make one, and buy a say only where nobody else is giving.",
+    influence: "Penetration",
+    influenceText:
+      "A hand in another country’s politics: it reaches furthest into open societies, serves limited aims, and turns against its owner once it is found out.",
+  },
   turn: {
     heading: "How a turn goes",
     dispatches: "Dispatches",
