@@ -43,10 +43,7 @@ function observe({ board, options }: Table, { seed }: Draw): Row {
     balance: number("balance"),
     bandwagon: number("bandwagon"),
     hide: number("hide"),
-    largest: match.sheets.reduce(
-      (sum, sheet) => sum + Math.max(...coalitions(board, sheet).map(({ length }) => length)),
-      0,
-    ),
+    largest: Math.max(...match.sheets.flatMap((sheet) => coalitions(board, sheet).map(({ length }) => length))),
     allGone: exiles === board.ids.length ? 1 : 0,
   };
   return [...FIGURES.map((name) => figures[name]), ...match.scores.map(({ total }) => total)];
@@ -67,7 +64,7 @@ function judge({ board }: Table, rows: readonly Row[]): BarResult[] {
       pass: within(sample, 5, 75),
     });
   };
-  const large = shareOf(
+  const large = meanOf(of("largest"));
     of("largest").map((sum) => sum / 100),
     of("turns"),
   );
@@ -86,12 +83,12 @@ function judge({ board }: Table, rows: readonly Row[]): BarResult[] {
     play("balance"),
     play("bandwagon"),
     play("hide"),
-    line("coalition", "members of the largest coalition", large, { unit: "", bar: "≥ 2", pass: large.figure >= 2 }),
+    line("coalition", "members of the largest coalition of a match", large, { unit: "", bar: "", pass: null }),
     line(
       "spread",
       "best seat − worst seat, mean score",
       { figure: Math.max(...scores) - Math.min(...scores), margin: Math.max(...seats.map(({ margin }) => margin)) },
-      { unit: "points", bar: "≤ 20", pass: Math.max(...scores) - Math.min(...scores) <= 20 },
+      { unit: "points", bar: "", pass: null },
     ),
   ];
 }
