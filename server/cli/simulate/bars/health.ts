@@ -65,9 +65,6 @@ function judge({ board }: Table, rows: readonly Row[]): BarResult[] {
     });
   };
   const large = meanOf(of("largest"));
-    of("largest").map((sum) => sum / 100),
-    of("turns"),
-  );
   const stalemate = share("stalemates", "battles");
   return [
     line("war", "matches with a war", war, { unit: "%", bar: "≥ 50", pass: war.figure >= 50 }),
