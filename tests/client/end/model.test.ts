@@ -45,7 +45,8 @@ describe("the final screen", () => {
     expect(rows[0]?.place).toBe(1);
     for (const row of rows) {
       expect(row.aim).toBe(state.cards[row.country]?.aim.text);
-      expect(row.score.total).toBeCloseTo(row.score.home + row.score.security + row.score.sovereign + row.score.aim, 5);
+      const { home, security, sovereign, aim, handicap, total } = row.score;
+      expect(total).toBeCloseTo(home + security + sovereign + aim + handicap, 5);
     }
   });
 
