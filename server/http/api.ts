@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from "express";
 import type { Scenario } from "#shared/model/scenario.ts";
+import { publicRecord } from "./publicRecord.ts";
 import { publicScenario } from "#shared/projection/publicScenario.ts";
 import { normaliseCode } from "#shared/protocol/codes.ts";
 import type { ScenarioSummary } from "#shared/protocol/messages.ts";
@@ -101,7 +102,8 @@ function addMatches(routes: Router, deps: ApiDeps): void {
       const controller = await lookUp({ request, response, deps }, request.params.code);
       if (!controller) return;
       if (!controller.isOver) return refuse(response, NOT_OVER);
-      await sendLong(request, response, await deps.store.load(controller.match));
+      const record = await deps.store.load(controller.match);
+      await sendLong(request, response, record && publicRecord(record));
     }),
   );
 }

@@ -38,8 +38,7 @@ const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N>
   start: ({ controller, person }) => (controller.mayStart(person) ? controller.start() : no(mayNotStart(controller))),
   computer: ({ controller, person }, { country, ...character }) =>
     arrange(controller, person, { country, occupant: computerOf(character) }),
-  handOver: ({ controller, person, seat }, character) =>
-    one(controller, { kind: "seat", country: seat.country, occupant: { ...computerOf(character), keeps: person } }),
+  handOver,
   empty: ({ controller, person }, { country }) => arrange(controller, person, { country, occupant: { kind: "empty" } }),
   draft: saveDraft,
   submit,
@@ -175,6 +174,15 @@ function claim({ controller, person, seat }: Asker, { country }: ClientMessage<"
     const refusal = leaving ? entry.add({ kind: "seat", country: leaving, occupant: { kind: "empty" } }) : null;
     return refusal ?? entry.add(seated(country, who));
   });
+}
+
+/** From the first turn on: before it, a seat is simply left, and whoever opened the match arranges who plays it. */
+function handOver({ controller, person, seat }: Seated, character: ClientMessage<"handOver">): Answer {
+  return controller.record((entry) =>
+    entry.state.phase === "lobby"
+      ? illegal("seat.lobby", "The match has not begun: there is nothing to be played for you yet.")
+      : entry.add({ kind: "seat", country: seat.country, occupant: { ...computerOf(character), keeps: person } }),
+  );
 }
 
 /** Back to the seat that a computer player keeps warm; what it had handed in for this turn is taken back. */

@@ -22,6 +22,9 @@ describe("a whole match of The Strait, two people and two computer players", () 
     expect(ada.view.mayStart).toBe(true);
     expect(bob.view.mayStart).toBe(false);
     await ada.do("start");
+    await playUntil([ada, bob], "diplomacy", 1);
+    await ada.do("say", { to: { kind: "some", countries: [bob.view.you] }, text: "between us" });
+    await ada.do("say", { to: { kind: "all" }, text: "to all of you" });
     await playUntil([ada, bob], "reveal", 1);
     expect(ada.view.history).toHaveLength(1);
     expect(ada.view.history[0]?.sheets.map(({ source }) => source)).toEqual(
@@ -35,6 +38,9 @@ describe("a whole match of The Strait, two people and two computer players", () 
     expect(bob.view.history).toHaveLength(bob.view.outcome?.endTurn ?? 0);
     const { body } = await suite.server.get(`/api/matches/${ada.entry.code}/record`);
     const record: MatchRecord = body;
+    // Anyone with the code may have the record; what was said in private stays private.
+    expect(JSON.stringify(record)).toContain("to all of you");
+    expect(JSON.stringify(record)).not.toContain("between us");
     const replayed = foldRecord(record);
     expect(replayed.hashMismatches).toEqual([]);
     const hashes = record.commands.flatMap((command) => (command.kind === "hash" ? [command.hash] : []));
