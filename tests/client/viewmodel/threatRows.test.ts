@@ -56,7 +56,7 @@ describe("the threat board", () => {
     doer: fc.constantFrom("borun", "cask", "dell"),
     target: towards,
     kind: fc.constantFrom("threaten", "reassure", "attack", "balance"),
-    offence: fc.integer({ min: 0, max: 2 }),
+    offence: fc.integer({ min: 0, max: 1 }),
     defence: fc.integer({ min: 0, max: 2 }),
   });
   const turn = fc.uniqueArray(deed, { maxLength: 3, selector: ({ doer }) => doer }).map(plansOf);
