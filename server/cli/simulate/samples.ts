@@ -30,7 +30,7 @@ export function shareOf(parts: readonly number[], wholes: readonly number[]): Sa
 }
 
 /** The difference of two independent samples, a − b. */
-export const gapOf = (a: Sample, b: Sample): Sample => ({
+const gapOf = (a: Sample, b: Sample): Sample => ({
   figure: a.figure - b.figure,
   margin: Math.hypot(a.margin, b.margin),
 });

@@ -46,7 +46,9 @@ describe("the choices of a match", () => {
 describe("the outcome", () => {
   it("adds the points of the match for a private aim met, and for no other", () => {
     const { scores, aimsMet } = outcomeOf(ring.state);
-    expect(scores.map(({ aim }) => aim)).toEqual(aimsMet.map((met) => (met ? ring.state.board.parameters.score.aim : 0)));
+    expect(scores.map(({ aim }) => aim)).toEqual(
+      aimsMet.map((met) => (met ? ring.state.board.parameters.score.aim : 0)),
+    );
     expect(aimsMet).toContain(true);
     expect(aimsMet).toContain(false);
   });
