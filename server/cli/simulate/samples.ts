@@ -28,9 +28,3 @@ export function shareOf(parts: readonly number[], wholes: readonly number[]): Sa
   const deviation = Math.sqrt((n * squares) / Math.max(1, n - 1)) / whole;
   return { figure: 100 * share, margin: 196 * deviation };
 }
-
-/** The difference of two independent samples, a − b. */
-const gapOf = (a: Sample, b: Sample): Sample => ({
-  figure: a.figure - b.figure,
-  margin: Math.hypot(a.margin, b.margin),
-});
