@@ -28,8 +28,8 @@ export function followTheory(sight: SeatSight, draw: () => number): Stance {
 const HIDES: Stance = { alignment: { kind: "hide" }, reason: null, why: "" };
 
 /**
- * Who stood against a country last turn stands against it again, as a player at the table can tell: nine times in ten, in
- * play among theory players. The forecast of theory.md 5 knows of fear and of treaties alone.
+ * Who stood against a country last turn is taken to stand against it again with this chance, as a player at the table can tell;
+ * the forecast of theory.md 5 knows of fear and of treaties alone. The figure is tuned to the balance bars, not measured.
  */
 const STANDS_AGAIN = 0.9;
 
