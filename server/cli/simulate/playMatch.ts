@@ -12,6 +12,7 @@ import {
   checkSignature,
   checkTerms,
   createWorld,
+  crisisSchedule,
   dealCards,
   drawEndTurn,
   finalScore,
@@ -84,6 +85,8 @@ export function openingOf(
 /** From where it stands to its end. */
 export function playOn(course: Course): PlayedMatch {
   const { board, seed, cards, policies, options = {} } = course;
+  const crises = crisisSchedule(board, seed);
+  const revisionism = cards.map((card) => card.revisionism);
   const origins = board.ids.map((id) => seedPrng(seed, `player ${id}`));
   const turns = Math.max(course.world.turn, drawEndTurn(board, seed));
   const before: World[] = [];
@@ -106,7 +109,7 @@ export function playOn(course: Course): PlayedMatch {
     const signed = proposals
       .filter(({ signed, parties }) => signed.length === parties.length)
       .map((proposal) => ({ id: proposal.id, terms: termsOf(proposal) }));
-    const resolved = resolveTurn(board, world, { orders, signed });
+    const resolved = resolveTurn(board, world, { orders, signed, crisis: crises[turn - 1] ?? null, revisionism });
     sheets.push(orders);
     events.push(resolved.events);
     world = resolved.world;
