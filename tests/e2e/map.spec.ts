@@ -96,12 +96,13 @@ test("wheel, drag, pinch and keys move the map; a theme repaints it", async ({ b
     ["2", "Threat"],
     ["3", "Power"],
     ["4", "Alignment"],
-    ["5", "Ideology"],
     ["1", "Owner"],
   ] as const) {
     await expectDrawn(page, `layer ${layer}`, () => page.keyboard.press(key));
     await expect(page.getByRole("radio", { name: new RegExp(layer) })).toBeChecked();
   }
+  // The Strait knows no ideologies: there is no layer of them.
+  await expect(page.getByRole("radio", { name: /Ideology/ })).toHaveCount(0);
   await settle(page);
   const day = await brightness(page);
   await expectDrawn(page, "the system's dark theme", () => page.emulateMedia({ colorScheme: "dark" }));
