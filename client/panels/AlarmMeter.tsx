@@ -16,8 +16,8 @@ export function AlarmMeter() {
   return (
     <div class="alarm note">
       <p class="alarm-line">
-        <span>{t("play.alarm.largest", values)}</span>
-        <span>{t(meter.on ? "play.alarm.on" : "play.alarm.at", values)}</span>
+        <span>{t("threats.alarm.largest", values)}</span>
+        <span>{t(meter.on ? "threats.alarm.on" : "threats.alarm.at", values)}</span>
       </p>
       <div class="alarm-bar" aria-hidden="true">
         <span class={meter.on ? "alarm-fill alarm-fill-on" : "alarm-fill"} style={{ width: `${meter.share * 100}%` }} />

@@ -14,7 +14,11 @@ export function AlignmentChoice() {
   const play = usePlay();
   const chosen = play.book.draft.value.alignment?.kind ?? null;
   return (
-    <div class={chosen ? "alignment alignment-made" : "alignment"} role="radiogroup" aria-label={t("play.align.title")}>
+    <div
+      class={chosen ? "alignment alignment-made" : "alignment"}
+      role="radiogroup"
+      aria-label={t("orderSheet.align.title")}
+    >
       {KINDS.map((kind) => (
         <Option key={kind} kind={kind} chosen={chosen === kind} first={chosen === null} />
       ))}
@@ -44,13 +48,15 @@ function Option({ kind, chosen, first }: OptionProps) {
         />
         <AlignmentGlyph kind={kind} size={22} target />
         <span class="option-verb">
-          {t(chosen || kind === "hide" ? `play.align.${kind}` : `play.align.${kind}Open`)}
-          {first && <span class="option-first note">{t(`play.align.${kind}First`, figures)}</span>}
+          {t(chosen || kind === "hide" ? `orderSheet.align.${kind}` : `orderSheet.align.${kind}Open`)}
+          {first && <span class="option-first note">{t(`orderSheet.align.${kind}First`, figures)}</span>}
         </span>
-        {!chosen && !first && kind === "hide" && <span class="option-hint small">{t("play.align.hideHint")}</span>}
+        {!chosen && !first && kind === "hide" && (
+          <span class="option-hint small">{t("orderSheet.align.hideHint")}</span>
+        )}
       </label>
       {chosen && kind !== "hide" && <TargetSelect kind={kind} target={target} />}
-      {chosen && <p class="option-consequence small">{t(`play.align.${kind}Consequence`, figures)}</p>}
+      {chosen && <p class="option-consequence small">{t(`orderSheet.align.${kind}Consequence`, figures)}</p>}
     </div>
   );
 }
@@ -69,18 +75,18 @@ function TargetSelect({ kind, target }: { readonly kind: "balance" | "bandwagon"
     <>
       <span class="option-target">
         <select
-          aria-label={t(`play.align.${kind}`)}
+          aria-label={t(`orderSheet.align.${kind}`)}
           value={target ?? ""}
           onChange={(event) => {
             const chosen = others.find(({ id }) => id === event.currentTarget.value)?.id ?? null;
             play.book.edit((draft) => chooseTarget(draft, kind, chosen));
           }}
         >
-          <option value="">{t("play.align.choose")}</option>
+          <option value="">{t("orderSheet.align.choose")}</option>
           {others.map(({ id, index, refusal }) => (
             <option key={id} value={id} disabled={refusal !== null}>
               {refusal
-                ? t("play.align.notAllowed", { country: nameOf(board, index), why: refusal.text })
+                ? t("orderSheet.align.notAllowed", { country: nameOf(board, index), why: refusal.text })
                 : nameOf(board, index)}
             </option>
           ))}

@@ -19,7 +19,10 @@ export function BetrayalSheet() {
   const own = warnings.every(({ kind }) => kind === "loseHome");
   const means = own ? "meansOwn" : play.board.modules.includes("reliability") ? "means" : "meansUncounted";
   return (
-    <Dialog title={t(own ? "play.betrayal.titleOwn" : "play.betrayal.title")} onClose={() => closeSheet(play)}>
+    <Dialog
+      title={t(own ? "orderSheet.betrayal.titleOwn" : "orderSheet.betrayal.title")}
+      onClose={() => closeSheet(play)}
+    >
       <ul class="events">
         {warnings.map((warning, at) => (
           <li key={at} class="event event-mine">
@@ -27,13 +30,13 @@ export function BetrayalSheet() {
           </li>
         ))}
       </ul>
-      <p>{t(`play.betrayal.${means}`)}</p>
+      <p>{t(`orderSheet.betrayal.${means}`)}</p>
       <p class="button-row">
         <button type="button" class="button button-strong" onClick={() => closeSheet(play)}>
-          {t("play.betrayal.back")}
+          {t("orderSheet.betrayal.back")}
         </button>
         <button type="button" class="button" onClick={confirm}>
-          {t("play.betrayal.intended")}
+          {t("orderSheet.betrayal.intended")}
         </button>
       </p>
     </Dialog>

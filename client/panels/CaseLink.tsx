@@ -17,7 +17,7 @@ export type CaseChapter = (typeof CASE_CHAPTERS)[number];
 export function CaseLink({ chapter }: { readonly chapter: CaseChapter }) {
   return (
     <a class="note" href={`/learn/cases#${chapter}`} target="_blank" rel="noopener">
-      {t(`play.formula.cases.${chapter}`)}
+      {t(`formula.cases.${chapter}`)}
     </a>
   );
 }

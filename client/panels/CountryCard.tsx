@@ -79,7 +79,7 @@ function Facts({ facts, own }: { readonly facts: CountryFacts; readonly own: boo
     [t("play.country.income"), t("play.points", { count: facts.income })],
     [
       t("play.country.provinces"),
-      t(facts.occupied > 0 ? "play.dyads.heldTaken" : "play.dyads.held", {
+      t(facts.occupied > 0 ? "threats.dyads.heldTaken" : "threats.dyads.held", {
         held: facts.homesHeld,
         of: facts.homes,
         taken: facts.occupied,
@@ -150,7 +150,7 @@ function threatRows(facts: CountryFacts): readonly Row[] {
   return [
     [
       t("play.country.threatToYou"),
-      t("play.country.threatText", { value: Math.round(facts.threatToMe), band: t(`play.band.${facts.band}`) }),
+      t("play.country.threatText", { value: Math.round(facts.threatToMe), band: t(`threats.band.${facts.band}`) }),
     ],
     [
       t("play.country.seesInYou"),
@@ -177,7 +177,7 @@ function Treaties({ country }: { readonly country: CountryIndex }) {
               treaty.parties.filter((party) => party !== id),
             ),
           })}{" "}
-          {treaty.secret && <span class="only-you">{t("play.treaty.secret")}</span>}
+          {treaty.secret && <span class="only-you">{t("treaty.secret")}</span>}
         </li>
       ))}
     </ul>
@@ -204,10 +204,10 @@ function Actions({ country }: { readonly country: CountryIndex }) {
       {canOrder && (
         <>
           <button type="button" class="button" onClick={() => alignTowards(play, "balance", country)}>
-            {t("play.align.balance")}
+            {t("orderSheet.align.balance")}
           </button>
           <button type="button" class="button" onClick={() => alignTowards(play, "bandwagon", country)}>
-            {t("play.align.bandwagon")}
+            {t("orderSheet.align.bandwagon")}
           </button>
         </>
       )}
@@ -228,7 +228,7 @@ function Actions({ country }: { readonly country: CountryIndex }) {
         </button>
       )}
       <button type="button" class="button" onClick={() => openSheet(play, { kind: "formula", country })}>
-        {t("play.threat.formula")}
+        {t("threats.board.formula")}
       </button>
     </p>
   );

@@ -15,13 +15,13 @@ export function DyadsSheet() {
   const play = usePlay();
   const which = useSignal<Which>("list");
   return (
-    <Dialog title={t("play.dyads.title")} onClose={() => closeSheet(play)} size="wide">
+    <Dialog title={t("threats.dyads.title")} onClose={() => closeSheet(play)} size="wide">
       <fieldset class="chips">
-        <legend class="visually-hidden">{t("play.dyads.show")}</legend>
+        <legend class="visually-hidden">{t("threats.dyads.show")}</legend>
         {(["list", "threat"] as const).map((each) => (
           <label key={each} class="chip">
             <input type="radio" name="dyads" checked={which.value === each} onChange={() => (which.value = each)} />
-            {t(`play.dyads.${each}`)}
+            {t(`threats.dyads.${each}`)}
           </label>
         ))}
       </fieldset>
@@ -40,14 +40,14 @@ function CountryTable() {
   const play = usePlay();
   const view = play.view.value;
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={t("play.dyads.list")}>
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={t("threats.dyads.list")}>
       <table class="plain-table">
-        <caption class="note">{t("play.dyads.listMeans")}</caption>
+        <caption class="note">{t("threats.dyads.listMeans")}</caption>
         <thead>
           <tr>
             {(["country", "power", "arms", "provinces", "alignment", "threatToYou"] as const).map((column) => (
               <th key={column} scope="col" class={column === "country" || column === "alignment" ? undefined : "num"}>
-                {t(`play.dyads.${column}`)}
+                {t(`threats.dyads.${column}`)}
               </th>
             ))}
           </tr>
@@ -65,7 +65,7 @@ function CountryTable() {
                 <td class="num">{t("play.percent", { value: percent(facts.power) })}</td>
                 <td class="num">{Math.round(facts.offence + facts.defence)}</td>
                 <td class="num">
-                  {t(facts.occupied > 0 ? "play.dyads.heldTaken" : "play.dyads.held", {
+                  {t(facts.occupied > 0 ? "threats.dyads.heldTaken" : "threats.dyads.held", {
                     held: facts.homesHeld,
                     of: facts.homes,
                     taken: facts.occupied,
@@ -100,12 +100,12 @@ function ThreatTable() {
   const observers = board.ids.flatMap((_, index) => (own && index !== play.me.value ? [] : [index]));
   if (observers.length === 0) return <p class="note">{t("rate.ownRowWatching")}</p>;
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={t("play.dyads.threat")}>
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={t("threats.dyads.threat")}>
       <table class="plain-table dyad-table">
-        <caption class="note">{t(own ? "rate.ownRow" : "play.dyads.threatMeans")}</caption>
+        <caption class="note">{t(own ? "rate.ownRow" : "threats.dyads.threatMeans")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("play.dyads.observer")}</th>
+            <th scope="col">{t("threats.dyads.observer")}</th>
             {board.ids.map((id, index) => (
               <th key={id} scope="col" class="num">
                 {shortName(board, index)}

@@ -25,8 +25,8 @@ export function FormulaSheet({ country }: { readonly country: CountryIndex }) {
   const working = workingOf(play.board, play.view.value, [me, country]);
   const name = spoken(play.board, country);
   return (
-    <Dialog title={t("play.formula.title", { country: name })} onClose={() => closeSheet(play)} size="wide">
-      <p>{t("play.formula.intro", { country: name, threat: Math.round(working.threat) })}</p>
+    <Dialog title={t("formula.title", { country: name })} onClose={() => closeSheet(play)} size="wide">
+      <p>{t("formula.intro", { country: name, threat: Math.round(working.threat) })}</p>
       <ol class="formula-steps">
         <PowerStep working={working} />
         <NearnessStep working={working} />
@@ -36,7 +36,7 @@ export function FormulaSheet({ country }: { readonly country: CountryIndex }) {
       </ol>
       <Baselines working={working} />
       <p class="note">
-        {t("play.formula.states")} <RuleLink rule="9.1" /> <CaseLink chapter="decomposition" />
+        {t("formula.states")} <RuleLink rule="9.1" /> <CaseLink chapter="decomposition" />
       </p>
     </Dialog>
   );
@@ -67,7 +67,7 @@ interface Filled {
 
 function PowerStep({ working: { shares, medianShare, components } }: Filled) {
   return (
-    <FormulaStep title={t("play.formula.power")} source={t("play.formula.powerSource")} cases="power">
+    <FormulaStep title={t("formula.power")} source={t("formula.powerSource")} cases="power">
       <p>
         p = (people + industry + arms) / 3 = ({three(shares.people)} + {three(shares.industry)} + {three(shares.arms)})
         / 3 = {three(shares.power)}
@@ -82,7 +82,7 @@ function PowerStep({ working: { shares, medianShare, components } }: Filled) {
 
 function NearnessStep({ working: { components } }: Filled) {
   return (
-    <FormulaStep title={t("play.formula.nearness")} source={t("play.formula.nearnessSource")} cases="sources">
+    <FormulaStep title={t("formula.nearness")} source={t("formula.nearnessSource")} cases="sources">
       <p>
         X = <b>{three(components.X)}</b>
       </p>
@@ -93,7 +93,7 @@ function NearnessStep({ working: { components } }: Filled) {
 function OffenceStep({ working: { offence, components } }: Filled) {
   const top = `${twoPlaces(offence.kappa)} · ${twoPlaces(offence.threatening)}`;
   return (
-    <FormulaStep title={t("play.formula.offence")} source={t("play.formula.offenceSource")} cases="sources">
+    <FormulaStep title={t("formula.offence")} source={t("formula.offenceSource")} cases="sources">
       <p>
         Off* = off + (1 − δ)·def = {twoPlaces(offence.off)} + {twoPlaces(1 - offence.delta)} · {twoPlaces(offence.def)}{" "}
         = {twoPlaces(offence.threatening)}
@@ -114,14 +114,14 @@ function IntentStep({ working: { intent, components } }: Filled) {
   const { modules } = play.board;
   if (play.view.value.settings.intentions === "rated")
     return (
-      <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")} cases="ratings">
+      <FormulaStep title={t("formula.intent")} source={t("formula.intentSource")} cases="ratings">
         <p>{t("rate.formula", { intent: three(components.I) })}</p>
       </FormulaStep>
     );
   return (
-    <FormulaStep title={t("play.formula.intent")} source={t("play.formula.intentSource")} cases="intentions">
+    <FormulaStep title={t("formula.intent")} source={t("formula.intentSource")} cases="intentions">
       <p>
-        {t("play.formula.record", {
+        {t("formula.record", {
           prior: twoPlaces(intent.prior),
           now: twoPlaces(intent.logOdds),
           keeps: Math.round(intent.rho * 100),
@@ -129,7 +129,7 @@ function IntentStep({ working: { intent, components } }: Filled) {
       </p>
       {modules.includes("ideology") && (
         <p>
-          {t("play.formula.ideology")} 2γ·(D − ½) = 2 · {twoPlaces(intent.ideology.gamma)} · (
+          {t("formula.ideology")} 2γ·(D − ½) = 2 · {twoPlaces(intent.ideology.gamma)} · (
           {twoPlaces(intent.ideology.distance)} − ½) = {twoPlaces(intent.ideology.shift)}
         </p>
       )}
@@ -142,7 +142,7 @@ function IntentStep({ working: { intent, components } }: Filled) {
 
 function ThreatStep({ working: { components, weights, factors, threat } }: Filled) {
   return (
-    <FormulaStep title={t("play.formula.threat")} source={t("play.formula.threatSource")} cases="threat">
+    <FormulaStep title={t("formula.threat")} source={t("formula.threatSource")} cases="threat">
       <p>
         T = 100 ·{" "}
         {SOURCES.map((source, at) => (
@@ -175,28 +175,28 @@ function Baselines({ working: { fromAverage, sinceLastTurn, threat } }: Filled) 
   const sum = (parts: BySource): number => SOURCES.reduce((total, source) => total + parts[source], 0);
   return (
     <table class="plain-table">
-      <caption class="label">{t("play.formula.parts")}</caption>
+      <caption class="label">{t("formula.parts")}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("play.formula.source")}</th>
+          <th scope="col">{t("formula.source")}</th>
           <th scope="col" class="num">
-            {t("play.formula.fromAverage")}
+            {t("formula.fromAverage")}
           </th>
           <th scope="col" class="num">
-            {t("play.formula.sinceLast")}
+            {t("formula.sinceLast")}
           </th>
         </tr>
       </thead>
       <tbody>
         {SOURCES.map((source) => (
           <tr key={source}>
-            <th scope="row">{t(`play.part.${PART[source]}`)}</th>
+            <th scope="row">{t(`threats.part.${PART[source]}`)}</th>
             <td class="num">{signed(fromAverage[source])}</td>
             <td class="num">{sinceLastTurn ? signed(sinceLastTurn[source]) : "–"}</td>
           </tr>
         ))}
         <tr class="total">
-          <th scope="row">{t("play.formula.sum", { threat: Math.round(threat) })}</th>
+          <th scope="row">{t("formula.sum", { threat: Math.round(threat) })}</th>
           <td class="num">{signed(sum(fromAverage))}</td>
           <td class="num">{sinceLastTurn ? signed(sum(sinceLastTurn)) : "–"}</td>
         </tr>

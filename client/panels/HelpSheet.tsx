@@ -27,8 +27,8 @@ export function HelpSheet() {
       <dl class="help-terms">
         {(["balance", "bandwagon", "hide"] as const).map((kind) => (
           <div key={kind}>
-            <dt class="lead">{t(`play.align.${kind}`)}</dt>
-            <dd>{t(`play.align.${kind}Means`, alignmentFigures(board.parameters))}</dd>
+            <dt class="lead">{t(`orderSheet.align.${kind}`)}</dt>
+            <dd>{t(`orderSheet.align.${kind}Means`, alignmentFigures(board.parameters))}</dd>
           </div>
         ))}
       </dl>

@@ -26,22 +26,22 @@ export function IncomeSheet() {
     ["saved", budget.left],
   ];
   return (
-    <Dialog title={t("play.income.title")} onClose={() => closeSheet(play)}>
+    <Dialog title={t("orderSheet.income.title")} onClose={() => closeSheet(play)}>
       <table class="plain-table">
-        <caption class="visually-hidden">{t("play.income.title")}</caption>
+        <caption class="visually-hidden">{t("orderSheet.income.title")}</caption>
         <tbody>
           {rows.map(([row, points]) => (
             <tr key={row} class={row === "available" || row === "saved" ? "total" : undefined}>
-              <th scope="row">{t(`play.income.${row}`, { count: budget.income.occupied })}</th>
+              <th scope="row">{t(`orderSheet.income.${row}`, { count: budget.income.occupied })}</th>
               <td class="num">{pointsText(points)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {budget.income.armsPerPoint !== 1 && (
-        <p class="small">{t("play.income.armsPerPoint", { arms: twoPlaces(budget.income.armsPerPoint) })}</p>
+        <p class="small">{t("orderSheet.income.armsPerPoint", { arms: twoPlaces(budget.income.armsPerPoint) })}</p>
       )}
-      <p class="note">{t("play.income.means", { units: play.board.parameters.economy.industryPerPoint })}</p>
+      <p class="note">{t("orderSheet.income.means", { units: play.board.parameters.economy.industryPerPoint })}</p>
     </Dialog>
   );
 }

@@ -25,7 +25,7 @@ export function LapsingTreaties() {
                 class="button-text small"
                 onClick={() => openSheet(play, { kind: "propose", with: partners, terms: treaty.kind })}
               >
-                {t("play.treaty.renew")}
+                {t("treaty.renew")}
               </button>
             </li>
           );

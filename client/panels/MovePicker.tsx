@@ -28,7 +28,7 @@ export function MovePicker({ groups, onPick }: PickerProps) {
   return (
     <div ref={box} class="picker">
       {parted && <Sections sections={sections} chosen={section.value} onChoose={(each) => (section.value = each)} />}
-      {parted && section.value === "covert" && <p class="picker-note note">{t("play.moveGroup.covertMeans")}</p>}
+      {parted && section.value === "covert" && <p class="picker-note note">{t("orderSheet.moveGroup.covertMeans")}</p>}
       <Kinds key={section.value} groups={shown} onPick={onPick} />
     </div>
   );
@@ -43,11 +43,11 @@ interface SectionsProps {
 function Sections({ sections, chosen, onChoose }: SectionsProps) {
   const name = useId();
   return (
-    <div class="segmented picker-sections" role="radiogroup" aria-label={t("play.move.add")}>
+    <div class="segmented picker-sections" role="radiogroup" aria-label={t("orderSheet.move.add")}>
       {sections.map((each) => (
         <label key={each} class={each === chosen ? "segment segment-on" : "segment"}>
           <input type="radio" name={name} checked={each === chosen} onChange={() => onChoose(each)} />
-          {t(`play.moveGroup.${each}`)}
+          {t(`orderSheet.moveGroup.${each}`)}
         </label>
       ))}
     </div>
@@ -70,8 +70,10 @@ function Kinds({ groups, onPick }: PickerProps) {
               aria-expanded={simple ? undefined : shown}
               onClick={() => (simple ? onPick(only) : (open.value = shown ? null : group.kind))}
             >
-              <b>{t(`play.moveKind.${group.kind}`)}</b>
-              <span class="note">{t(group.possible ? `play.moveKind.${group.kind}Means` : "play.move.notNow")}</span>
+              <b>{t(`orderSheet.moveKind.${group.kind}`)}</b>
+              <span class="note">
+                {t(group.possible ? `orderSheet.moveKind.${group.kind}Means` : "orderSheet.move.notNow")}
+              </span>
             </button>
             {shown && (
               <div ref={intoSight} class="picker-body">
@@ -126,7 +128,7 @@ function Refused({ group }: { readonly group: MoveGroup }) {
   if (!group.possible) return <div class="picker-refused">{reasons}</div>;
   return (
     <details class="picker-refused">
-      <summary class="note">{t("play.move.refused")}</summary>
+      <summary class="note">{t("orderSheet.move.refused")}</summary>
       {reasons}
     </details>
   );

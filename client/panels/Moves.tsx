@@ -20,17 +20,17 @@ export function Moves() {
   const full = moves.length >= options.mostMoves;
   return (
     <fieldset class="moves">
-      <legend class="label">{t("play.move.title", { count: options.mostMoves })}</legend>
+      <legend class="label">{t("orderSheet.move.title", { count: options.mostMoves })}</legend>
       {moves.map((move, at) => (
         <div key={`${move.kind}${at}`} class="move">
           <span>{moveText(play, move)}</span>
           <button type="button" class="button-bare" onClick={() => book.edit((draft) => removeMove(draft, at))}>
-            {t("play.move.remove")}
+            {t("orderSheet.move.remove")}
             <span class="visually-hidden"> {moveText(play, move)}</span>
           </button>
         </div>
       ))}
-      {full && <p class="note">{t("play.move.full", { count: options.mostMoves })}</p>}
+      {full && <p class="note">{t("orderSheet.move.full", { count: options.mostMoves })}</p>}
       {!full && (
         <button
           type="button"
@@ -38,7 +38,7 @@ export function Moves() {
           aria-expanded={picking.value}
           onClick={() => (picking.value = !picking.value)}
         >
-          <span>{t("play.move.add")}</span>
+          <span>{t("orderSheet.move.add")}</span>
           <span aria-hidden="true">{picking.value ? "−" : "+"}</span>
         </button>
       )}

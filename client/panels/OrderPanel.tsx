@@ -22,12 +22,12 @@ export function OrderPanel() {
     <section class="column-body orders" aria-labelledby="orders-title">
       <div class="panel-head">
         <h2 id="orders-title" class="h3" tabIndex={-1}>
-          {t("play.orders.title")}
+          {t("orderSheet.panel.title")}
         </h2>
         <DraftStateText />
       </div>
       <fieldset class="order-sheet" disabled={submitted}>
-        <legend class="visually-hidden">{t("play.orders.title")}</legend>
+        <legend class="visually-hidden">{t("orderSheet.panel.title")}</legend>
         <UltimataToMe />
         <FieldRefusal field="answers" />
         <AlignmentChoice />
@@ -55,7 +55,7 @@ function DraftStateText() {
   const key = offline && (state === "local" || state === "saving") ? "offline" : state;
   return (
     <span class="note draft-state" role="status">
-      {t(`play.draft.${key}`)}
+      {t(`orderSheet.draft.${key}`)}
     </span>
   );
 }
@@ -85,14 +85,14 @@ function Reasons() {
     <>
       <fieldset class="chips reasons">
         <legend class="label reasons-head">
-          <span>{t("play.orders.why")}</span>
+          <span>{t("orderSheet.panel.why")}</span>
           <button
             type="button"
             class="button-text note"
             aria-expanded={open.value}
             onClick={() => (open.value = !open.value)}
           >
-            {t("play.orders.ownWords")}
+            {t("orderSheet.panel.ownWords")}
           </button>
         </legend>
         {reasonsFor(play.board).map((each) => (
@@ -103,7 +103,7 @@ function Reasons() {
             aria-pressed={reason === each}
             onClick={() => play.book.edit((draft) => toggleReason(draft, each))}
           >
-            {t(`play.reason.${each}`)}
+            {t(`orderSheet.reason.${each}`)}
           </button>
         ))}
       </fieldset>
@@ -113,14 +113,14 @@ function Reasons() {
             class="input"
             rows={2}
             maxLength={NOTE_LENGTH}
-            aria-label={t("play.orders.ownWordsLabel")}
+            aria-label={t("orderSheet.panel.ownWordsLabel")}
             value={note}
             onInput={(event) => {
               const text = event.currentTarget.value;
               play.book.edit((draft) => ({ ...draft, note: text }));
             }}
           />
-          <p class="note">{t("play.orders.ownWordsMeans", { left: NOTE_LENGTH - note.length })}</p>
+          <p class="note">{t("orderSheet.panel.ownWordsMeans", { left: NOTE_LENGTH - note.length })}</p>
         </div>
       )}
     </>

@@ -26,7 +26,7 @@ export function Pacts() {
                 pact.parties.filter((party) => party !== you),
               )}
             </b>{" "}
-            {termsText(play, pact)} {pact.secret && <span class="only-you">{t("play.treaty.secret")}</span>}
+            {termsText(play, pact)} {pact.secret && <span class="only-you">{t("treaty.secret")}</span>}
           </span>
           <span class="segmented">
             {(["honour", "refuse"] as const).map((answer) => (

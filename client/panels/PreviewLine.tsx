@@ -23,9 +23,9 @@ export function PreviewLine() {
     .slice(0, 3);
   return (
     <div class="preview small" aria-live="polite">
-      {more.length === 0 && <p class="quiet">{t("play.preview.nobody")}</p>}
-      {more.length > 0 && <Line label={t("play.preview.more")} changes={more} />}
-      {less.length > 0 && <Line label={t("play.preview.less")} changes={less} />}
+      {more.length === 0 && <p class="quiet">{t("orderSheet.preview.nobody")}</p>}
+      {more.length > 0 && <Line label={t("orderSheet.preview.more")} changes={more} />}
+      {less.length > 0 && <Line label={t("orderSheet.preview.less")} changes={less} />}
       {foreseen.battle && <p>{battleText(play, foreseen.battle)}</p>}
     </div>
   );
@@ -33,8 +33,8 @@ export function PreviewLine() {
 
 /** My own attack as it would go; where a die decides, its chance instead of an outcome nobody can know. */
 function battleText(play: Play, battle: NonNullable<Preview["battle"]>): string {
-  if (!battle.chance) return t("play.preview.battle", { sentence: sentence(play.board, battle) });
-  return t("play.preview.odds", {
+  if (!battle.chance) return t("orderSheet.preview.battle", { sentence: sentence(play.board, battle) });
+  return t("orderSheet.preview.odds", {
     province: play.board.provinces[battle.province]?.name ?? "",
     attack: onePlace(battle.attack),
     defence: onePlace(battle.defence),

@@ -11,8 +11,8 @@ import { RefusalText } from "./RefusalText.tsx";
 /** "Defence pact against Austria-Hungary": a treaty's kind and aim, without its parties. */
 export const termsText = (play: Play, terms: TreatyTerms): string =>
   terms.against
-    ? t("play.treaty.against", { kind: t(`play.treaty.${terms.kind}`), against: spokenId(play.board, terms.against) })
-    : t(`play.treaty.${terms.kind}`);
+    ? t("treaty.against", { kind: t(`treaty.${terms.kind}`), against: spokenId(play.board, terms.against) })
+    : t(`treaty.${terms.kind}`);
 
 export const namesOf = (play: Play, ids: readonly CountryId[]): string =>
   ids.map((id) => nameOfId(play.board, id)).join(", ");
@@ -48,11 +48,10 @@ export function ProposalCard({
     <div class="proposal" role="group" aria-label={termsText(play, proposal)}>
       <div class="proposal-line">
         <p class="small">
-          <b>{t(`play.treaty.${proposal.kind}`)}</b>{" "}
-          {named && `${t("play.treaty.with", { with: namesOf(play, others) })} `}
-          {proposal.against && `${t("play.treaty.againstOnly", { against: nameOfId(play.board, proposal.against) })} `}
+          <b>{t(`treaty.${proposal.kind}`)}</b> {named && `${t("treaty.with", { with: namesOf(play, others) })} `}
+          {proposal.against && `${t("treaty.againstOnly", { against: nameOfId(play.board, proposal.against) })} `}
           {"· "}
-          {t(proposal.secret ? "play.treaty.secret" : "play.treaty.public")}
+          {t(proposal.secret ? "treaty.secret" : "treaty.public")}
           {(named || !awaits(proposal, me)) && <span class="proposal-state">{stateText(play, proposal)}</span>}
         </p>
         {asked && (
@@ -63,17 +62,17 @@ export function ProposalCard({
               aria-expanded={declining.value}
               onClick={() => (declining.value = !declining.value)}
             >
-              {t("play.treaty.decline")}
+              {t("treaty.decline")}
             </button>
             <button type="button" class="button button-strong" onClick={() => void answer("sign")}>
-              {t("play.treaty.sign")}
+              {t("treaty.sign")}
             </button>
           </div>
         )}
         {proposal.by === me && !away && proposal.declined.length === 0 && (
           <div class="proposal-actions">
             <button type="button" class="button" onClick={() => void answer("retract")}>
-              {t("play.treaty.retract")}
+              {t("treaty.retract")}
             </button>
           </div>
         )}
@@ -97,15 +96,15 @@ function WhyNot({ proposal, onDecline }: WhyNotProps) {
   // Without an enemy named nobody can be its friend.
   const reasons = DECLINE_REASONS.filter((reason) => reason !== "friendOfTarget" || proposal.against !== undefined);
   return (
-    <div class="chips why-not" role="group" aria-label={t("play.treaty.whyNot")}>
-      <p class="small">{t("play.treaty.whyNot")}</p>
+    <div class="chips why-not" role="group" aria-label={t("treaty.whyNot")}>
+      <p class="small">{t("treaty.whyNot")}</p>
       {reasons.map((reason) => (
         <button key={reason} type="button" class="chip" onClick={() => onDecline(reason)}>
           {t(`statecraft.decline.${reason}`)}
         </button>
       ))}
       <button type="button" class="chip" onClick={() => onDecline()}>
-        {t("play.treaty.noReason")}
+        {t("treaty.noReason")}
       </button>
     </div>
   );
@@ -118,7 +117,7 @@ function Reasons({ proposal }: { readonly proposal: Proposal }) {
     <>
       {(proposal.reasons ?? []).map(({ country, reason }) => (
         <p key={country} class="small">
-          {t("play.treaty.declinedWhy", {
+          {t("treaty.declinedWhy", {
             who: nameOfId(play.board, country),
             why: t(`statecraft.decline.${reason}`),
           })}
@@ -130,11 +129,11 @@ function Reasons({ proposal }: { readonly proposal: Proposal }) {
 
 function stateText(play: Play, proposal: Proposal): string {
   const me = play.view.value.you;
-  if (proposal.declined.length > 0) return t("play.treaty.declinedBy", { who: whoText(play, proposal.declined) });
+  if (proposal.declined.length > 0) return t("treaty.declinedBy", { who: whoText(play, proposal.declined) });
   const signed = proposal.signed.filter((id) => id !== proposal.by);
-  if (signed.length === proposal.parties.length - 1) return t("play.treaty.allSigned");
-  if (proposal.by !== me) return t("play.treaty.offeredBy", { who: nameOfId(play.board, proposal.by) });
-  return signed.length > 0 ? t("play.treaty.signedBy", { who: whoText(play, signed) }) : t("play.treaty.waiting");
+  if (signed.length === proposal.parties.length - 1) return t("treaty.allSigned");
+  if (proposal.by !== me) return t("treaty.offeredBy", { who: nameOfId(play.board, proposal.by) });
+  return signed.length > 0 ? t("treaty.signedBy", { who: whoText(play, signed) }) : t("treaty.waiting");
 }
 
 const whoText = (play: Play, ids: readonly CountryId[]): string =>

@@ -56,21 +56,21 @@ export function ProposeTreaty({ first, kind: begin }: Props) {
     closeSheet(play);
   };
   return (
-    <Dialog title={t("play.treaty.proposeTitle")} onClose={() => closeSheet(play)}>
+    <Dialog title={t("treaty.proposeTitle")} onClose={() => closeSheet(play)}>
       <fieldset class="choice-list">
-        <legend class="label">{t("play.treaty.kind")}</legend>
+        <legend class="label">{t("treaty.kind")}</legend>
         {kindsOn(board.modules).map((each) => (
           <label key={each} class="choice">
             <input type="radio" name="treaty-kind" checked={kind.value === each} onChange={() => (kind.value = each)} />
             <span>
-              <b class="lead">{t(`play.treaty.${each}`)}</b>
-              <span class="small quiet">{t(`play.treaty.${each}Means`, kindFigures(board))}</span>
+              <b class="lead">{t(`treaty.${each}`)}</b>
+              <span class="small quiet">{t(`treaty.${each}Means`, kindFigures(board))}</span>
             </span>
           </label>
         ))}
       </fieldset>
       <fieldset class="chips">
-        <legend class="label">{t("play.treaty.withWhom")}</legend>
+        <legend class="label">{t("treaty.withWhom")}</legend>
         {others.map((id) => (
           <label key={id} class="chip">
             <input
@@ -89,13 +89,13 @@ export function ProposeTreaty({ first, kind: begin }: Props) {
       </fieldset>
       {kind.value === "defence" && (
         <label class="field">
-          <span class="label">{t("play.treaty.againstWhom")}</span>
+          <span class="label">{t("treaty.againstWhom")}</span>
           <select
             class="select"
             value={against.value ?? ""}
             onChange={(event) => (against.value = others.find((id) => id === event.currentTarget.value) ?? null)}
           >
-            <option value="">{t("play.treaty.anyone")}</option>
+            <option value="">{t("treaty.anyone")}</option>
             {others
               .filter((id) => !parties.value.includes(id))
               .map((id) => (
@@ -117,23 +117,21 @@ export function ProposeTreaty({ first, kind: begin }: Props) {
             }}
           />
           <span>
-            {t("play.treaty.secretSwitch")}
-            <span class="small quiet">
-              {t("play.treaty.secretMeans", { leak: percent(board.parameters.covert.leak) })}
-            </span>
+            {t("treaty.secretSwitch")}
+            <span class="small quiet">{t("treaty.secretMeans", { leak: percent(board.parameters.covert.leak) })}</span>
           </span>
         </label>
       )}
-      {view.world.congress && <p class="note">{t("play.treaty.congress")}</p>}
+      {view.world.congress && <p class="note">{t("treaty.congress")}</p>}
       <RefusalText refusal={refusal.value ?? refused} />
-      {parties.value.length === 0 && <p class="note">{t("play.treaty.choosePartner")}</p>}
+      {parties.value.length === 0 && <p class="note">{t("treaty.choosePartner")}</p>}
       <button
         type="button"
         class="button button-strong button-block"
         aria-disabled={!check?.ok}
         onClick={() => void propose()}
       >
-        {t("play.treaty.propose")}
+        {t("treaty.propose")}
       </button>
     </Dialog>
   );

@@ -22,36 +22,36 @@ export function SpendingLines() {
   const kind = draft.alignment?.kind ?? "hide";
   return (
     <fieldset class="spending">
-      <legend class="visually-hidden">{t("play.spend.title", { points: pointsText(budget.available) })}</legend>
+      <legend class="visually-hidden">{t("orderSheet.spend.title", { points: pointsText(budget.available) })}</legend>
       <p class="label spending-head" aria-live="polite">
         <button type="button" class="button-bare label" onClick={() => openSheet(play, { kind: "income" })}>
-          {t("play.spend.title", { points: pointsText(budget.available) })}
+          {t("orderSheet.spend.title", { points: pointsText(budget.available) })}
         </button>
         <span class="num">
-          {kind !== "hide" && t(`play.spend.${kind}`, { points: pointsText(budget.alignment) })}
-          {t("play.spend.left", { points: pointsText(budget.left) })}
+          {kind !== "hide" && t(`orderSheet.spend.${kind}`, { points: pointsText(budget.alignment) })}
+          {t("orderSheet.spend.left", { points: pointsText(budget.left) })}
         </span>
       </p>
       {LINES.map((line) => (
         <Stepper
           key={line}
-          label={t(`play.spend.${line}`)}
+          label={t(`orderSheet.spend.${line}`)}
           hint={
             costs[line] === 1
-              ? t(`play.spend.means.${line}`)
-              : t("play.spend.each", { cost: costs[line], means: t(`play.spend.means.${line}`) })
+              ? t(`orderSheet.spend.means.${line}`)
+              : t("orderSheet.spend.each", { cost: costs[line], means: t(`orderSheet.spend.means.${line}`) })
           }
           value={draft.spending[line]}
-          full={options.arms?.text ?? (budget.left + 1e-9 < costs[line] ? t("play.spend.noneLeft") : null)}
+          full={options.arms?.text ?? (budget.left + 1e-9 < costs[line] ? t("orderSheet.spend.noneLeft") : null)}
           onStep={(by) => book.edit((now) => spend(now, line, by))}
         />
       ))}
       {draft.spending.aid.map((gift) => (
         <Stepper
           key={gift.to}
-          label={t("play.spend.aidTo", { country: nameOfId(board, gift.to) })}
+          label={t("orderSheet.spend.aidTo", { country: nameOfId(board, gift.to) })}
           value={gift.points}
-          full={budget.left + 1e-9 < 1 ? t("play.spend.noneLeft") : null}
+          full={budget.left + 1e-9 < 1 ? t("orderSheet.spend.noneLeft") : null}
           onStep={(by) => book.edit((now) => giveAid(now, gift.to, gift.points + by))}
         />
       ))}
@@ -72,7 +72,7 @@ function AddAid({ budget }: { readonly budget: Budget }) {
   return (
     <select
       class="select add-line"
-      aria-label={t("play.spend.addAid")}
+      aria-label={t("orderSheet.spend.addAid")}
       value=""
       disabled={budget.left + 1e-9 < 1}
       onChange={(event) => {
@@ -81,13 +81,13 @@ function AddAid({ budget }: { readonly budget: Budget }) {
         event.currentTarget.value = "";
       }}
     >
-      <option value="">{t("play.spend.addAid")}</option>
+      <option value="">{t("orderSheet.spend.addAid")}</option>
       {open.map((id) => {
         const refusal = answers[indexOf(board, id)] ?? null;
         return (
           <option key={id} value={id} disabled={refusal !== null}>
             {refusal
-              ? t("play.align.notAllowed", { country: nameOfId(board, id), why: refusal.text })
+              ? t("orderSheet.align.notAllowed", { country: nameOfId(board, id), why: refusal.text })
               : nameOf(board, indexOf(board, id))}
           </option>
         );

@@ -34,8 +34,8 @@ export function SubmitBar() {
     submission.kind === "ready"
       ? null
       : submission.kind === "refused"
-        ? t("play.submit.refused")
-        : t(`play.submit.${submission.why}`);
+        ? t("orderSheet.submit.refused")
+        : t(`orderSheet.submit.${submission.why}`);
   return (
     <div class="pinned">
       {book.refusal.value && submitted && <RefusalText refusal={book.refusal.value} />}
@@ -111,7 +111,7 @@ function SubmitButton({
       aria-describedby={describedBy}
       onClick={press}
     >
-      {t(submitted ? "play.submit.submitted" : "play.submit.submit")}
+      {t(submitted ? "orderSheet.submit.submitted" : "orderSheet.submit.submit")}
     </button>
   );
 }

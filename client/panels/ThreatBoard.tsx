@@ -26,11 +26,11 @@ export function ThreatBoard() {
     <section class="threats" aria-labelledby="threats-title">
       <div class="panel-head">
         <h2 id="threats-title" class="h3" tabIndex={-1}>
-          {t("play.threat.title")}
+          {t("threats.board.title")}
         </h2>
         <span class="head-links">
           <button type="button" class="button-text small" onClick={() => openSheet(play, { kind: "dyads" })}>
-            {t("play.threat.all")}
+            {t("threats.board.all")}
           </button>
           <button type="button" class="button-text small" onClick={() => openSheet(play, { kind: "history" })}>
             {t("play.history.title")}
@@ -73,7 +73,7 @@ function Row({ row, open, onOpen }: RowProps) {
         <span class="threat-number num">{row.shown}</span>
         <Change by={row.change} />
         <span class="visually-hidden">
-          {t("play.threat.inWords", { ...row.rounded, band: t(`play.band.${row.band}`) })}
+          {t("threats.board.inWords", { ...row.rounded, band: t(`threats.band.${row.band}`) })}
         </span>
         <ThreatBar parts={row.parts} strong={open} />
       </button>
@@ -99,18 +99,18 @@ function Working({ row }: { readonly row: ThreatRow }) {
           ))}
         </ul>
       ) : (
-        <p class="small quiet">{t(row.change === null ? "play.threat.first" : "play.threat.nothing")}</p>
+        <p class="small quiet">{t(row.change === null ? "threats.board.first" : "threats.board.nothing")}</p>
       )}
       <p class="threat-foot note">
         <span>
-          {t("play.threat.foot", {
-            band: t(`play.band.${row.band}`),
+          {t("threats.board.foot", {
+            band: t(`threats.band.${row.band}`),
             proximity: short(row.proximity).replace(".00", ""),
           })}{" "}
           <span class="one-line">
             {rates || row.intentBefore === null
-              ? t("play.threat.intent", { now: short(row.intentNow) })
-              : t("play.threat.intentMoved", { before: short(row.intentBefore), now: short(row.intentNow) })}
+              ? t("threats.board.intent", { now: short(row.intentNow) })
+              : t("threats.board.intentMoved", { before: short(row.intentBefore), now: short(row.intentNow) })}
           </span>
         </span>
         <button
@@ -118,7 +118,7 @@ function Working({ row }: { readonly row: ThreatRow }) {
           class="button-text"
           onClick={() => openSheet(play, { kind: "formula", country: row.country })}
         >
-          {t("play.threat.formula")}
+          {t("threats.board.formula")}
           <span class="visually-hidden"> {nameOf(play.board, row.country)}</span>
         </button>
       </p>
@@ -130,8 +130,8 @@ function Working({ row }: { readonly row: ThreatRow }) {
 const short = (value: number): string => twoPlaces(value).replace(/^0/, "");
 
 export function causeText(names: readonly string[], cause: Cause): string {
-  if (cause.kind !== "act") return t(`play.cause.${cause.kind}`);
-  const key = cause.towards === "me" ? `play.actOnYou.${cause.act}` : `play.act.${cause.act}`;
+  if (cause.kind !== "act") return t(`threats.cause.${cause.kind}`);
+  const key = cause.towards === "me" ? `threats.actOnYou.${cause.act}` : `threats.act.${cause.act}`;
   return t(key, { target: names[cause.target] ?? "", turn: cause.turn });
 }
 
@@ -141,7 +141,7 @@ export function PartsKey() {
       {(["power", "nearness", "offence", "intent"] as const).map((part, at) => (
         <li key={part}>
           <span class={`swatch part${at + 1}`} />
-          {t(`play.part.${part}`)}
+          {t(`threats.part.${part}`)}
         </li>
       ))}
     </ul>
@@ -155,13 +155,13 @@ function ObserverThreats() {
     <section class="threats" aria-labelledby="threats-title">
       <div class="panel-head">
         <h2 id="threats-title" class="h3" tabIndex={-1}>
-          {t("play.threat.titleObserver")}
+          {t("threats.board.titleObserver")}
         </h2>
       </div>
-      <p class="panel-text">{t("play.threat.observer")}</p>
+      <p class="panel-text">{t("threats.board.observer")}</p>
       <p class="panel-text">
         <button type="button" class="button" onClick={() => openSheet(play, { kind: "dyads" })}>
-          {t("play.threat.all")}
+          {t("threats.board.all")}
         </button>
       </p>
       <AlarmMeter />

@@ -10,12 +10,12 @@ export function TreatiesSheet() {
   const play = usePlay();
   const view = play.view.value;
   return (
-    <Dialog title={t("play.treaty.title")} onClose={() => closeSheet(play)}>
-      {view.world.congress && <p class="small">{t("play.treaty.congress")}</p>}
+    <Dialog title={t("treaty.title")} onClose={() => closeSheet(play)}>
+      {view.world.congress && <p class="small">{t("treaty.congress")}</p>}
       <TreatyList treaties={mineFirst(view.world.treaties, view.you)} />
       {view.proposals.length > 0 && (
         <>
-          <h3 class="h3">{t("play.treaty.onTable")}</h3>
+          <h3 class="h3">{t("treaty.onTable")}</h3>
           {view.proposals.map((proposal) => (
             <ProposalCard key={proposal.id} proposal={proposal} named />
           ))}
@@ -23,7 +23,7 @@ export function TreatiesSheet() {
       )}
       {view.you && !isHandedOver(view) && play.board.modules.includes("treaties") && (
         <button type="button" class="button" onClick={() => openSheet(play, { kind: "propose", with: [] })}>
-          {t("play.treaty.proposeTitle")}
+          {t("treaty.proposeTitle")}
         </button>
       )}
     </Dialog>
@@ -33,7 +33,7 @@ export function TreatiesSheet() {
 /** Treaties in force, with a warning in the turn before one lapses. */
 export function TreatyList({ treaties }: { readonly treaties: readonly Treaty[] }) {
   const play = usePlay();
-  if (treaties.length === 0) return <p class="small quiet">{t("play.treaty.none")}</p>;
+  if (treaties.length === 0) return <p class="small quiet">{t("treaty.none")}</p>;
   return (
     <ul class="treaty-list">
       {treaties.map((treaty) => (
@@ -53,10 +53,10 @@ const mineFirst = (treaties: readonly Treaty[], you: CountryId | null): readonly
 
 /** Who knows of it: I am a party, or I have found it out. An observer sees neither. */
 const secretKey = ({ parties }: Treaty, you: CountryId | null): string =>
-  you !== null && parties.includes(you) ? "play.treaty.secretOwn" : "play.treaty.secretFound";
+  you !== null && parties.includes(you) ? "treaty.secretOwn" : "treaty.secretFound";
 
 function spanText(treaty: Treaty, turn: number): string {
-  const since = treaty.since === 0 ? t("play.treaty.sinceStart") : t("play.treaty.since", { turn: treaty.since });
+  const since = treaty.since === 0 ? t("treaty.sinceStart") : t("treaty.since", { turn: treaty.since });
   if (treaty.until === null) return since;
-  return `${since} · ${treaty.until <= turn ? t("play.treaty.lapsesNow") : t("play.treaty.until", { turn: treaty.until })}`;
+  return `${since} · ${treaty.until <= turn ? t("treaty.lapsesNow") : t("treaty.until", { turn: treaty.until })}`;
 }

@@ -14,7 +14,7 @@ export function moveText(play: Play, move: Move): string {
     case "withdraw": {
       const { province, holder, home } = whose(play, move.province);
       const key = move.kind === "withdraw" ? "withdraw" : move.liberate ? "liberate" : "attack";
-      return t(`play.move.${key}`, { province, holder, home });
+      return t(`orderSheet.move.${key}`, { province, holder, home });
     }
     case "threaten":
     case "reassure":
@@ -22,23 +22,23 @@ export function moveText(play: Play, move: Move): string {
     case "influence":
     case "subvert":
     case "investigate":
-      return t(`play.move.${move.kind}`, { target: name(move.target) });
+      return t(`orderSheet.move.${move.kind}`, { target: name(move.target) });
     case "cutOffence":
-      return t("play.move.cutOffence", { count: move.points });
+      return t("orderSheet.move.cutOffence", { count: move.points });
     case "mobilise":
     case "demobilise":
-      return t(`play.move.${move.kind}`);
+      return t(`orderSheet.move.${move.kind}`);
     case "ultimatum": {
       const { you } = play.view.value;
-      return t("play.move.ultimatum", {
+      return t("orderSheet.move.ultimatum", {
         target: name(move.target),
         demand: demandText(play, { demand: move.demand, by: you, target: move.target }),
       });
     }
     case "concede":
-      return t("play.move.concede", { to: name(move.to), province: whose(play, move.province).province });
+      return t("orderSheet.move.concede", { to: name(move.to), province: whose(play, move.province).province });
     case "appeal":
-      return t("play.move.appeal", { to: name(move.to), against: name(move.against) });
+      return t("orderSheet.move.appeal", { to: name(move.to), against: name(move.against) });
     default:
       return assertNever(move);
   }

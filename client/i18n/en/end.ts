@@ -39,7 +39,8 @@ export const end = {
   },
   scores: {
     title: "How it ended",
-    class: "Table score {{total}} of 100, the same for everyone: {{wars}} attacks, {{alive}} of {{countries}} countries on their own land",
+    class:
+      "Table score {{total}} of 100, the same for everyone: {{wars}} attacks, {{alive}} of {{countries}} countries on their own land",
     country: "Country",
     total: "Score",
     home: "Home land (of {{most}})",
