@@ -113,7 +113,7 @@ function Secret({ row }: { readonly row: StandingRow }): VNode {
 
 /** "computer: Wolf, hot, plays well"; records from before tempers name the character alone. */
 function computerText({ outcome }: PlayerView, country: CountryIndex): string {
-  const character = t(`lobby.personality.${outcome?.personalities[country] ?? "theorist"}`);
+  const character = t(`character.personality.${outcome?.personalities[country] ?? "theorist"}`);
   const manner = outcome?.manners?.[country];
   if (!manner) return t("end.computer", { character });
   return t("end.computerManner", {

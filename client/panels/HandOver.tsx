@@ -4,6 +4,7 @@ import type { Refusal } from "#shared/model/refusal.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, nameOfId, usePlay } from "./state/playState.ts";
 import { isHandedOver } from "../viewmodel/seats.ts";
+import { Choice } from "./Choice.tsx";
 import { TakeBack } from "./HandedOver.tsx";
 import { RefusalText } from "./RefusalText.tsx";
 
@@ -35,43 +36,31 @@ export function HandOver() {
     <details class="hand-over">
       <summary>{t("seat.handOver")}</summary>
       <p class="small">{t("seat.handOverText", { country: nameOfId(play.board, view.you) })}</p>
-      <Choice label={t("seat.character")} words="seat.personality" values={PERSONALITIES} chosen={personality} />
-      <Choice label={t("seat.temper")} words="seat.tempers" values={TEMPERS} chosen={temper} />
-      <Choice label={t("seat.difficulty")} words="seat.difficulties" values={DIFFICULTIES} chosen={difficulty} />
+      <Choice
+        label={t("seat.character")}
+        words="character.personality"
+        values={PERSONALITIES}
+        chosen={personality.value}
+        onChoose={(value) => (personality.value = value)}
+      />
+      <Choice
+        label={t("seat.temper")}
+        words="character.temper"
+        values={TEMPERS}
+        chosen={temper.value}
+        onChoose={(value) => (temper.value = value)}
+      />
+      <Choice
+        label={t("seat.difficulty")}
+        words="character.difficulty"
+        values={DIFFICULTIES}
+        chosen={difficulty.value}
+        onChoose={(value) => (difficulty.value = value)}
+      />
       <RefusalText refusal={refusal.value} />
       <button type="button" class="button button-strong" aria-disabled={busy.value} onClick={() => void handOver()}>
         {t("seat.confirm")}
       </button>
     </details>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  /** Where its words are. */
-  readonly words: string;
-  readonly values: readonly T[];
-  readonly chosen: { value: T };
-}
-
-function Choice<T extends string>({ label, words, values, chosen }: ChoiceProps<T>) {
-  return (
-    <label class="hand-over-choice">
-      <span class="label">{label}</span>
-      <select
-        class="select"
-        value={chosen.value}
-        onChange={({ currentTarget }) => {
-          const value = values.find((one) => one === currentTarget.value);
-          if (value !== undefined) chosen.value = value;
-        }}
-      >
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {t(`${words}.${value}`)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,5 +1,6 @@
 import { DIFFICULTIES, PACES, PERSONALITIES, TEMPERS } from "#shared/model/match.ts";
 import type { NewMatch } from "../../net/api.ts";
+import { character } from "../../i18n/en/character.ts";
 import { setup } from "../../i18n/en/setup.ts";
 import { fill } from "../../i18n/fill.ts";
 import { chips, choice, chosenWords, drawer, optionsOf, say } from "./fields.ts";
@@ -19,12 +20,12 @@ export function opponentFields(id: string, pace: (typeof PACES)[number]): HTMLEl
       name: "temper",
       id: `${id}-temper`,
       label: setup.temper,
-      options: optionsOf(setup.tempers, ["any", ...TEMPERS]),
+      options: [["any", setup.anyTemper], ...optionsOf(character.temper, TEMPERS)],
     }),
     chips({
       name: "difficulty",
       label: setup.difficulty,
-      options: optionsOf(setup.difficulties, DIFFICULTIES),
+      options: optionsOf(character.difficulty, DIFFICULTIES),
       first: "normal",
     }),
     chips({

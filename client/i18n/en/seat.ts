@@ -8,18 +8,6 @@ export const seat = {
   character: "Its character",
   temper: "Its temper",
   difficulty: "How well it plays",
-  personality: {
-    theorist: "Theory follower",
-    powerBalancer: "Power balancer",
-    jackal: "Jackal",
-    lion: "Lion",
-    lamb: "Lamb",
-    wolf: "Wolf",
-    hider: "Hider",
-    titForTat: "Tit for tat",
-  },
-  tempers: { calm: "Calm", steady: "Steady", hot: "Hot" },
-  difficulties: { easy: "Easy", normal: "Normal", hard: "Hard" },
   confirm: "Hand over the seat",
   away: "A computer player plays {{country}} for you",
   awayText:

@@ -14,7 +14,7 @@ export function Agreed({ settings }: { readonly settings: Settings }): VNode {
       <h2 class="h3">{t("lobby.rules")}</h2>
       <p class="small">
         {t(modules.length === 0 ? "lobby.rulesIntro" : "lobby.rulesLevel", {
-          level: t(`lobby.level.${level}`),
+          level: t(`setup.levels.${level}`),
           modules: names,
         })}
       </p>

@@ -5,6 +5,7 @@ import type { SeatView } from "#shared/model/view.ts";
 import type { Reply } from "#shared/protocol/messages.ts";
 import { t } from "../../i18n/t.ts";
 import type { Connection } from "../../net/connection.ts";
+import { Choice } from "../../panels/Choice.tsx";
 
 interface Props {
   readonly connection: Connection;
@@ -31,55 +32,36 @@ export function ComputerChoice({ connection, seat, name, onReply }: Props): VNod
   const value = seat.occupant === "computer" ? (known?.personality ?? CHOSEN) : "";
   return (
     <div class="computer-choice">
-      <select
-        class="select"
-        aria-label={t("lobby.computerAs", { country: name })}
-        value={value}
-        onChange={({ currentTarget }) => {
-          const personality = PERSONALITIES.find((each) => each === currentTarget.value);
-          void choose(personality ? { ...PLAIN, ...known, personality } : null);
-        }}
+      <Choice
+        bare
+        label={t("lobby.computerAs", { country: name })}
+        words="character.personality"
+        values={PERSONALITIES}
+        chosen={value}
+        onChoose={(personality) => void choose({ ...PLAIN, ...known, personality })}
+        onOther={() => void choose(null)}
       >
         <option value="">{t("lobby.emptyOption")}</option>
         {value === CHOSEN && <option value={CHOSEN}>{t("lobby.computerChosen")}</option>}
-        {PERSONALITIES.map((personality) => (
-          <option key={personality} value={personality}>
-            {t(`lobby.personality.${personality}`)}
-          </option>
-        ))}
-      </select>
+      </Choice>
       {known && seat.occupant === "computer" && (
         <>
-          <select
-            class="select"
-            aria-label={t("lobby.temperOf", { country: name })}
-            value={known.temper ?? PLAIN.temper}
-            onChange={({ currentTarget }) => {
-              const temper = TEMPERS.find((each) => each === currentTarget.value);
-              if (temper) void choose({ ...known, temper });
-            }}
-          >
-            {TEMPERS.map((temper) => (
-              <option key={temper} value={temper}>
-                {t(`lobby.tempers.${temper}`)}
-              </option>
-            ))}
-          </select>
-          <select
-            class="select"
-            aria-label={t("lobby.difficultyOf", { country: name })}
-            value={known.difficulty ?? PLAIN.difficulty}
-            onChange={({ currentTarget }) => {
-              const difficulty = DIFFICULTIES.find((each) => each === currentTarget.value);
-              if (difficulty) void choose({ ...known, difficulty });
-            }}
-          >
-            {DIFFICULTIES.map((difficulty) => (
-              <option key={difficulty} value={difficulty}>
-                {t(`lobby.difficulties.${difficulty}`)}
-              </option>
-            ))}
-          </select>
+          <Choice
+            bare
+            label={t("lobby.temperOf", { country: name })}
+            words="character.temper"
+            values={TEMPERS}
+            chosen={known.temper ?? PLAIN.temper}
+            onChoose={(temper) => void choose({ ...known, temper })}
+          />
+          <Choice
+            bare
+            label={t("lobby.difficultyOf", { country: name })}
+            words="character.difficulty"
+            values={DIFFICULTIES}
+            chosen={known.difficulty ?? PLAIN.difficulty}
+            onChoose={(difficulty) => void choose({ ...known, difficulty })}
+          />
         </>
       )}
     </div>

@@ -57,8 +57,8 @@ function SitDown({ match, shelf, onSeated }: SitDownProps): VNode {
           <strong>{match.title}</strong>
           {" · "}
           {t("lobby.facts", {
-            level: t(`lobby.level.${match.level}`),
-            pace: t(`lobby.pace.${match.pace}`),
+            level: t(`setup.levels.${match.level}`),
+            pace: t(`setup.paces.${match.pace}`),
             countries: match.seats.length,
           })}
         </p>
