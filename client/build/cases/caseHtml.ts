@@ -1,44 +1,14 @@
 import { cases } from "../../i18n/en/cases.ts";
-import type { WorkedCase } from "./readChapters.ts";
+import type { ChapterCase, WorkedCase } from "./readChapters.ts";
 import { grid, isRecord, plain, symbols, type Html } from "./values.ts";
 
-/** What a case of each kind is given; the rest is expected. A test holds this to what the conformance command takes. */
-export const GIVEN_OF: Readonly<Record<string, readonly string[]>> = {
-  threat: ["c", "c0", "weights"],
-  intent: ["acts"],
-  prediction: ["inputs"],
-  buck_pass: ["inputs"],
-  war_stage: ["inputs"],
-  revisionism: ["inputs"],
-  prediction_series: ["inputs", "vary", "values", "choice"],
-  power: ["rows"],
-  proximity: ["start", "buffers", "open_seas", "mobility"],
-  components: ["world", "observer", "of"],
-  prior: ["D", "rivalry"],
-  opening: ["prior", "past"],
-  intent_rows: ["prior", "previous", "acts"],
-  counted_acts: ["acts"],
-  intent_points: ["c", "c0", "rows"],
-  threat_series: ["vary", "held", "values"],
-  locality: ["world", "after"],
-  bands: ["T"],
-  alarm: ["arms"],
-  dilemmas: ["before", "after", "armed_only"],
-  war_side: ["world", "observer", "of"],
-  weighed: ["world", "observer", "of"],
-  lenses: ["world", "observer", "lens", "revisionism"],
-  named: ["options"],
-  scores: ["options", "played"],
-  coding: ["me", "alignment", "spending", "income", "events"],
-  ratings: ["level"],
-};
 const LABELS: readonly string[] = ["number", "title", "says", "tolerance"];
 
 /** One case as an article with an address of its own. */
-export function caseHtml(kind: string, test: WorkedCase, escape: Html): string {
+export function caseHtml({ test, given: givenNames, kind }: ChapterCase, escape: Html): string {
   const html: Html = (text) => symbols(escape(text));
   const number = escape(test.number);
-  const given = new Set(GIVEN_OF[kind]);
+  const given = new Set(givenNames);
   const members = Object.entries(test).filter(([key]) => !LABELS.includes(key) && !inSeries(test, key));
   const rows = (some: readonly (readonly [string, unknown])[]): string =>
     some.map(([key, value]) => rowHtml(key, withoutVaried(test, key, value), html)).join("");

@@ -22,7 +22,7 @@ export function casesPart(part: "contents" | "chapters", html: Html): string {
 <h2 id="${id}">${number} ${html(title)}</h2>
 <p class="case-about">${html(about)}</p>
 <p class="when">${html(`${cases.method} ${method}`)}</p>
-<div class="cases">${all.map(({ kind, test }) => caseHtml(kind, test, html)).join("\n")}</div>
+<div class="cases">${all.map((one) => caseHtml(one, html)).join("\n")}</div>
 </section>`,
     )
     .join("\n");

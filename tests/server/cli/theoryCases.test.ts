@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { caseKinds } from "#server/cli/conformance/cases.ts";
 import { GIVEN } from "#server/cli/conformance/given.ts";
 import type { CaseFile, CaseKind } from "#server/cli/conformance/format.ts";
 import { headingsOf } from "#server/cli/conformance/list.ts";
@@ -87,6 +88,23 @@ describe("the numbered cases of the theory", () => {
       const { failed, passed } = runCases(spoilt(file));
       expect({ chapter: file.chapter?.id, passed }).toEqual({ chapter: file.chapter?.id, passed: 0 });
       expect(failed).toBe(headingsOf(file).length);
+    }
+  });
+});
+
+describe("what each kind of case is given", () => {
+  it("is said of every kind that a file can hold, and of no other", () => {
+    expect(Object.keys(GIVEN).sort()).toEqual(Object.keys(caseKinds).sort());
+  });
+
+  it("names members that cases of this kind have", () => {
+    for (const kind of Object.keys(GIVEN) as CaseKind[]) {
+      const had = new Set(all(kind).flatMap((one) => Object.keys(one)));
+      if (had.size > 0)
+        expect(
+          GIVEN[kind].filter((name) => !had.has(name)),
+          kind,
+        ).toEqual([]);
     }
   });
 });
