@@ -8,6 +8,7 @@ import { learn } from "../i18n/en/learn.ts";
 import type { Catalogue } from "../i18n/catalogue.ts";
 import { cards } from "./cards.ts";
 import { casesPart } from "./cases/chapters.ts";
+import { learnBar, learnHead } from "./learnPage.ts";
 
 /** Catalogues whose texts stand in HTML files. */
 const texts: Catalogue = { home, learn, glossary, cases };
@@ -16,6 +17,7 @@ const texts: Catalogue = { home, learn, glossary, cases };
  * Fills the HTML pages at build time, so that they are whole before any script runs:
  * `{{t home.join}}` becomes a text of the catalogue, `{{svg home/wordmark.svg}}` the drawing itself, `{{cards terms}}` the
  * cards of the glossary, `{{cases chapters}}` the worked cases of the theory, `{{list glossary.reading}}` a group of texts line by line.
+ * `{{head glossary}}` and `{{bar /learn glossary.back}}` are what the pages under /learn share.
  * While developing, `/play/CODE` and `/learn` answer with their pages, as the server does.
  */
 export function pages(root: string): Plugin {
@@ -25,6 +27,8 @@ export function pages(root: string): Plugin {
       order: "pre",
       handler: (html) =>
         html
+          .replace(/\{\{head (\w+)\}\}/g, (_, catalogue: string) => learnHead(catalogue))
+          .replace(/\{\{bar ([\w/]+) ([\w.]+)\}\}/g, (_, address: string, text: string) => learnBar(address, text))
           .replace(/\{\{svg ([\w/.-]+)\}\}/g, (_, file: string) => readFileSync(join(root, file), "utf8").trim())
           .replace(/\{\{cards (modules|terms)\}\}/g, (_, group: "modules" | "terms") => cards(group, textHtml))
           .replace(/\{\{cases (contents|chapters)\}\}/g, (_, part: "contents" | "chapters") =>

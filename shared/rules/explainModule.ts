@@ -8,8 +8,8 @@ import type { Explanation } from "./explain.ts";
 import type { SentenceKey } from "./sentences.ts";
 import { treatyName } from "./treatyWords.ts";
 
-/** Events that only some modules make (4.13, 6.7–6.11, 8.8, 8.9, 12 and 13 of RULES.md). */
-export type ModuleEvent = EventOf<
+/** What is demanded, conceded, broadcast or asked for in the open (6.7–6.11). */
+type DiplomaticEvent = EventOf<
   | "ultimatumIssued"
   | "ultimatumAnswered"
   | "bluffCalled"
@@ -18,6 +18,9 @@ export type ModuleEvent = EventOf<
   | "conceded"
   | "propaganda"
   | "appealed"
+>;
+/** What is done behind the scenes or comes out of it, what rises, and what strikes everyone (4.13, 8.8, 8.9, 12, 13). */
+type CovertEvent = EventOf<
   | "influenced"
   | "subverted"
   | "unrest"
@@ -29,6 +32,8 @@ export type ModuleEvent = EventOf<
   | "crisis"
   | "crisisEffect"
 >;
+/** Events that only some modules make. */
+export type ModuleEvent = DiplomaticEvent | CovertEvent;
 
 /** As `explain`, for what only some modules bring about. */
 export function explainModule(board: Board, event: ModuleEvent): Explanation {
@@ -82,20 +87,6 @@ export function explainModule(board: Board, event: ModuleEvent): Explanation {
       return explainCovert(board, event);
   }
 }
-
-type CovertEvent = Exclude<
-  ModuleEvent,
-  EventOf<
-    | "ultimatumIssued"
-    | "ultimatumAnswered"
-    | "bluffCalled"
-    | "attackCalledOff"
-    | "treatyLeft"
-    | "conceded"
-    | "propaganda"
-    | "appealed"
-  >
->;
 
 function explainCovert(board: Board, event: CovertEvent): Explanation {
   const name = (i: CountryIndex): string => board.spoken[i] ?? "?";
