@@ -1,13 +1,11 @@
 import { provinceId, treatyId, type CountryId } from "#shared/model/ids.ts";
-import type { Scenario } from "#shared/model/scenario.ts";
 import europe from "#shared/scenarios/europe-1914/scenario.json";
 import { openSheet, type Play } from "../panels/state/playState.ts";
 import { addMove, answerUltimatum, chooseTarget, focusOn } from "../viewmodel/orderDraft.ts";
-import { country, playedMatch, sheet, type Said, type Script } from "./fixtures.ts";
+import { country, playedMatch, scenarioIn, sheet, type Said, type Script } from "./fixtures.ts";
 import type { Scene } from "./scenes.ts";
 
-// The file is checked by the loader's tests; ids are texts in JSON.
-const scenario = europe as unknown as Scenario;
+const scenario = scenarioIn(europe);
 const romania = country("romania");
 const austria = country("austria-hungary");
 const russia = country("russia");

@@ -3,6 +3,7 @@ import { countryId, matchId, personId, type CountryId } from "#shared/model/ids.
 import type { CommandBody, MatchSettings, MatchState, Personality } from "#shared/model/match.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { Level, Scenario } from "#shared/model/scenario.ts";
+import { parseScenario } from "#shared/scenarios/parseScenario.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import { chooseOrders } from "#shared/players/chooseOrders.ts";
 import { playerView } from "#shared/projection/playerView.ts";
@@ -39,6 +40,13 @@ interface Wanted {
   readonly phase: "dispatches" | "diplomacy" | "orders" | "reveal";
   /** Standard unless said otherwise. */
   readonly level?: Level;
+}
+
+/** A scenario file of the build, checked as every other is. */
+export function scenarioIn(json: unknown): Scenario {
+  const parsed = parseScenario(json);
+  if (!parsed.ok) throw new Error(parsed.error.text);
+  return parsed.value;
 }
 
 /** A match played by the real record, rules and computer players, with some seats scripted. */

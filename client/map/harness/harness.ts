@@ -1,7 +1,7 @@
 import type { Step } from "#shared/model/event.ts";
 import type { Alignment } from "#shared/model/order.ts";
 import { countryId, treatyId } from "#shared/model/ids.ts";
-import type { Scenario } from "#shared/model/scenario.ts";
+import { parseScenario } from "#shared/scenarios/parseScenario.ts";
 import europe from "#shared/scenarios/europe-1914/scenario.json";
 import ring from "#shared/scenarios/ring/scenario.json";
 import strait from "#shared/scenarios/strait/scenario.json";
@@ -21,8 +21,9 @@ const query = new URLSearchParams(location.search);
 const theme = query.get("theme") === "dark" ? "dark" : "light";
 document.documentElement.dataset["theme"] = theme;
 const map = query.get("map") ?? "europe-1914";
-// The files are checked by parseScenario elsewhere; their text types are wider than the model's.
-const scenario = { "europe-1914": europe, ring, strait }[map] as unknown as Scenario;
+const parsed = parseScenario({ "europe-1914": europe, ring, strait }[map]);
+if (!parsed.ok) throw new Error(parsed.error.text);
+const scenario = parsed.value;
 
 const ids = scenario.countries.map((country) => country.id).sort();
 const at = (name: string): number => ids.indexOf(countryId(name));

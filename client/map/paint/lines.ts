@@ -2,13 +2,12 @@ import { partOf } from "../place/routes.ts";
 import type { Route } from "../place/routes.ts";
 import type { Point } from "../geometry/types.ts";
 import type { AttackMark, LineMark, PactMark } from "../mapModel.ts";
+import { CASING, drawCased, fillPath } from "./cased.ts";
 import { ribbonColour } from "./land.ts";
 import { inView } from "./surface.ts";
 import type { Surface } from "./surface.ts";
 import { DISC, wedgePath } from "./wedge.ts";
 
-/** A casing this much wider lies under every line, px. */
-const CASING = 3.4;
 const DOT = 3.6;
 /** The last part of the drawing of a line, in which its end pops out. */
 const POP = 0.2;
@@ -160,18 +159,10 @@ export function paintAttack(
   });
 }
 
-function paintDisc({ palette }: Surface, ctx: CanvasRenderingContext2D, outcome: AttackMark["outcome"]): void {
+function paintDisc(surface: Surface, ctx: CanvasRenderingContext2D, outcome: AttackMark["outcome"]): void {
   const disc = new Path2D();
   disc.arc(0, 0, DISC, 0, 7);
-  ctx.strokeStyle = palette.case;
-  ctx.lineWidth = 2 + CASING;
-  ctx.stroke(disc);
-  ctx.fillStyle = palette.case;
-  fillPath(ctx, disc);
-  ctx.strokeStyle = palette.ink;
-  ctx.lineWidth = 2;
-  if (outcome === "loss") ctx.setLineDash([4, 3.2]);
-  ctx.stroke(disc);
+  drawCased(surface, ctx, disc, outcome === "loss" ? [4, 3.2] : []);
   ctx.setLineDash([]);
   ctx.lineWidth = 2.6;
   ctx.beginPath();
@@ -186,8 +177,6 @@ function paintDisc({ palette }: Surface, ctx: CanvasRenderingContext2D, outcome:
   }
   ctx.stroke();
 }
-
-const fillPath = (ctx: CanvasRenderingContext2D, path: Path2D): void => ctx.fill(path);
 
 function pathOf(points: readonly Point[]): Path2D {
   const path = new Path2D();

@@ -2,6 +2,7 @@ import type { Box, Point } from "../geometry/types.ts";
 import { boxAround } from "../place/boxes.ts";
 import type { SignMark } from "../signs.ts";
 import { toView } from "./camera.ts";
+import { CASING, drawCased, fillPath } from "./cased.ts";
 import type { Sheet } from "./sheet.ts";
 import { inView } from "./surface.ts";
 import type { Surface } from "./surface.ts";
@@ -16,7 +17,6 @@ export interface PlacedSign {
 
 /** px from the middle of a sign to its points, and of the casing under it. */
 const RADIUS = 9;
-const CASING = 3;
 
 /** The city at which a sign stands: the province's own, else of the land that the country holds the one nearest to `near`. */
 export function cityOf(sheet: Sheet, { camera }: Surface, sign: SignMark, near: Point | null): Point | null {
@@ -105,31 +105,13 @@ function paintDemand(surface: Surface, [from, to]: readonly [Point, Point], { pr
     ctx.save();
     ctx.rotate(Math.atan2(dy, dx));
     const wedge = wedgePath(Math.hypot(dx, dy) / unit, progress);
-    ctx.strokeStyle = palette.case;
-    ctx.lineWidth = 2 + CASING;
-    ctx.stroke(wedge);
-    ctx.fillStyle = palette.case;
-    fillPath(ctx, wedge);
-    ctx.strokeStyle = palette.ink;
-    ctx.lineWidth = 2;
-    ctx.setLineDash(dash);
-    ctx.stroke(wedge);
+    drawCased(surface, ctx, wedge, dash);
     ctx.restore();
     const disc = new Path2D();
     disc.arc(0, 0, RADIUS, 0, 7);
-    ctx.strokeStyle = palette.case;
-    ctx.lineWidth = 2 + CASING;
-    ctx.stroke(disc);
-    ctx.fillStyle = palette.case;
-    fillPath(ctx, disc);
-    ctx.strokeStyle = palette.ink;
+    drawCased(surface, ctx, disc, dash);
     ctx.fillStyle = palette.ink;
-    ctx.lineWidth = 2;
-    ctx.setLineDash(dash);
-    ctx.stroke(disc);
     ctx.fillRect(-1.3, -5.4, 2.6, 6.4);
     ctx.fillRect(-1.3, 2.8, 2.6, 2.6);
   });
 }
-
-const fillPath = (ctx: CanvasRenderingContext2D, path: Path2D): void => ctx.fill(path);
