@@ -10,17 +10,24 @@ const LATEST = 3;
 
 /** Shows the latest match that still runs and in which this browser holds a seat. Matches that are gone are forgotten. */
 export async function showResume(place: HTMLElement, seats: Seats): Promise<void> {
-  for (const kept of seats.all().slice(0, LATEST)) {
-    // One at a time and in order: usually the first answers, and then the rest need not be asked.
-    // oxlint-disable-next-line no-await-in-loop
-    const match = await readMatch(kept.entry.code);
-    if (match.ok && match.value.phase !== "ended") {
-      place.replaceChildren(...card(kept, match.value));
-      place.hidden = false;
-      return;
-    }
-    if (!match.ok && /^(code|match)\./.test(match.error.code)) seats.forget(kept.entry.code);
-  }
+  const found = await firstRunning(seats, seats.all().slice(0, LATEST));
+  if (!found) return;
+  place.replaceChildren(...card(found.kept, found.match));
+  place.hidden = false;
+}
+
+interface Running {
+  readonly kept: KeptSeat;
+  readonly match: MatchSummary;
+}
+
+/** Asked one at a time and in order: usually the first answers, and then the rest need not be asked. */
+async function firstRunning(seats: Seats, [kept, ...rest]: readonly KeptSeat[]): Promise<Running | null> {
+  if (!kept) return null;
+  const match = await readMatch(kept.entry.code);
+  if (match.ok && match.value.phase !== "ended") return { kept, match: match.value };
+  if (!match.ok && /^(code|match)\./.test(match.error.code)) seats.forget(kept.entry.code);
+  return firstRunning(seats, rest);
 }
 
 function card({ entry }: KeptSeat, match: MatchSummary): readonly Node[] {

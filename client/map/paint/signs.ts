@@ -15,7 +15,7 @@ export interface PlacedSign {
   readonly from: Point | null;
 }
 
-/** px from the middle of a sign to its points, and of the casing under it. */
+/** px from the middle of a sign to its points. */
 const RADIUS = 9;
 
 /** The city at which a sign stands: the province's own, else of the land that the country holds the one nearest to `near`. */
