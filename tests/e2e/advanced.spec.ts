@@ -147,9 +147,9 @@ test("on a phone: a crisis is read, the picker is used with one thumb, and nothi
   await submit(page);
   await everyone([page], "reveal");
   await expect(page.locator(".reveal")).toContainText("Unrest in Bulgaria");
-  await expect(page.locator(".event").filter({ hasText: "Romania stirred trouble in Bulgaria: stability" })).toContainText(
-    "Only you know this",
-  );
+  await expect(
+    page.locator(".event").filter({ hasText: "Romania stirred trouble in Bulgaria: stability" }),
+  ).toContainText("Only you know this");
   found.push(...(await audit(page, "the reveal", TWO_LOOKS)));
   expect(found).toEqual([]);
   expect(errors()).toEqual([]);
