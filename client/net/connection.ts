@@ -42,7 +42,7 @@ export interface Connection {
 export type Body<N extends ClientMessageName> = N extends "draft" | "submit"
   ? { readonly turn: number; readonly sheet: OrderSheet }
   : DeepReadonly<ClientMessage<N>>;
-type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+export type DeepReadonly<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer Element)[]
     ? readonly DeepReadonly<Element>[]

@@ -10,8 +10,10 @@ export type ScenarioId = Brand<string, "ScenarioId">;
 export type MatchId = Brand<string, "MatchId">;
 /** Id of a treaty or of the proposal it grew from: `t1`, `t2`, … for those that stand at the start, then `t` and a drawn number. */
 export type TreatyId = Brand<string, "TreatyId">;
-/** A human being (not a seat, not a socket) within one match. */
+/** A human being (not a seat, not a socket) within one match, or within one class and all its matches. */
 export type PersonId = Brand<string, "PersonId">;
+
+export type ClassId = Brand<string, "ClassId">;
 
 /** Position of a country in `Board.ids` (ascending CountryId order); all dyadic matrices use it. */
 export type CountryIndex = number;
@@ -25,3 +27,4 @@ export const scenarioId = (text: string): ScenarioId => text as ScenarioId;
 export const matchId = (text: string): MatchId => text as MatchId;
 export const treatyId = (text: string): TreatyId => text as TreatyId;
 export const personId = (text: string): PersonId => text as PersonId;
+export const classId = (text: string): ClassId => text as ClassId;

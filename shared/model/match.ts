@@ -8,6 +8,7 @@ import type { AmbitionCard, Board, World } from "./world.ts";
 
 export const PHASES = ["lobby", "dispatches", "diplomacy", "orders", "reveal", "ended"] as const;
 export type Phase = (typeof PHASES)[number];
+export type PlayPhase = Exclude<Phase, "lobby" | "ended">;
 
 /** Characters of computer players (players/). */
 export const PERSONALITIES = [
@@ -55,13 +56,40 @@ export interface MatchSettings {
   readonly parameters: PartialParameters;
   readonly intentions: IntentionMode;
   readonly messages: MessageRules;
+  /** Fewer turns than the scenario's; absent = the scenario's. */
+  readonly turns?: number;
+  /** A table of a class; absent = friends among themselves. */
+  readonly classroom?: ClassroomRules;
   /** Secret until the debrief: cards, last turn and chance follow from it. */
   readonly seed: number;
 }
 
+/** What a class adds to the rules of a match. All of it is known to the players. */
+export interface ClassroomRules {
+  /** The whole threat board, or power alone (a treatment: shown as such to nobody before the debrief). */
+  readonly board: "full" | "power";
+  /** Who of a team may hand in its orders. */
+  readonly submitter: "any" | "first";
+  /** Instructors may read every message; and see orders before the reveal. Said on the page. */
+  readonly hostReads: boolean;
+  readonly hostSeesOrders: boolean;
+}
+
+/** One of a team. */
+export interface CrewMember {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
 export type Occupant =
   | { readonly kind: "empty" }
-  | { readonly kind: "person"; readonly person: PersonId; readonly name: string }
+  | {
+      readonly kind: "person";
+      readonly person: PersonId;
+      readonly name: string;
+      /** Who shares the seat with the first, in order; absent = nobody. */
+      readonly crew?: readonly CrewMember[];
+    }
   | {
       readonly kind: "computer";
       readonly personality: Personality;
@@ -69,10 +97,12 @@ export type Occupant =
       readonly temper?: Temper;
       readonly difficulty?: Difficulty;
       /** The person whose seat it is keeping warm. */ readonly keeps?: PersonId;
+      /** And who shares it. */
+      readonly crew?: readonly CrewMember[];
     };
 
 /** A computer player as a seat names it. */
-export type Filler = Omit<Extract<Occupant, { readonly kind: "computer" }>, "kind" | "keeps">;
+export type Filler = Omit<Extract<Occupant, { readonly kind: "computer" }>, "kind" | "keeps" | "crew">;
 
 /** Everyone, or the named countries (one = private, several = a group). Sorted; never holds the sender. */
 export type Channel = { readonly kind: "all" } | { readonly kind: "some"; readonly countries: readonly CountryId[] };
@@ -97,6 +127,34 @@ export interface Forecast {
 /** "How aggressive do they seem to me?", 0 not at all … 4 bent on conquest; null = not rated. By country index. */
 export type Ratings = readonly (number | null)[];
 
+/** Acts of an instructor that change a match. Ending a phase is a `phase` command with cause `host`; seats are `seat` commands. */
+export type HostAct =
+  /** The clock stops; `left` milliseconds remain (null = no clock). Frozen: nobody may do anything, and `text` stands on every screen. */
+  | { readonly kind: "pause"; readonly frozen: boolean; readonly text: string; readonly left: number | null }
+  | { readonly kind: "resume"; readonly deadline: number | null }
+  | { readonly kind: "extend"; readonly deadline: number }
+  /** Back to the dispatches of a turn already begun: what came after is undone, and a new epoch begins. Talk stays. */
+  | { readonly kind: "stepBack"; readonly turn: number; readonly deadline: number | null }
+  /** Strikes when the present turn is resolved, in place of what was drawn. */
+  | { readonly kind: "inject"; readonly crisis: ScenarioCrisis }
+  /** Said to everyone, or to some countries. */
+  | { readonly kind: "news"; readonly text: string; readonly to: readonly CountryId[] | null }
+  /** A country may not send messages until then (epoch ms); null = may again. */
+  | { readonly kind: "mute"; readonly country: CountryId; readonly until: number | null }
+  /** The match ends after the present turn. */
+  | { readonly kind: "lastTurn" }
+  /** The match ends now; a turn not revealed is not played. */
+  | { readonly kind: "end" };
+
+/** A host's act as it stands in a match: who may see it is said by `hostActsFor` in projection. */
+export interface HostDeed {
+  readonly seq: number;
+  readonly at: number;
+  readonly turn: number;
+  readonly phase: Phase;
+  readonly act: HostAct;
+}
+
 /** An accepted input. The record is the list of these; nothing else changes a match. */
 export type Command = {
   readonly seq: number;
@@ -110,7 +168,7 @@ export type CommandBody =
       readonly phase: Exclude<Phase, "lobby">;
       readonly turn: number;
       readonly deadline: number | null;
-      readonly cause: "start" | "ready" | "deadline";
+      readonly cause: "start" | "ready" | "deadline" | "host";
     }
   | { readonly kind: "forecast"; readonly by: CountryId; readonly forecast: Forecast }
   /** How hostile the others seem to this country; replaces what it rated before. Secret to it until the end. */
@@ -137,6 +195,8 @@ export type CommandBody =
       /** A computer player's own account, for the debrief. */ readonly why?: string;
     }
   | { readonly kind: "withdraw"; readonly by: CountryId }
+  /** What an instructor does at a table; `host` is the label of their key. */
+  | { readonly kind: "host"; readonly host: string; readonly act: HostAct }
   /** Hash of the world after the given turn's resolution; a replay that differs says so. */
   | { readonly kind: "hash"; readonly turn: number; readonly hash: string };
 export type CommandKind = Command["kind"];
@@ -200,6 +260,13 @@ export interface MatchState {
   /** Number of treaties and proposals so far. */
   readonly treatyCount: number;
   readonly messages: readonly Message[];
+  /** Null while the clock runs. */
+  readonly pause: Extract<HostAct, { readonly kind: "pause" }> | null;
+  /** Raised by every step back. */
+  readonly epoch: number;
+  readonly hostDeeds: readonly HostDeed[];
+  /** Turns undone by a step back, for the debrief. Secret as they were. */
+  readonly undone: readonly PlayedTurn[];
   readonly lastSeq: number;
   /** Turns whose stored hash differs from the replay's. */
   readonly hashMismatches: readonly number[];

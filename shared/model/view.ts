@@ -1,6 +1,6 @@
-import type { CountryId, CountryIndex, MatchId } from "./ids.ts";
+import type { CountryId, CountryIndex, MatchId, PersonId } from "./ids.ts";
 import type { GameEvent } from "./event.ts";
-import type { Filler, Forecast, MatchSettings, Message, Personality, Phase, Ratings } from "./match.ts";
+import type { Filler, Forecast, HostDeed, MatchSettings, Message, Personality, Phase, Ratings } from "./match.ts";
 import type { OrderSheet, SheetSource } from "./order.ts";
 import type { ClassScore, Score } from "./score.ts";
 import type { Proposal } from "./treaty.ts";
@@ -37,8 +37,24 @@ export interface PlayerView {
   readonly classScore: ClassScore;
   /** The person who may start the match from the lobby. */
   readonly mayStart: boolean;
+  /** What an instructor has done at this table, as far as this seat may know; null at a table without one. */
+  readonly hosted: HostedView | null;
   /** Everything, once the match is over; null before. */
   readonly outcome: Outcome | null;
+}
+
+export interface HostedView {
+  readonly epoch: number;
+  readonly pause: { readonly frozen: boolean; readonly text: string; readonly left: number | null } | null;
+  /** News and notes to this seat, crises announced, steps back, mutes of this seat. */
+  readonly deeds: readonly HostDeed[];
+  /** Epoch ms; null = may speak. */
+  readonly mutedUntil: number | null;
+  /** One's own team, in order, with who is there, and who is writing on the sheet now. Empty for observers and single seats. */
+  readonly crew: readonly { readonly person: PersonId; readonly name: string; readonly present: boolean }[];
+  readonly editing: PersonId | null;
+  /** Whether this person may hand in the orders. */
+  readonly maySubmit: boolean;
 }
 
 /** By country index. */

@@ -60,6 +60,7 @@ export function playerView(state: MatchState, me: CountryId | null, presence: Pr
     score: seat === null ? null : scoreFor(state, seat),
     classScore: classScoreIn(board)(state.world),
     mayStart: presence.mayStart,
+    hosted: null,
     outcome: over ? outcomeIn(state) : null,
   };
 }

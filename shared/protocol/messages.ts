@@ -100,6 +100,7 @@ export type ServerMessageName = keyof ServerMessages;
 
 /** Answers of the HTTP routes under `/api`. Errors are `{ refusal }` with a 4xx status. */
 export interface Entry {
+  readonly kind?: "match";
   readonly match: MatchId;
   readonly code: string;
   /** The seat token: kept by the browser, sent in a body, never in a URL. */
@@ -111,6 +112,7 @@ export interface Entry {
   readonly country: CountryId | null;
 }
 export interface MatchSummary {
+  readonly kind?: "match";
   readonly code: string;
   readonly scenario: ScenarioId;
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { MatchId } from "../model/ids.ts";
 import type { MatchSettings } from "../model/match.ts";
-import type { Outcome, TurnView } from "../model/view.ts";
+import type { HostedView, Outcome, TurnView } from "../model/view.ts";
 import type { ScenarioCrisis } from "../model/scenario.ts";
 import type { AmbitionCard, PublicWorld } from "../model/world.ts";
 
@@ -92,4 +92,5 @@ export interface WireView {
   readonly world: PublicWorld | null;
   readonly may: boolean;
   readonly outcome: Outcome | null;
+  readonly hosted: HostedView | null;
 }

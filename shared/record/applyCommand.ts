@@ -56,6 +56,8 @@ function applied(state: MatchState, command: Command): MatchState {
       return { ...state, submitted: state.submitted.with(indexIn(state, command.by), sheetOf(command)) };
     case "withdraw":
       return { ...state, submitted: state.submitted.with(indexIn(state, command.by), null) };
+    case "host":
+      return state;
     case "hash":
       return compareHash(state, command);
     default:

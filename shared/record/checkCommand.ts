@@ -25,6 +25,7 @@ const CHECKS: Checks = {
   retract: checkAnswer,
   submit: checkSubmit,
   withdraw: checkWithdraw,
+  host: () => illegal("host.none", "This match has no instructor."),
   hash: checkHash,
 };
 

@@ -28,6 +28,10 @@ export function startState(header: RecordHeader): MatchState {
     proposals: [],
     treatyCount: world.treaties.length,
     messages: [],
+    pause: null,
+    epoch: 0,
+    hostDeeds: [],
+    undone: [],
     lastSeq: 0,
     hashMismatches: [],
   };

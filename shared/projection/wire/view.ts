@@ -14,7 +14,7 @@ import { baseOf, decodeTurns, encodeTurns, known } from "./turns.ts";
 
 /** A finished view as it travels. Secrets are gone already; what is left out here follows from what is sent. */
 export function toWire(board: Board, view: PlayerView): WireView {
-  const { match, code, settings, card, outcome, seats } = view;
+  const { match, code, settings, card, outcome, seats, hosted } = view;
   const { past, world } = encodeTurns(board, view.history);
   return {
     match,
@@ -39,6 +39,7 @@ export function toWire(board: Board, view: PlayerView): WireView {
     world: world !== null && alike(world)(view.world) ? null : view.world,
     may: view.mayStart,
     outcome,
+    hosted,
   };
 }
 
@@ -51,7 +52,7 @@ export function fromWire(board: Board, wire: WireView): PlayerView | null {
   const world = wire.world ?? turns?.world;
   const phase = PHASES[wire.phase];
   if (!turns || !world || !phase || wire.seats.length !== board.ids.length) return null;
-  const { match, code, settings, you, turn, card, outcome } = wire;
+  const { match, code, settings, you, turn, card, outcome, hosted } = wire;
   return {
     match,
     code,
@@ -74,6 +75,7 @@ export function fromWire(board: Board, wire: WireView): PlayerView | null {
     classScore: classScoreIn(board)(world),
     mayStart: wire.may,
     outcome,
+    hosted,
   };
 }
 

@@ -83,6 +83,7 @@ function viewOf(
     score: null,
     classScore: classScore(board, world),
     mayStart: false,
+    hosted: null,
     outcome: null,
   };
 }
