@@ -290,9 +290,11 @@ export class MatchController {
     return {
       code: this.code,
       connected: occupants.map((occupant) => holds(occupant, (id) => people.attendance.isConnected(id))),
-      ready: occupants.map((occupant, at) =>
-        phase === "orders" ? Boolean(submitted[at]) : holds(occupant, (id) => people.isReady(id)),
-      ),
+      ready: occupants.map((occupant, at) => {
+        // Of the seat kept for the reader: whether they have said to go on. Nobody else learns that it is kept.
+        if (occupant.kind === "computer" && person !== null && occupant.keeps === person) return people.isReady(person);
+        return phase === "orders" ? Boolean(submitted[at]) : holds(occupant, (id) => people.isReady(id));
+      }),
       draft: person === null ? null : people.draftFor(person, turn),
       mayStart: person !== null && phase === "lobby" && this.mayStart(person),
     };

@@ -8,18 +8,27 @@ import { illegal } from "#server/lib/refusals.ts";
 import type { Entry } from "./Ledger.ts";
 import type { People } from "./People.ts";
 
-/** A phase ends as soon as everyone present is ready; if nobody is there, the clock runs. */
+/**
+ * A phase ends as soon as everyone present is ready; if nobody is there, the clock runs. Nobody waits for those who have
+ * handed their seat over – unless they are all there is: then they say when to go on.
+ */
 export function isEveryoneReady(
   { phase, occupants, submitted }: MatchState,
   people: Pick<People, "attendance" | "isReady">,
 ): boolean {
   if (phase === "lobby" || phase === "ended") return false;
-  const present = occupants.flatMap((occupant, at) =>
+  const seated = occupants.flatMap((occupant, at) =>
     occupant.kind === "person" && people.attendance.isPresent(occupant.person)
       ? [phase === "orders" ? Boolean(submitted[at]) : people.isReady(occupant.person)]
       : [],
   );
-  return present.length > 0 && present.every(Boolean);
+  const watching = occupants.flatMap((occupant) =>
+    occupant.kind === "computer" && occupant.keeps !== undefined && people.attendance.isPresent(occupant.keeps)
+      ? [people.isReady(occupant.keeps)]
+      : [],
+  );
+  const awaited = seated.length > 0 ? seated : watching;
+  return awaited.length > 0 && awaited.every(Boolean);
 }
 
 /** Before the reveal every seat has a sheet: the default one where nobody submitted. */

@@ -31,7 +31,7 @@ type Seated = Asker & { readonly seat: NonNullable<Asker["seat"]> };
 type Answer = Promise<Result<void, Refusal>>;
 type Handler<N extends ClientMessageName> = (asker: Seated, body: ClientMessage<N>) => Answer;
 type OpenHandler<N extends ClientMessageName> = (asker: Asker, body: ClientMessage<N>) => Answer;
-type OpenName = "claim" | "takeBack" | "resync" | "ping";
+type OpenName = "claim" | "takeBack" | "ready" | "resync" | "ping";
 
 /** Messages of seated players: name → what it does. */
 const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N> } = {
@@ -43,7 +43,6 @@ const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N>
   draft: saveDraft,
   submit,
   withdraw: ({ controller, seat }, { turn }) => inTurn(controller, turn, { kind: "withdraw", by: seat.country }),
-  ready: setReady,
   forecast: ({ controller, seat }, { turn, forecast }) =>
     inTurn(controller, turn, { kind: "forecast", by: seat.country, forecast }),
   rate: ({ controller, seat }, { ratings }) => one(controller, { kind: "rate", by: seat.country, ratings }),
@@ -60,6 +59,7 @@ const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N>
 const OPEN: { readonly [N in OpenName]: OpenHandler<N> } = {
   claim,
   takeBack,
+  ready: setReady,
   resync: () => done(),
   ping: () => done(),
 };
@@ -137,18 +137,20 @@ async function saveDraft({ controller, person, seat }: Seated, { turn, sheet }: 
   return { ok: true, value: undefined };
 }
 
-function setReady({ controller, person, seat }: Seated, { turn, phase, ready }: ClientMessage<"ready">): Answer {
+/** Of a seat held, or of one that a computer player keeps warm: its orders are then not its person's to submit. */
+function setReady({ controller, person, seat }: Asker, { turn, phase, ready }: ClientMessage<"ready">): Answer {
   const { state } = controller;
+  if (!seat && keptFor(state, person) === null) return no(OBSERVER);
   const late = wrongTurn(state, turn);
   if (late) return no(late);
   if (phase !== state.phase)
     return no(illegal("phase.over", `The phase "${phase}" is over; this is "${state.phase}".`));
   if (phase === "lobby" || phase === "ended")
     return no(illegal("ready.phase", "There is nothing to be ready for in this phase."));
-  if (phase === "orders" && ready && !state.submitted[seat.at]) {
+  if (phase === "orders" && seat && ready && !state.submitted[seat.at]) {
     return no(illegal("ready.noOrders", "Submit your orders: that says you are ready."));
   }
-  if (phase === "orders" && !ready && state.submitted[seat.at]) {
+  if (phase === "orders" && seat && !ready && state.submitted[seat.at]) {
     return no(illegal("ready.submitted", "Withdraw your orders to take more time."));
   }
   controller.setReady(person, ready);

@@ -63,7 +63,8 @@ export const MESSAGE_ROLES = {
   draft: ["player"],
   submit: ["player"],
   withdraw: ["player"],
-  ready: ["player"],
+  /** Who alone watches seats played for them says when to go on. */
+  ready: ["player", "observer"],
   forecast: ["player"],
   rate: ["player"],
   say: ["player"],

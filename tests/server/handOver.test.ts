@@ -41,6 +41,47 @@ describe("a seat handed to a computer player", () => {
     expect((await bob.until(({ orders }) => orders.state === "submitted")).orders.sheet?.note).toBe("mine again");
   });
 
+  it("is waited for only when nobody else is there: then its person says when to go on", async () => {
+    const { ada, bob } = await suite.table();
+    await ada.do("start");
+    await playUntil([ada, bob], "diplomacy");
+    await bob.do("handOver", { personality: "lion" });
+    const watching = await bob.until(({ seats, you }) =>
+      seats.some(({ country, occupant }) => country === you && occupant === "computer"),
+    );
+    const seat = watching.you;
+    const mine = (view: typeof watching): boolean | undefined =>
+      view.seats.find(({ country }) => country === seat)?.ready;
+    expect(mine(watching)).toBe(false);
+    // Ada is there and awaited: what Bob says ends nothing, and she cannot tell that the seat is kept.
+    await bob.do("ready", { turn: 1, phase: "diplomacy", ready: true });
+    expect(mine(await bob.until((view) => mine(view) === true))).toBe(true);
+    const seen = await ada.until(({ seats }) =>
+      seats.some((each) => each.country === seat && each.occupant === "computer"),
+    );
+    expect(mine(seen)).toBe(true);
+    expect(seen.phase).toBe("diplomacy");
+    // She hands hers over as well: both say it.
+    await bob.do("ready", { turn: 1, phase: "diplomacy", ready: false });
+    await ada.do("handOver", { personality: "hider" });
+    await ada.do("ready", { turn: 1, phase: "diplomacy", ready: true });
+    expect(ada.view.phase).toBe("diplomacy");
+    for (const phase of ["diplomacy", "orders", "reveal"] as const) {
+      await bob.until((view) => view.phase === phase, phase);
+      await ada.until((view) => view.phase === phase, phase);
+      await bob.do("ready", { turn: 1, phase, ready: true });
+      if (phase !== "diplomacy") await ada.do("ready", { turn: 1, phase, ready: true });
+    }
+    const after = await bob.until(({ turn }) => turn === 2, "turn 2");
+    expect(mine(after)).toBe(false);
+    expect(after.history[0]?.sheets.map((sheet) => sheet?.source)).toEqual(after.seats.map(() => "computer"));
+    // Taken back, the seat gives orders again and is no longer ready by a word.
+    await bob.do("takeBack");
+    await bob.until(({ seats }) => seats.some(({ country, occupant }) => country === seat && occupant === "person"));
+    await bob.ready();
+    await bob.until(({ phase }) => phase === "diplomacy", "diplomacy 2");
+  });
+
   it("cannot be taken by anyone else, nor back by one who has not handed it over", async () => {
     const { ada, bob } = await suite.table();
     await ada.do("start");
