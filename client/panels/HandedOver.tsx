@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { t } from "../i18n/t.ts";
+import { isOnlyWatched } from "../viewmodel/seats.ts";
 import { nameOfId, usePlay } from "./state/playState.ts";
 import { moveText } from "./moveText.ts";
 import { RefusalText } from "./RefusalText.tsx";
@@ -44,21 +46,44 @@ function ItsOrders() {
   );
 }
 
-/** The one thing left to do with a seat handed over. */
+/** What is left to do with a seat handed over: take it back; and say when to go on, if nobody who plays is there. */
 export function TakeBackBar() {
   const play = usePlay();
-  const { you, phase } = play.view.value;
+  const view = play.view.value;
+  const { you, phase } = view;
   // In the phases of news the column itself does not say it.
   const said = phase === "diplomacy" || phase === "orders";
   return (
     <div class="pinned">
       {!said && <p class="small">{t("seat.away", { country: you === null ? "" : nameOfId(play.board, you) })}</p>}
-      <TakeBack size="big" />
+      <TakeBack size="big">{isOnlyWatched(view) && <GoOn />}</TakeBack>
     </div>
   );
 }
 
-export function TakeBack({ size = "small" }: { readonly size?: "small" | "big" }) {
+function GoOn() {
+  const play = usePlay();
+  const { turn, phase, you, seats } = play.view.value;
+  const ready = seats.some((seat) => seat.country === you && seat.ready);
+  return (
+    <button
+      type="button"
+      class={ready ? "button big-button button-primary" : "button big-button"}
+      aria-pressed={ready}
+      onClick={() => void play.connection.send("ready", { turn, phase, ready: !ready })}
+    >
+      {t(ready ? "seat.goOnDone" : "seat.goOn")}
+    </button>
+  );
+}
+
+interface TakeBackProps {
+  readonly size?: "small" | "big";
+  /** What stands beside it. */
+  readonly children?: ComponentChildren;
+}
+
+export function TakeBack({ size = "small", children }: TakeBackProps) {
   const play = usePlay();
   const refusal = useSignal<Refusal | null>(null);
   const busy = useSignal(false);
@@ -81,6 +106,7 @@ export function TakeBack({ size = "small" }: { readonly size?: "small" | "big" }
         >
           {t("seat.takeBack")}
         </button>
+        {children}
       </div>
     </>
   );

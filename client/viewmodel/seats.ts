@@ -27,6 +27,10 @@ export function howManyIn(seats: readonly SeatView[], phase: Phase): { readonly 
 export const waitingFor = (seats: readonly SeatView[], phase: Phase): readonly SeatView[] =>
   seats.filter((seat) => seat.occupant === "person" && seat.connected && !isDone(seat, phase));
 
+/** Whether the table waits for nobody who plays: then those whose seats are played for them say when to go on. */
+export const isOnlyWatched = (view: Pick<PlayerView, "you" | "seats">): boolean =>
+  isHandedOver(view) && !view.seats.some(({ occupant, connected }) => occupant === "person" && connected);
+
 /** Whether a computer player plays the reader's own seat: it decides, signs and speaks there until the seat is taken back. */
 export const isHandedOver = ({ you, seats }: Pick<PlayerView, "you" | "seats">): boolean =>
   seats.some(({ country, occupant }) => country === you && occupant === "computer");

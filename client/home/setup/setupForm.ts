@@ -68,7 +68,7 @@ function fields(kind: Kind, scenarios: readonly ScenarioSummary[]): readonly HTM
     talkFields(kind),
     el(
       "div",
-      { class: "wide" },
+      { class: "wide start" },
       el("p", { id: `${kind}-answer-error`, class: "error", role: "alert" }),
       el("button", { type: "submit", class: "button button-primary begin" }, alone ? setup.play : setup.create),
     ),

@@ -19,4 +19,6 @@ export const seat = {
   itAligns: { balance: "Balance against {{target}}", bandwagon: "Bandwagon with {{target}}", hide: "Hide" },
   silent: "A computer player speaks for you. Take your seat back to write.",
   takeBack: "Take my seat back",
+  goOn: "Go on",
+  goOnDone: "Going on …",
 } as const satisfies Catalogue;

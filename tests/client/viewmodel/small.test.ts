@@ -8,7 +8,7 @@ import { headlines, revealStages } from "#client/viewmodel/events.ts";
 import { involved } from "#client/viewmodel/involved.ts";
 import { pointsText, roundToSum, signed } from "#client/viewmodel/numbers.ts";
 import { parseRules } from "#client/viewmodel/rulesText.ts";
-import { howManyIn, isHandedOver, seatMark, waitingFor } from "#client/viewmodel/seats.ts";
+import { howManyIn, isHandedOver, isOnlyWatched, seatMark, waitingFor } from "#client/viewmodel/seats.ts";
 import type { SeatView } from "#shared/model/view.ts";
 import { countryId } from "#shared/model/ids.ts";
 import { against, aid, attack, index, type Plans } from "#tests/helpers/smallWorld.ts";
@@ -88,6 +88,14 @@ describe("who is in", () => {
       false,
     ]);
     expect(isHandedOver({ you: null, seats: table })).toBe(false);
+  });
+  it("is only watched when nobody who plays is there: then its person says when to go on", () => {
+    const mine = seat({ country: countryId("a"), occupant: "computer" });
+    const other = seat({ country: countryId("b"), connected: true });
+    const watched = (...seats: readonly SeatView[]): boolean => isOnlyWatched({ you: countryId("a"), seats });
+    expect(watched(mine, other)).toBe(false);
+    expect(watched(mine, { ...other, connected: false })).toBe(true);
+    expect(watched({ ...mine, occupant: "person" }, { ...other, connected: false })).toBe(false);
   });
 });
 
