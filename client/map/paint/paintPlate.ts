@@ -7,26 +7,25 @@ import type { Size } from "./camera.ts";
 import { paintLand } from "./land.ts";
 import { paintLines, paintNames, paintNeatline, paintQuietNames } from "./marks.ts";
 import { planOf } from "./plan.ts";
-import type { MapWords } from "./plan.ts";
+import type { PlanOptions } from "./plan.ts";
 import { sheetOf } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Surface } from "./surface.ts";
 
 /** The whole map on one canvas, without Phaser. */
-export function paintPlate(surface: Surface, sheet: Sheet, words: MapWords): void {
-  const plan = planOf(surface, sheet, { words });
+function paintPlate(surface: Surface, sheet: Sheet, options: PlanOptions): void {
+  const plan = planOf(surface, sheet, options);
   paintLand(surface, sheet);
   paintNeatline(surface);
   paintQuietNames(surface, plan);
   paintLines(surface, plan);
-  paintNames(surface, sheet, plan, words);
+  if (!options.nameless) paintNames(surface, sheet, plan, options.words);
 }
 
-export interface SmallMapOptions {
+export interface SmallMapOptions extends Pick<PlanOptions, "words" | "nameless"> {
   /** CSS px. */
   readonly size: Size;
   readonly theme: Theme;
-  readonly words: MapWords;
   /** Multiplies widths and letters: about .6 in a small multiple. */
   readonly unit: number;
 }
@@ -38,7 +37,7 @@ export function paintSmallMap(
   model: MapModel,
   options: SmallMapOptions,
 ): void {
-  const { size, theme, words, unit } = options;
+  const { size, theme, words, unit, nameless = false } = options;
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(size.width * ratio);
   canvas.height = Math.round(size.height * ratio);
@@ -47,5 +46,8 @@ export function paintSmallMap(
   const ctx = canvas.getContext("2d");
   if (ctx === null) return;
   const camera = fitCamera(shapes.geometry.frame, size);
-  paintPlate({ ctx, camera, ratio, unit, palette: readPalette(canvas, theme) }, sheetOf(shapes, model), words);
+  paintPlate({ ctx, camera, ratio, unit, palette: readPalette(canvas, theme) }, sheetOf(shapes, model), {
+    words,
+    nameless,
+  });
 }

@@ -42,9 +42,11 @@ export interface PlanOptions {
   readonly words: MapWords;
   /** Where controls lie over the map, px of the view: nothing is written there. */
   readonly covered?: readonly Box[];
+  /** Nothing is written: a thumbnail, whose caption says it. */
+  readonly nameless?: boolean;
 }
 
-export function planOf(surface: Surface, sheet: Sheet, { words, covered = [] }: PlanOptions): Plan {
+export function planOf(surface: Surface, sheet: Sheet, { words, covered = [], nameless = false }: PlanOptions): Plan {
   const { ctx, camera, palette, unit } = surface;
   const { model, shapes } = sheet;
   const shown = shownOn(model.layer);
@@ -76,7 +78,7 @@ export function planOf(surface: Surface, sheet: Sheet, { words, covered = [] }: 
   // Names shy away from where lines would run freely; the lines then find their way round the names.
   const free = routesOf(wants, { ground, seats, names: struck, unit, quick: true });
   const names = placeNames(
-    model.countries.flatMap((_, country) => nameWant(sheet, country, figures) ?? []),
+    nameless ? [] : model.countries.flatMap((_, country) => nameWant(sheet, country, figures) ?? []),
     {
       ground,
       view: camera,
@@ -97,14 +99,20 @@ export function planOf(surface: Surface, sheet: Sheet, { words, covered = [] }: 
     attacks,
     signs,
     quiet: placeQuietNames(
-      [
-        ...shapes.geometry.seas.map((sea) => ({ kind: "sea" as const, text: sea.name, at: toView(camera, sea.at) })),
-        ...shapes.geometry.bystanders.map((land) => ({
-          kind: "land" as const,
-          text: land.name,
-          at: toView(camera, land.at),
-        })),
-      ],
+      nameless
+        ? []
+        : [
+            ...shapes.geometry.seas.map((sea) => ({
+              kind: "sea" as const,
+              text: sea.name,
+              at: toView(camera, sea.at),
+            })),
+            ...shapes.geometry.bystanders.map((land) => ({
+              kind: "land" as const,
+              text: land.name,
+              at: toView(camera, land.at),
+            })),
+          ],
       {
         ground,
         taken: [...taken, ...ways],
