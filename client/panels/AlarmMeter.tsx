@@ -1,4 +1,5 @@
 import { t } from "../i18n/t.ts";
+import { isUntold } from "./state/mapNow.ts";
 import { nameOf, usePlay } from "./state/playState.ts";
 import { alarmMeter } from "../viewmodel/alarm.ts";
 import { percent } from "../viewmodel/numbers.ts";
@@ -7,7 +8,7 @@ import { percent } from "../viewmodel/numbers.ts";
 export function AlarmMeter() {
   const play = usePlay();
   const { board } = play;
-  const meter = alarmMeter(board, play.view.value.world);
+  const meter = alarmMeter(board, play.view.value, { untold: isUntold(play) });
   const values = {
     country: nameOf(board, meter.country),
     share: percent(meter.share),

@@ -19,7 +19,7 @@ import {
   YouGlyph,
 } from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
-import { mapModelNow } from "./state/mapNow.ts";
+import { mapModelTold } from "./state/mapNow.ts";
 import { closeSheet, MAP_LAYERS, usePlay, type MapLayer } from "./state/playState.ts";
 import { ideologiesDiffer } from "../viewmodel/ideologies.ts";
 import { legendMarks, type LegendMark } from "../viewmodel/legend.ts";
@@ -31,7 +31,7 @@ const IN_ONE_ROW = 7;
 /** Only the marks that are on the map now. */
 export function Legend() {
   const play = usePlay();
-  const marks = legendMarks(mapModelNow(play));
+  const marks = legendMarks(mapModelTold(play));
   return (
     <div
       class={marks.length > IN_ONE_ROW ? "legend legend-rows" : "legend"}
@@ -49,7 +49,7 @@ export function LegendSheet() {
   return (
     <Dialog title={t("play.legend.sheet")} onClose={() => closeSheet(play)}>
       <LayerChoice />
-      <LegendList marks={legendMarks(mapModelNow(play))} />
+      <LegendList marks={legendMarks(mapModelTold(play))} />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { CountryIndex } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
-import { stepNow } from "./state/mapNow.ts";
+import { isUntold } from "./state/mapNow.ts";
 import { nameOf, openSheet, usePlay } from "./state/playState.ts";
 import { threatRows, type Cause, type ThreatRow } from "../viewmodel/threatRows.ts";
 import { signed, twoPlaces } from "../viewmodel/numbers.ts";
@@ -18,9 +18,7 @@ export function ThreatBoard() {
   const me = play.me.value;
   const opened = useSignal<CountryIndex | null>(null);
   if (me === null) return <ObserverThreats />;
-  // New threats are the last thing a reveal tells.
-  const step = stepNow(play);
-  const rows = threatRows({ board: play.board, view, me, untold: step !== null && step !== "threats" });
+  const rows = threatRows({ board: play.board, view, me, untold: isUntold(play) });
   const open = opened.value ?? rows[0]?.country ?? null;
   return (
     <section class="threats" aria-labelledby="threats-title">

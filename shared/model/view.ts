@@ -87,6 +87,9 @@ export interface TurnView {
   /** P_j and O_j after the turn, by country: with `intent` and the board's X they explain a change of T part by part. */
   readonly power?: readonly number[];
   readonly offence?: readonly number[];
+  /** All arms (offence and defence) and the score so far, after the turn, by country: what stood before a turn that is still being told. */
+  readonly arms?: readonly number[];
+  readonly scores?: readonly number[];
 }
 
 export type Manner = Required<Pick<Filler, "temper" | "difficulty">>;

@@ -4,9 +4,9 @@ import type { PlayedTurn } from "../model/match.ts";
 import type { Move, OrderSheet } from "../model/order.ts";
 import type { TurnView } from "../model/view.ts";
 import type { Board } from "../model/world.ts";
-import { assess } from "../theory/assess.ts";
 import { memo } from "./memo.ts";
 import { knows, type Reader, withoutFinders } from "./publicWorld.ts";
+import { standingAfter } from "./standing.ts";
 
 /**
  * A turn as revealed: covert moves and what came of them are for those who may know, in sheets and in events. Notes are their writer's until the end; a computer player's account is in the
@@ -33,20 +33,11 @@ const viewsOf = memo((_board: Board) => memo((_turn: PlayedTurn) => new Map<Read
 
 /** What all readers see alike. */
 const commonOf = memo((board: Board) =>
-  memo(({ turn, events, after }: PlayedTurn): Omit<TurnView, "sheets"> => {
-    const { power, offence } = assess(board, after);
-    const { threat, intent, holders, countries } = after;
-    return {
-      turn,
-      events,
-      threat,
-      intent,
-      security: countries.map(({ security }) => security),
-      holders,
-      power,
-      offence,
-    };
-  }),
+  memo(({ turn, events, after }: PlayedTurn): Omit<TurnView, "sheets"> => ({
+    turn,
+    events,
+    ...standingAfter(board, after),
+  })),
 );
 
 /** The identical list where there is nothing to hide. */

@@ -1,6 +1,6 @@
 import { LAYERS, mapModelOf, type Layer, type MapModel } from "#client/map/mapModel.ts";
 import { mapSightAt, mapSightOf, type MapSight } from "#client/map/mapSight.ts";
-import type { Reveal } from "#client/map/reveal.ts";
+import { modelAtStep, type Reveal } from "#client/map/reveal.ts";
 import { draftedSigns } from "#client/map/signs.ts";
 import type { Step } from "#shared/model/event.ts";
 import type { PlayerView } from "#shared/model/view.ts";
@@ -39,6 +39,18 @@ export function stepNow(play: Play): Step | null {
   if (view.phase !== "reveal" || !last) return null;
   const stages = revealStages(last.events);
   return stages[Math.min(play.revealStep.value, stages.length - 1)]?.step ?? null;
+}
+
+/** Whether the turn is still being told: what it led to – threats, score, armies – is its last step. */
+export function isUntold(play: Play): boolean {
+  const step = stepNow(play);
+  return step !== null && step !== "threats";
+}
+
+/** The map as far as the turn has been told. */
+export function mapModelTold(play: Play): MapModel {
+  const now = revealNow(play);
+  return now ? modelAtStep(now.reveal.before, now.reveal.after, now.step) : mapModelNow(play);
 }
 
 /** The step of the reveal that is being told, with the map before and after the turn; null outside the reveal. */

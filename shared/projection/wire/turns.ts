@@ -7,10 +7,10 @@ import type { Module, ScenarioCrisis } from "../../model/scenario.ts";
 import type { Board, PublicWorld, World } from "../../model/world.ts";
 import type { WireTerms, WireTurn } from "../../protocol/wire.ts";
 import { createWorld, resolveTurn, type TurnInput } from "../../rules/index.ts";
-import { assess } from "../../theory/assess.ts";
 import { memo } from "../memo.ts";
 import { publicScenario } from "../publicScenario.ts";
 import { publicWorld } from "../publicWorld.ts";
+import { standingAfter } from "../standing.ts";
 import { countryAt, decodeSheet, encodeSheet, treatyNumber, treatyOf } from "./sheet.ts";
 
 /** Turns with secrets or dice in them do not follow from what everyone sees: they travel whole. */
@@ -50,10 +50,7 @@ const checkOf = (value: unknown): number => Number.parseInt(hashOf(value).slice(
 function follow(board: Board, before: PublicWorld, input: TurnInput): Followed {
   const { world, events } = resolveTurn(board, playable(before), input);
   const after = publicWorld(board, world, "observer");
-  const { power, offence } = assess(board, after);
-  const { threat, intent, holders, countries } = after;
-  const security = countries.map((country) => country.security);
-  const outcome = { turn: before.turn, events, threat, intent, security, holders, power, offence };
+  const outcome = { turn: before.turn, events, ...standingAfter(board, after) };
   return { outcome, after, check: checkOf([outcome, after]) };
 }
 

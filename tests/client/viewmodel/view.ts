@@ -1,8 +1,8 @@
 import { countryId, matchId, scenarioId } from "#shared/model/ids.ts";
 import type { PlayerView, TurnView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
-import { classScore, messageRules } from "#shared/rules/index.ts";
-import { assess } from "#shared/theory/assess.ts";
+import { standingAfter } from "#shared/projection/standing.ts";
+import { classScore, messageRules, scoreOf } from "#shared/rules/index.ts";
 import {
   play,
   sheetOf,
@@ -25,17 +25,11 @@ export function seen(you: Name | null, turns: readonly Plans[], setup: Setup = {
   const history = turns.map((plans, at): TurnView => {
     const played = play(game, plans);
     game = played;
-    const { power, offence } = assess(played.board, played.world);
     return {
       turn: at + 1,
       sheets: NAMES.map((name) => ({ sheet: sheetOf(plans[name] ?? {}), source: "person" as const })),
       events: played.events,
-      threat: played.world.threat,
-      intent: played.world.intent,
-      security: played.world.countries.map(({ security }) => security),
-      holders: played.world.holders,
-      power,
-      offence,
+      ...standingAfter(played.board, played.world),
     };
   });
   return { board: game.board, view: viewOf(you, game, history) };
@@ -80,7 +74,7 @@ function viewOf(
     proposals: [],
     messages: [],
     history,
-    score: null,
+    score: you === null ? null : scoreOf(board, world, NAMES.indexOf(you)),
     classScore: classScore(board, world),
     mayStart: false,
     hosted: null,
