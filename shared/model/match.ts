@@ -159,6 +159,7 @@ export interface HostDeed {
 export type Command = {
   readonly seq: number;
   /** Epoch milliseconds on the server. */ readonly at: number;
+  /** Who of a team did it, where a seat is shared. */ readonly person?: PersonId;
 } & CommandBody;
 export type CommandBody =
   | { readonly kind: "seat"; readonly country: CountryId; readonly occupant: Occupant }
