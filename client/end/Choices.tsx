@@ -6,7 +6,8 @@ import type { Outcome } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import { t } from "../i18n/t.ts";
 import { CaseLink } from "../panels/CaseLink.tsx";
-import { percent, twoPlaces } from "../viewmodel/numbers.ts";
+import { chanceText } from "../panels/chanceText.ts";
+import { twoPlaces } from "../viewmodel/numbers.ts";
 import { choicesOf, hitsOf, type ChoiceRow, type Expected } from "./model/choices.ts";
 import { PlayName } from "./PlayName.tsx";
 
@@ -98,7 +99,7 @@ function Foreseen({
   return (
     <>
       <PlayName board={board} play={first.play} short />
-      <span class="num small">{percent(first.probability)} %</span>
+      <span class="num small">{chanceText(first.probability)}</span>
       <span class="mark">
         {hit ? "✓" : "·"}
         <span class="visually-hidden">{t(hit ? "end.choices.hit" : "end.choices.miss")}</span>
@@ -125,7 +126,7 @@ function LensWorking({ board, one }: { readonly board: Board; readonly one: Expe
   return (
     <table class="end-table working-table">
       <caption class="label">
-        {t(`end.lens.${one.lens}`)} – {t("end.choices.given", { share: percent(one.given) })}
+        {t(`end.lens.${one.lens}`)} – {t("end.choices.given", { share: chanceText(one.given) })}
       </caption>
       <thead>
         <tr>
@@ -145,7 +146,7 @@ function LensWorking({ board, one }: { readonly board: Board; readonly one: Expe
               <PlayName board={board} play={option.play} />
             </th>
             <td class="num">{twoPlaces(option.utility)}</td>
-            <td class="num">{percent(option.probability)} %</td>
+            <td class="num">{chanceText(option.probability)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import type { Move, MoveKind } from "#shared/model/order.ts";
 import { covertOdds } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
+import { chanceText } from "./chanceText.ts";
 import { percent } from "../viewmodel/numbers.ts";
 import { moveText } from "./moveText.ts";
 import { indexOf, usePlay, type Play } from "./state/playState.ts";
@@ -51,10 +52,10 @@ function oddsText({ board }: Play, kind: CovertKind, move: Move): string {
   const odds = covertOdds(board, "target" in move ? indexOf(board, move.target) : 0);
   if (kind === "investigate")
     return t("statecraft.covert.investigate", {
-      found: percent(odds.investigation),
+      found: chanceText(odds.investigation),
       right: percent(odds.ambition),
     });
   const gain = kind === "influence" ? percent(odds.influence) : odds.subversion;
   const society = odds.openSociety ? "Open" : "Closed";
-  return t(`statecraft.covert.${kind}${society}`, { gain, found: percent(odds.found) });
+  return t(`statecraft.covert.${kind}${society}`, { gain, found: chanceText(odds.found) });
 }

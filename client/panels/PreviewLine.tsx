@@ -1,7 +1,8 @@
 import { preview, sentence, type Preview } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
 import { nameOf, usePlay, type Play } from "./state/playState.ts";
-import { onePlace, percent } from "../viewmodel/numbers.ts";
+import { onePlace } from "../viewmodel/numbers.ts";
+import { chanceText } from "./chanceText.ts";
 import { sheetOf } from "../viewmodel/orderDraft.ts";
 import { Change } from "./Change.tsx";
 
@@ -38,7 +39,7 @@ function battleText(play: Play, battle: NonNullable<Preview["battle"]>): string 
     province: play.board.provinces[battle.province]?.name ?? "",
     attack: onePlace(battle.attack),
     defence: onePlace(battle.defence),
-    percent: percent(battle.chance.win),
+    chance: chanceText(battle.chance.win),
   });
 }
 

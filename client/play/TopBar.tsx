@@ -27,7 +27,9 @@ export function TopBar() {
         <a class="wordmark" href="/">
           {t("play.wordmark")}
         </a>
-        <span class="top-scenario small">{play.board.scenario.title}</span>
+        <span class="top-scenario small" title={play.board.scenario.title}>
+          {play.board.scenario.title}
+        </span>
       </div>
       <div class="top-middle">
         <ol class="phases" aria-label={t("play.top.phases")}>

@@ -1,3 +1,4 @@
+import { printedPercent } from "../lib/percent.ts";
 import type { ActKind } from "../model/acts.ts";
 import type { EventOf, GameEvent } from "../model/event.ts";
 import type { CountryId, CountryIndex } from "../model/ids.ts";
@@ -174,6 +175,12 @@ function spoils(board: Board, { country, province, points, shares }: EventOf<"sp
   };
 }
 
+/** "over 99", "42": of a battle that is not yet won, nor lost. */
+function percentWords(share: number): string {
+  const { bound, percent } = printedPercent(share);
+  return bound === null ? String(percent) : `${bound} ${percent}`;
+}
+
 function battle(
   board: Board,
   { attackers, defender, province, attack, defence, forces, outcome, deserters, chance }: EventOf<"battle">,
@@ -193,7 +200,7 @@ function battle(
       helpers.map(({ country }) => country),
     ),
   };
-  if (chance) return { key: BY_CHANCE[outcome], values: { ...values, percent: Math.round(100 * chance.win) } };
+  if (chance) return { key: BY_CHANCE[outcome], values: { ...values, percent: percentWords(chance.win) } };
   const deserted = deserters.length > 0;
   if (outcome === "win") return { key: deserted ? "battleWinDeserted" : "battleWin", values };
   if (outcome === "stalemate") return { key: deserted ? "battleStalemateDeserted" : "battleStalemate", values };

@@ -106,7 +106,7 @@ export const end = {
     option: "Option",
     worth: "Expected worth",
     chance: "Chance",
-    given: "gave what was played {{share}} %",
+    given: "gave what was played {{share}}",
     arming: "spent half or more on arms (internal balancing)",
     coding:
       "A hit = the play a theory names, with its target, is what was played: first the kind (balance, bandwagon, hide) it gives the best chance in all, then the likeliest target of that kind. Predictions use the world as it stood before the orders. Passing the buck is to hide while paying another, or appealing to it, to act; where a match has neither aid nor appeals, it counts as hiding.",

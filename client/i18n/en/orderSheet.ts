@@ -152,7 +152,7 @@ export const orderSheet = {
     less: "Will probably fear you less",
     nobody: "Nobody will probably fear you more for this.",
     battle: "If the others act as last turn: {{sentence}}",
-    odds: "If the others act as last turn, your attack on {{province}} is {{attack}} against {{defence}}: it wins with a chance of {{percent}} %.",
+    odds: "If the others act as last turn, your attack on {{province}} is {{attack}} against {{defence}}: it wins with a chance of {{chance}}.",
   },
   submit: {
     submit: "Submit orders",

@@ -18,6 +18,7 @@ export const play = {
   youObject: "you",
   turn: "Turn {{turn}}",
   percent: "{{value}} %",
+  chance: { about: "{{percent}} %", over: "over {{percent}} %", under: "under {{percent}} %" },
   points_one: "{{count}} point",
   points_other: "{{count}} points",
   less: "Less: {{what}}",

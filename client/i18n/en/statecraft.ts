@@ -69,12 +69,12 @@ export const statecraft = {
       "Words that all can hear and that move no opinion. Who hides and asks another to carry the burden passes the buck.",
   },
   covert: {
-    influenceOpen: "Open societies: +{{gain}} % influence, found out with a chance of {{found}} %",
-    influenceClosed: "Closed societies: +{{gain}} % influence, found out with a chance of {{found}} %",
-    subvertOpen: "Open societies: −{{gain}} stability, found out with a chance of {{found}} %",
-    subvertClosed: "Closed societies: −{{gain}} stability, found out with a chance of {{found}} %",
+    influenceOpen: "Open societies: +{{gain}} % influence, found out with a chance of {{found}}",
+    influenceClosed: "Closed societies: +{{gain}} % influence, found out with a chance of {{found}}",
+    subvertOpen: "Open societies: −{{gain}} stability, found out with a chance of {{found}}",
+    subvertClosed: "Closed societies: −{{gain}} stability, found out with a chance of {{found}}",
     investigate:
-      "Each secret treaty and covert deed is found with a chance of {{found}} %. Its ambition is read rightly in {{right}} of 100 cases.",
+      "Each secret treaty and covert deed is found with a chance of {{found}}. Its ambition is read rightly in {{right}} of 100 cases.",
     unseen: "Nobody sees this unless you are found out.",
     unseenInvestigate: "Nobody sees this.",
     propaganda: "Costs the target {{stability}} stability, {{kin}} within one movement. All hear it.",

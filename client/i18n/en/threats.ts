@@ -90,6 +90,9 @@ export const threats = {
     largest: "Largest army: {{country}}, {{share}} % of all",
     at: "alarm at {{alarm}} %",
     on: "alarm: over {{alarm}} %",
+    means:
+      "The alarm is on while one country holds more than {{alarm}} % of all arms, and everyone is told. In Europe it was past that mark that coalitions against the leader became likely (Levy & Thompson 2005).",
+    congress: "When it comes on, a congress meets: next turn every country may enter two new treaties.",
   },
 
   dyads: {

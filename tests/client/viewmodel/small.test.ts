@@ -6,6 +6,7 @@ import { ambitionBand } from "#client/viewmodel/ambition.ts";
 import { clockText, phaseBars } from "#client/viewmodel/clock.ts";
 import { headlines, revealStages } from "#client/viewmodel/events.ts";
 import { involved } from "#client/viewmodel/involved.ts";
+import { oddsText } from "#client/viewmodel/odds.ts";
 import { pointsText, roundToSum, signed } from "#client/viewmodel/numbers.ts";
 import { parseRules } from "#client/viewmodel/rulesText.ts";
 import { howManyIn, isHandedOver, isOnlyWatched, seatMark, waitingFor } from "#client/viewmodel/seats.ts";
@@ -28,6 +29,16 @@ describe("whole numbers that add up", () => {
   it("print with true signs", () => {
     expect([11, -1, 0].map(signed)).toEqual(["+11", "−1", "0"]);
     expect([4, 2.59, -1.25].map(pointsText)).toEqual(["4", "2.5", "−1.2"]);
+  });
+});
+
+describe("a die that decided", () => {
+  it("is told apart from the chance it met, and no chance short of certainty is printed as certain", () => {
+    expect(oddsText(0.43, 0.7)).toEqual({ win: "43", thrown: "70" });
+    expect(oddsText(0.996, 0.2)).toEqual({ win: "99.6", thrown: "20.0" });
+    expect(oddsText(0.996, 0.998)).toEqual({ win: "99.6", thrown: "99.8" });
+    expect(oddsText(0.4301, 0.4344)).toEqual({ win: "43.0", thrown: "43.4" });
+    expect(oddsText(0.0004, 0.5)).toEqual({ win: "0.04", thrown: "50.00" });
   });
 });
 
