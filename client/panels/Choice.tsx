@@ -39,7 +39,7 @@ export function Choice<T extends string>(props: Props<T>): VNode {
   );
   if (bare) return select;
   return (
-    <label class="choice">
+    <label class="select-field">
       <span class="label">{label}</span>
       {select}
     </label>
