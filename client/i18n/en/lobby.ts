@@ -43,7 +43,7 @@ export const lobby = {
   yours: "Your seat",
   start: "Start the game",
   starting: "Starting…",
-  startNote: "Empty seats are played by the computer. Late comers can still take them over.",
+  startNote: "Empty seats are played by the computer. Latecomers can still take them over.",
   startNoteFull: "Every seat has a player.",
   wait: "The game begins as soon as whoever opened it presses Start.",
   watching: "You are watching. Take a free seat to play.",
