@@ -54,6 +54,8 @@ export interface LessonPlan {
   readonly students: number;
   /** Of the whole lesson. */
   readonly minutes: number;
+  /** When the lesson must end, epoch milliseconds; absent = `minutes` after the brief began. May still change during play. */
+  readonly endsAt?: number;
   readonly tables: number;
   /** Countries played by people at each table; the rest go to computer players. */
   readonly seats: number;
@@ -227,7 +229,7 @@ export type ClassCommandBody =
   /** Came, or went for good (the grace has passed). */
   | { readonly kind: "presence"; readonly member: PersonId; readonly present: boolean }
   | { readonly kind: "openSession"; readonly plan: LessonPlan; readonly rehearsal: boolean }
-  /** While gathering, whole; once playing, only what can still change (`debriefMinutes`, `protectDebrief`, `clock`). */
+  /** While gathering, whole; once playing, only what can still change (`debriefMinutes`, `protectDebrief`, `clock`, `endsAt`). */
   | { readonly kind: "replan"; readonly plan: LessonPlan }
   /** All places anew (dealing), while gathering. */
   | { readonly kind: "deal"; readonly places: readonly Place[] }
@@ -251,7 +253,12 @@ export type ClassCommandBody =
   | { readonly kind: "lead"; readonly lead: Lead | null }
   | { readonly kind: "vote"; readonly member: PersonId; readonly poll: string; readonly option: number }
   | { readonly kind: "concepts"; readonly questions: readonly ConceptQuestion[] }
-  | { readonly kind: "conceptAnswers"; readonly answers: Omit<ConceptAnswers, "session" | "treatment"> }
+  /** By the server, which names nobody; it knows the treatment of the table (after play; absent before). */
+  | {
+      readonly kind: "conceptAnswers";
+      readonly answers: Omit<ConceptAnswers, "session" | "treatment">;
+      readonly treatment?: number | null;
+    }
   /** An act at tables, for the class's own log; the match's record holds it too. */
   | { readonly kind: "tableAct"; readonly tables: readonly number[]; readonly act: string };
 export type ClassCommandKind = ClassCommandBody["kind"];

@@ -41,6 +41,7 @@ export const lessonPlanSchema = z.strictObject({
   modules: z.array(z.enum(MODULES)).max(MODULES.length),
   students: z.int().min(1).max(400),
   minutes: z.int().min(10).max(600),
+  endsAt: z.int().min(0).max(8.64e15).exactOptional(),
   tables: z.int().min(1).max(60),
   seats: z.int().min(1).max(16),
   teamSize: z.int().min(1).max(8),
