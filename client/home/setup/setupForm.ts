@@ -35,6 +35,9 @@ function fillForm(form: HTMLFormElement, { kind, door, scenarios }: Given): void
   if (chosen) takeRecommended(form, chosen);
   followRest(form);
   form.addEventListener("change", ({ target }) => {
+    // On a phone the cards stand in a row: the one reached by arrow keys comes into view whole.
+    if (target instanceof HTMLInputElement && target.name === "family")
+      target.scrollIntoView({ block: "nearest", inline: "nearest" });
     const before = chosen;
     chosen = followScenario(form, scenarios);
     if (!chosen) return;
