@@ -61,7 +61,7 @@ function applied(state: ClassState, command: ClassCommand): ClassState {
         tables: command.tables,
       }));
     case "finish":
-      return withSession(state, (session) => ({ ...session, state: "over", endedAt: command.at, kept: [] }));
+      return finished(state, command);
     case "keep":
       return withSession(state, (session) => ({ ...session, kept: keptAfter(session, command) }));
     case "report":
@@ -149,6 +149,21 @@ function opened(state: ClassState, { at, plan, rehearsal }: Of<"openSession">): 
     members: state.members.map((member) => ({ ...member, help: null })),
     sessions: [...state.sessions, session],
   };
+}
+
+/** Computer students of a rehearsal go with it; their places stay, for the record of it. */
+function finished(state: ClassState, { at }: Of<"finish">): ClassState {
+  const rehearsal = state.sessions.at(-1)?.rehearsal === true;
+  const gone = (member: Member): boolean => rehearsal && member.simulated && member.state !== "removed";
+  return withSession(
+    {
+      ...state,
+      members: state.members.map((member) =>
+        gone(member) ? { ...member, state: "removed", present: false, help: null } : member,
+      ),
+    },
+    (session) => ({ ...session, state: "over", endedAt: at, kept: [] }),
+  );
 }
 
 /** Places at tables that are no more are given up; with another scenario, or another way of seating, all are. */

@@ -1,15 +1,62 @@
-import type { Place, Session } from "../model/classroom.ts";
+import type { Member, Place, Session } from "../model/classroom.ts";
 import type { CountryId, PersonId } from "../model/ids.ts";
+import { next, seedPrng } from "../lib/prng.ts";
 import { countriesOpen, countriesPlanned, TEAM_MOST } from "./seats.ts";
 import type { SeatingScenario } from "./seats.ts";
 
 /** What is to be known beside the class's record. */
 export interface SeatFacts {
   readonly scenario: SeatingScenario;
+  /** For the lot that decides among equals. */
+  readonly seed: number;
   /** Tables whose match is over: nobody is seated there while another is played. */
   readonly over?: readonly number[];
   /** A place at this table if it can be; null or absent = at any. */
   readonly table?: number | null;
+}
+
+type Newcomer = Pick<Member, "id" | "temperament">;
+type Where = Omit<Place, "member">;
+
+/**
+ * A place for someone who comes, at once and always: a country that a computer player leads, at the table with fewest people;
+ * else a team with room; else beside the smallest team, as co-pilot; else one watches. Before play the plan's countries and
+ * teams are filled before further countries are opened; where students choose, they get a table and choose there; where the
+ * instructor alone seats people, null until play has begun. Which country of a table is for the seating to say: by lot, by
+ * temperament, or – once play has begun, or where the instructor seats – the strongest.
+ */
+export function placeNewcomer(session: Session, newcomer: Newcomer, facts: SeatFacts): Where | null {
+  const { plan, state } = session;
+  if (state !== "gathering") return placeIn(session, newcomer, { ...facts, when: "play" });
+  if (plan.seating === "byHost") return null;
+  if (plan.seating !== "chosen") return placeIn(session, newcomer, { ...facts, when: "before" });
+  const others = session.places.filter(({ member }) => member !== newcomer.id);
+  return { table: emptiest(tablesFor(session, facts), others, () => true), country: null };
+}
+
+/** As `placeNewcomer`, with a country where there can be one, however the class is seated. */
+export function placeIn(
+  session: Pick<Session, "plan" | "places">,
+  newcomer: Newcomer,
+  facts: SeatFacts & { readonly when: "before" | "play" },
+): Where {
+  const { plan } = session;
+  const places = session.places.filter(({ member }) => member !== newcomer.id);
+  const tables = tablesFor(session, facts);
+  const fits = fitOf({ plan, newcomer, facts });
+  const teams = tables.flatMap((table) => teamsAt(table, { plan, places, facts, fits }));
+  const found = facts.when === "before" ? beforePlay(teams, plan) : inPlay(teams, plan);
+  return found
+    ? { table: found.table, country: found.country }
+    : { table: emptiest(tables, places, ({ country }) => country === null), country: null };
+}
+
+/** Those still played, or all when all are over; the one asked for if it is among them. */
+function tablesFor({ plan }: Pick<Session, "plan">, { over = [], table = null }: SeatFacts): readonly number[] {
+  const all = Array.from({ length: plan.tables }, (_, k) => k + 1);
+  const played = all.filter((number) => !over.includes(number));
+  const open = played.length > 0 ? played : all;
+  return table !== null && open.includes(table) ? [table] : open;
 }
 
 interface Team {
@@ -18,71 +65,71 @@ interface Team {
   readonly size: number;
   /** Of all at its table. */
   readonly people: number;
-  /** Rank of the country by power, 0 first. */
-  readonly rank: number;
+  /** How well the country suits, 0 best. */
+  readonly fit: number;
   readonly planned: boolean;
 }
 
-/**
- * A place for someone who comes late, at once and always: a country that a computer player leads, the strongest at the table
- * with fewest people; else a team with room; else beside the smallest team, as co-pilot; else one watches. Before play the
- * plan's countries and teams are filled before further countries are opened. Where students choose, they get a table and
- * choose there.
- */
-export function placeNewcomer(session: Session, member: PersonId, facts: SeatFacts): Omit<Place, "member"> {
-  const places = session.places.filter((place) => place.member !== member);
-  const tables = tablesFor(session, facts);
-  if (session.plan.seating === "chosen" && session.state === "gathering") {
-    return { table: emptiest(tables, places, () => true), country: null };
-  }
-  const teams = tables.flatMap((table) => teamsAt(table, { session, places, facts }));
-  const found = session.state === "gathering" ? beforePlay(teams, session) : inPlay(teams, session);
-  return found
-    ? { table: found.table, country: found.country }
-    : { table: emptiest(tables, places, ({ country }) => country === null), country: null };
+/** How a country suits a newcomer: lower is better. `rank` is its place by power, 0 the strongest. */
+type Fit = (country: CountryId, table: number, rank: number) => number;
+
+function fitOf(asked: {
+  readonly plan: Session["plan"];
+  readonly newcomer: Newcomer;
+  readonly facts: SeatFacts & { readonly when: "before" | "play" };
+}): Fit {
+  const { plan, newcomer, facts } = asked;
+  const byPower: Fit = (_country, _table, rank) => rank;
+  if (facts.when === "play" || plan.seating === "byHost" || plan.seating === "chosen") return byPower;
+  const byLot: Fit = (country, table) => lot(facts.seed, newcomer.id, `${table} ${country}`);
+  if (plan.seating === "random" || newcomer.temperament === null) return byLot;
+  const wanted = newcomer.temperament.revisionism / 2;
+  const r = new Map(facts.scenario.countries.map(({ id, revisionism }) => [id, revisionism ?? 0]));
+  // Half a hundredth of chance only tells equals apart: r is judged in tenths.
+  return (country, table, rank) => Math.abs((r.get(country) ?? 0) - wanted) + byLot(country, table, rank) / 200;
 }
 
-/** Those still played, or all when all are over; the one asked for if it is among them. */
-function tablesFor({ plan }: Session, { over = [], table = null }: SeatFacts): readonly number[] {
-  const all = Array.from({ length: plan.tables }, (_, k) => k + 1);
-  const played = all.filter((number) => !over.includes(number));
-  const open = played.length > 0 ? played : all;
-  return table !== null && open.includes(table) ? [table] : open;
-}
+const lot = (seed: number, who: PersonId, what: string): number => next(seedPrng(seed, `${who} ${what}`)).value;
 
 function teamsAt(
   table: number,
-  {
-    session,
-    places,
-    facts,
-  }: { readonly session: Session; readonly places: readonly Place[]; readonly facts: SeatFacts },
+  asked: {
+    readonly plan: Session["plan"];
+    readonly places: readonly Place[];
+    readonly facts: SeatFacts;
+    readonly fits: Fit;
+  },
 ): Team[] {
-  const planned = new Set(countriesPlanned(session.plan, table, facts.scenario));
-  const here = places.filter((place) => place.table === table && place.country !== null);
-  return countriesOpen(session.plan, table, facts.scenario).map((country, rank) => ({
+  const { plan, facts, fits } = asked;
+  const planned = new Set(countriesPlanned(plan, table, facts.scenario));
+  const here = asked.places.filter((place) => place.table === table && place.country !== null);
+  return countriesOpen(plan, table, facts.scenario).map((country, rank) => ({
     table,
     country,
     size: here.filter((place) => place.country === country).length,
     people: here.length,
-    rank,
+    fit: fits(country, table, rank),
     planned: planned.has(country),
   }));
 }
 
-const inPlay = (teams: readonly Team[], { plan }: Pick<Session, "plan">): Team | undefined =>
+const inPlay = (teams: readonly Team[], { teamSize }: Session["plan"]): Team | undefined =>
   best(teams.filter(({ size }) => size === 0)) ??
-  best(teams.filter(({ size }) => size < plan.teamSize)) ??
+  best(teams.filter(({ size }) => size < teamSize)) ??
   best(teams.filter(({ size }) => size < TEAM_MOST));
 
-const beforePlay = (teams: readonly Team[], { plan }: Pick<Session, "plan">): Team | undefined =>
-  best(teams.filter(({ size, planned }) => planned && size === 0)) ??
-  best(teams.filter(({ size, planned }) => planned && size < plan.teamSize)) ??
-  inPlay(teams, { plan });
+function beforePlay(teams: readonly Team[], plan: Session["plan"]): Team | undefined {
+  const planned = teams.filter((team) => team.planned);
+  return (
+    best(planned.filter(({ size }) => size === 0)) ??
+    best(planned.filter(({ size }) => size < plan.teamSize)) ??
+    inPlay(teams, plan)
+  );
+}
 
-/** Where teams are smallest; there at the table with fewest people; there the strongest country. */
+/** Where teams are smallest; there at the table with fewest people; there the country that suits best. */
 const best = (teams: readonly Team[]): Team | undefined =>
-  [...teams].sort((a, b) => a.size - b.size || a.people - b.people || a.table - b.table || a.rank - b.rank)[0];
+  [...teams].sort((a, b) => a.size - b.size || a.people - b.people || a.table - b.table || a.fit - b.fit)[0];
 
 /** The table with fewest of such places, the first of equals. */
 function emptiest(tables: readonly number[], places: readonly Place[], counts: (place: Place) => boolean): number {

@@ -40,7 +40,7 @@ const STEP = 5;
  */
 export function planLesson(questions: PlanQuestions): PlanAnswer {
   const { scenario, level, minutes, students, fixed = {} } = questions;
-  const seating = roomFor(students, scenario.countries.length, fixed);
+  const seating = roomFor(students, countriesForPeople(scenario, fixed), fixed);
   const time = timeFor(questions, seating.teamSize);
   const plan: LessonPlan = {
     scenario: scenario.id,
@@ -65,20 +65,29 @@ export function planLesson(questions: PlanQuestions): PlanAnswer {
   return { plan, warnings: planWarnings(plan, scenario) };
 }
 
-/** The same lesson for as many as have come: tables, seats and teams anew; turns, times and rules stay. */
+/**
+ * The same lesson for as many as have come: turns, times and rules stay. Fewer sit as was planned, at as many tables as they
+ * fill; for more than were expected, tables, seats and teams are found anew.
+ */
 export function replanFor(plan: LessonPlan, present: number, scenario: PlanScenario): PlanAnswer {
-  const { scenario: _scenario, tables: _tables, seats: _seats, teamSize: _team, students: _students, ...kept } = plan;
-  return planLesson({
-    scenario,
-    students: Math.max(1, present),
-    minutes: plan.minutes,
-    level: plan.level,
-    fixed: kept,
-  });
+  const { tables: _tables, seats: _seats, teamSize: _teamSize, ...rest } = plan;
+  const students = Math.max(1, present);
+  const { minutes, level } = plan;
+  const fixed = students <= plan.students ? { ...rest, ...roomForFewer(plan, students) } : rest;
+  return planLesson({ scenario, students, minutes, level, fixed });
+}
+
+function roomForFewer({ seats, teamSize }: LessonPlan, students: number): Room {
+  const tables = Math.ceil(students / (seats * teamSize));
+  return { tables, seats: Math.min(seats, Math.ceil(students / tables)), teamSize };
 }
 
 const modulesFor = (scenario: PlanScenario, level: Level): readonly Module[] =>
   completeModules([...defaultModules(level), ...(scenario.level === level ? (scenario.modules ?? []) : [])]);
+
+/** Where the strongest country's conduct is a treatment, a computer player leads it. */
+const countriesForPeople = ({ countries }: PlanScenario, { treatments = [] }: Partial<LessonPlan>): number =>
+  Math.max(1, countries.length - (treatments.some(({ strongest }) => strongest !== null) ? 1 : 0));
 
 type Room = Pick<LessonPlan, "tables" | "seats" | "teamSize">;
 

@@ -1,7 +1,8 @@
 import type { LessonPlan, Member, Place, Session } from "../model/classroom.ts";
 import type { CountryId } from "../model/ids.ts";
 import { seedPrng, shuffled, stream } from "../lib/prng.ts";
-import { placeNewcomer } from "./placeNewcomer.ts";
+import { placeIn } from "./placeNewcomer.ts";
+import type { SeatFacts } from "./placeNewcomer.ts";
 import { countriesPlanned } from "./seats.ts";
 import type { SeatingScenario } from "./seats.ts";
 
@@ -87,19 +88,23 @@ function revisionismOf({ countries }: SeatingScenario): (id: CountryId) => numbe
 
 /**
  * The places with which play begins: as they are, and everyone who is in and here but has none – or has not chosen – given
- * one as a newcomer would be. Who was seated to watch by the instructor watches.
+ * one. Who was seated by the instructor to watch watches.
  */
-export function settled(session: Session, members: readonly Member[], scenario: SeatingScenario): readonly Place[] {
+export function settled(
+  session: Session,
+  members: readonly Member[],
+  facts: Pick<SeatFacts, "scenario" | "seed">,
+): readonly Place[] {
   const chosen = session.plan.seating === "chosen";
   const kept = session.places.filter(({ country }) => country !== null || !chosen);
-  const undecided = session.places.filter(({ country }) => country === null && chosen);
+  const tableOf = new Map(session.places.map(({ member, table }) => [member, table]));
   const seated = new Set(kept.map(({ member }) => member));
   const rest = members.filter(({ id, state, present }) => state === "in" && present && !seated.has(id));
   let places: readonly Place[] = kept;
-  for (const { id } of rest) {
-    const at = undecided.find(({ member }) => member === id)?.table ?? null;
-    const place = placeNewcomer({ ...session, places, state: "playing" }, id, { scenario, table: at });
-    places = [...places, { member: id, ...place }];
+  for (const member of rest) {
+    const table = tableOf.get(member.id) ?? null;
+    const place = placeIn({ plan: session.plan, places }, member, { ...facts, table, when: "before" });
+    places = [...places, { member: member.id, ...place }];
   }
   return places;
 }

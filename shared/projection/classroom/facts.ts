@@ -1,12 +1,13 @@
-import type { CountryId } from "../../model/ids.ts";
-import type { MatchState } from "../../model/match.ts";
 import type { ScreenChoice } from "../../model/classView.ts";
-import type { SeatingScenario } from "../../classroom/seats.ts";
+import type { MatchState } from "../../model/match.ts";
+import type { Scenario } from "../../model/scenario.ts";
 
 /** What is not in the match's record about one seat. Epoch milliseconds; null = someone of it is here, or active. */
 export interface SeatPresence {
   /** A sheet is begun and not handed in. Its content is no business of the class. */
   readonly draft: boolean;
+  /** Its people say that the phase may end. */
+  readonly ready: boolean;
   readonly awaySince: number | null;
   readonly idleSince: number | null;
 }
@@ -23,9 +24,7 @@ export interface TableFacts {
 export interface ClassFacts {
   readonly now: number;
   /** The present session's scenario; null = no session yet. */
-  readonly scenario:
-    | (SeatingScenario & { readonly countries: readonly { readonly id: CountryId; readonly name: string }[] })
-    | null;
+  readonly scenario: Pick<Scenario, "countries" | "provinces"> | null;
   /** Tables whose matches are made, in any order. */
   readonly tables: readonly TableFacts[];
 }

@@ -23,9 +23,9 @@ export function hostView(state: ClassState, facts: HostFacts): HostView {
     settings,
     members,
     sessions,
-    tables: session
-      ? Array.from({ length: session.plan.tables }, (_, k) => tableCard(k + 1, session, facts, members))
-      : [],
+    tables: Array.from({ length: session?.plan.tables ?? 0 }, (_, k) => tableCard(state, k + 1, facts)).filter(
+      (card) => card !== null,
+    ),
     lead,
     tallies: polls.map((poll) => tallyOf(state, poll)),
     concepts,

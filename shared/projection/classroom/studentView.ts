@@ -1,10 +1,10 @@
 import type { ClassState, Lead, Member, Session } from "../../model/classroom.ts";
 import type { StudentSession, StudentView } from "../../model/classView.ts";
 import type { PersonId } from "../../model/ids.ts";
+import { nameAtTable } from "../../classroom/names.ts";
 import { countriesPlanned } from "../../classroom/seats.ts";
 import { tallyOf } from "../../classroom/polls.ts";
 import type { ClassFacts } from "./facts.ts";
-import { nameShown } from "./namesShown.ts";
 
 /**
  * What a student sees of the class beside their table. Each member of it is named here, nothing is copied wholesale.
@@ -77,7 +77,13 @@ function teamFor(state: ClassState, { session, member, facts }: Asked): StudentS
   return session.places.flatMap((place) => {
     const mate = state.members.find(({ id }) => id === place.member);
     if (!mate || place.table !== own.table || place.country !== own.country) return [];
-    return [{ member: mate.id, name: nameShown(mate, state.settings, { session, facts }), present: mate.present }];
+    return [
+      {
+        member: mate.id,
+        name: nameAtTable(mate, { settings: state.settings, places: session.places, scenario: facts.scenario }),
+        present: mate.present,
+      },
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Member, Session } from "../../model/classroom.ts";
+import type { ClassState, Session } from "../../model/classroom.ts";
 import type { SeatCard, TableCard } from "../../model/classView.ts";
 import type { CountryId, PersonId } from "../../model/ids.ts";
 import type { MatchState, Occupant } from "../../model/match.ts";
@@ -7,11 +7,16 @@ import type { ClassFacts, SeatPresence, TableFacts } from "./facts.ts";
 import { headlineOf } from "./headline.ts";
 import { needOf } from "./need.ts";
 
-/** A table's card for the dashboard. Of orders it holds that they are begun or handed in, nothing else. */
-export function tableCard(number: number, session: Session, facts: ClassFacts, members: readonly Member[]): TableCard {
+/**
+ * A table's card for the dashboard, of the present session: before its match is made as the plan and the places say. Of
+ * orders it holds that they are begun or handed in, nothing else. Null without a session.
+ */
+export function tableCard(state: ClassState, number: number, facts: ClassFacts): TableCard | null {
+  const session = state.sessions.at(-1);
+  if (!session) return null;
   const table = facts.tables.find((one) => one.number === number);
   const card = table ? playedCard(table, session) : gatheringCard(number, session, facts);
-  return { ...card, need: needOf(card, { members, session, now: facts.now }) };
+  return { ...card, need: needOf(card, { state, seats: table?.seats ?? [], now: facts.now }) };
 }
 
 type Card = Omit<TableCard, "need">;
@@ -29,7 +34,7 @@ function playedCard({ number, state, seats }: TableFacts, session: Session): Car
     seats: board.ids.map((country, k) => seatCard(state, k, { country, session, number, presence: seats[k] })),
     observers: observersOf(session, number),
     hottest: phase === "lobby" ? null : hottestIn(state),
-    headline: headlineOf(state.played.at(-1)?.events ?? []),
+    headline: headlineOf(state.played.at(-1)),
     wars: world.wars,
   };
 }
