@@ -6,7 +6,7 @@ import { createBoard } from "#shared/rules/index.ts";
 import type { Reader } from "./reader.ts";
 
 /** The reader of a match on this scenario. Throws on a scenario that makes no board. */
-export function wireReader(scenario: Scenario, { modules, parameters }: Omit<MatchSettings, "seed">): Reader {
-  const board = createBoard(scenario, { modules, parameters });
+export function wireReader(scenario: Scenario, settings: Omit<MatchSettings, "seed">): Reader {
+  const board = createBoard(scenario, settings);
   return { board, read: (wire) => fromWire(board, wire), write: (sheet) => encodeSheet(board, sheet) };
 }

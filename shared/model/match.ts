@@ -268,6 +268,8 @@ export interface MatchState {
   readonly hostDeeds: readonly HostDeed[];
   /** Turns undone by a step back, for the debrief. Secret as they were. */
   readonly undone: readonly PlayedTurn[];
+  /** Ratings as each turn opened, by turn − 1: where a step back leads. */
+  readonly openings: readonly (readonly (Ratings | null)[])[];
   readonly lastSeq: number;
   /** Turns whose stored hash differs from the replay's. */
   readonly hashMismatches: readonly number[];

@@ -4,6 +4,9 @@ import type { Command, MatchState, Ratings, Submitted } from "../model/match.ts"
 import type { LegalOrder } from "../model/order.ts";
 import type { Proposal, TreatyTerms } from "../model/treaty.ts";
 import { defaultOrder, resolveTurn, worldHash } from "../rules/index.ts";
+import { applyHost } from "./applyHost.ts";
+import { struckIn } from "./hostDeeds.ts";
+import { haveInCommon, ownersOf } from "./occupants.ts";
 import { nextProposalId } from "./proposalId.ts";
 import { nobody } from "./startState.ts";
 
@@ -14,10 +17,11 @@ export function applyCommand(state: MatchState, command: Command): MatchState {
   return { ...applied(state, command), lastSeq: command.seq };
 }
 
-/** A person who takes over from the computer decides anew: what it had handed in for this turn is taken back. */
+/** Who takes a seat over from the computer or from strangers decides anew: what was handed in for this turn is taken back. */
 function sitDown(state: MatchState, { country, occupant }: Of<"seat">): MatchState {
   const at = indexIn(state, country);
-  const takesOver = occupant.kind === "person" && state.submitted[at]?.source === "computer";
+  const stranger = !haveInCommon(ownersOf(state.occupants[at]), ownersOf(occupant));
+  const takesOver = occupant.kind === "person" && (stranger || state.submitted[at]?.source === "computer");
   return {
     ...state,
     occupants: state.occupants.with(at, occupant),
@@ -57,7 +61,7 @@ function applied(state: MatchState, command: Command): MatchState {
     case "withdraw":
       return { ...state, submitted: state.submitted.with(indexIn(state, command.by), null) };
     case "host":
-      return state;
+      return applyHost(state, command);
     case "hash":
       return compareHash(state, command);
     default:
@@ -65,12 +69,20 @@ function applied(state: MatchState, command: Command): MatchState {
   }
 }
 
+/** A paused match that an instructor leads on stays paused: its clock stands until they resume. */
 function enter(state: MatchState, { phase, turn, deadline }: Of<"phase">): MatchState {
-  const entered = { ...state, phase, turn, deadline };
-  if (phase === "dispatches")
-    return { ...entered, submitted: nobody(state.board), forecasts: nobody(state.board), proposals: [] };
+  const pause = phase === "ended" ? null : state.pause;
+  const entered = { ...state, phase, turn, pause, deadline: pause ? null : deadline };
+  if (phase === "dispatches") return { ...entered, ...opened(state) };
   return phase === "reveal" ? resolve(entered) : entered;
 }
+
+const opened = ({ board, openings, ratings }: MatchState): Partial<MatchState> => ({
+  submitted: nobody(board),
+  forecasts: nobody(board),
+  proposals: [],
+  openings: [...openings, ratings],
+});
 
 /** Plays the turn: who has no sheet plays the default one, treaties that all parties have signed come into force. */
 function resolve(state: MatchState): MatchState {
@@ -81,7 +93,7 @@ function resolve(state: MatchState): MatchState {
   const { world: after, events } = resolveTurn(board, before, {
     orders: sheets.map(({ sheet }) => sheet),
     signed: state.proposals.filter(isConcluded).map((proposal) => ({ id: proposal.id, terms: termsOf(proposal) })),
-    crisis: state.crises[turn - 1] ?? null,
+    crisis: dueIn(state),
     revisionism: state.cards.map(({ revisionism }) => revisionism),
   });
   return {
@@ -91,6 +103,12 @@ function resolve(state: MatchState): MatchState {
     submitted: nobody(board),
     proposals: [],
   };
+}
+
+/** Nothing strikes twice: a card that an instructor has played early is spent. */
+function dueIn(state: MatchState): MatchState["crises"][number] {
+  const card = state.crises[state.turn - 1] ?? null;
+  return card === null || struckIn(state, card.id) !== null ? null : card;
 }
 
 /** What a proposal says, without who proposed and signed it. */

@@ -1,17 +1,19 @@
 import { ok } from "../lib/result.ts";
 import type { CountryId, CountryIndex, PersonId } from "../model/ids.ts";
-import type { CommandBody, CommandKind, MatchState, Occupant } from "../model/match.ts";
+import type { CommandBody, CommandKind, CrewMember, MatchState, Occupant } from "../model/match.ts";
 import { NAME_LENGTH } from "../protocol/schemas.ts";
 import type { Body, Checked } from "./checked.ts";
+import { checkHost } from "./checkHost.ts";
 import { checkMessage } from "./checkMessage.ts";
 import { checkForecast, checkRatings, checkSubmit, checkWithdraw } from "./checkSheet.ts";
 import { checkAnswer, checkProposal } from "./checkTreaty.ts";
 import { cleanLine, lengthOf } from "./cleanText.ts";
 import { nextPhase } from "./nextPhase.ts";
+import { haveInCommon, leadersOf, ownersOf } from "./occupants.ts";
 import { commandBodySchema } from "./recordSchema.ts";
 import { illegal, invalid, malformed } from "./refusals.ts";
 
-type Checks = { readonly [K in CommandKind]: (state: MatchState, body: Body<K>) => Checked };
+type Checks = { readonly [K in CommandKind]: (state: MatchState, body: Body<K>, at: number) => Checked };
 
 const CHECKS: Checks = {
   seat: checkSeat,
@@ -25,15 +27,16 @@ const CHECKS: Checks = {
   retract: checkAnswer,
   submit: checkSubmit,
   withdraw: checkWithdraw,
-  host: () => illegal("host.none", "This match has no instructor."),
+  host: checkHost,
   hash: checkHash,
 };
 
 /**
  * The one gate into a record: what may happen to this match now, whoever asks – a person, a computer player or the clock.
- * What passes comes back tidied (text cleaned, lists in order) and is what must be recorded. Never throws.
+ * What passes comes back tidied (text cleaned, lists in order) and is what must be recorded. Never throws. `at`: when it is
+ * asked for, epoch milliseconds; it matters only to those who may not speak for a while.
  */
-export function checkCommand(state: MatchState, body: CommandBody): Checked {
+export function checkCommand(state: MatchState, body: CommandBody, at = 0): Checked {
   const parsed = commandBodySchema.safeParse(body);
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0] ?? { path: [], message: "wrong shape" };
@@ -41,15 +44,21 @@ export function checkCommand(state: MatchState, body: CommandBody): Checked {
   }
   // The schema proves the shape of the union member; ids are branded strings.
   const shaped = parsed.data as CommandBody;
-  const late = overFor(state, shaped) ?? strangerIn(state, shaped);
+  const late = overFor(state, shaped) ?? strangerIn(state, shaped) ?? frozenFor(state, shaped);
   if (late) return late;
   // The table pairs each kind with its own body; indexing by a union loses that.
-  return (CHECKS[shaped.kind] as (state: MatchState, body: CommandBody) => Checked)(state, shaped);
+  return (CHECKS[shaped.kind] as (state: MatchState, body: CommandBody, at: number) => Checked)(state, shaped, at);
 }
 
 /** After the end nothing changes. */
 function overFor({ phase }: MatchState, { kind }: CommandBody): ReturnType<typeof illegal> | null {
   return phase === "ended" && kind !== "hash" ? illegal("match.over", "The match is over.") : null;
+}
+
+/** While an instructor has frozen the match nobody acts; the sheets that a turn is resolved with are still put in. */
+function frozenFor({ pause }: MatchState, body: CommandBody): ReturnType<typeof illegal> | null {
+  if (!pause?.frozen || !("by" in body) || (body.kind === "submit" && body.source !== "person")) return null;
+  return illegal("match.frozen", pause.text === "" ? "The instructor has stopped the match for a while." : pause.text);
 }
 
 /** Only a seat that someone plays acts; the default sheet is played for any. */
@@ -73,23 +82,51 @@ function checkSeat(state: MatchState, body: Body<"seat">): Checked {
   if (occupant.kind === "empty" && phase !== "lobby") {
     return illegal("seat.running", `The match has begun: ${name} can be handed to a computer player, not left empty.`);
   }
-  if (occupant.kind === "person") {
-    const refused = misnamed(occupant.name) ?? takenFrom(state, index, occupant.person);
-    if (refused) return refused;
+  const crew = crewOf(occupant);
+  const refused =
+    firstOf(crew, ({ name: own }) => misnamed(own)) ??
+    firstOf(leadersOf(occupant), ({ person }) => takenFrom(state, index, person)) ??
+    refusedTeam(state, index, occupant);
+  return refused ?? ok({ kind: "seat", country: body.country, occupant });
+}
+
+/** Everyone whose name the occupant brings along. */
+const crewOf = (occupant: Occupant): readonly CrewMember[] =>
+  occupant.kind === "computer" ? (occupant.crew ?? []) : leadersOf(occupant);
+
+function firstOf<T, R>(list: readonly T[], find: (one: T) => R | null): R | null {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== null) return found;
   }
-  if (
-    occupant.kind === "computer" &&
-    occupant.keeps !== undefined &&
-    occupant.keeps !== ownerOf(state.occupants[index])
-  )
-    return illegal("seat.keeps", `${name} is not led by whom the computer player is to keep it for.`);
-  return ok({ kind: "seat", country: body.country, occupant });
+  return null;
 }
 
 function tidyOccupant(occupant: Occupant): Occupant {
-  if (occupant.kind === "person") return { ...occupant, name: cleanLine(occupant.name) };
   if (occupant.kind === "empty") return occupant;
-  return occupant;
+  const { crew, ...rest } = occupant;
+  const named = rest.kind === "person" ? { ...rest, name: cleanLine(rest.name) } : rest;
+  if (crew === undefined || crew.length === 0) return named;
+  return { ...named, crew: crew.map(({ person, name }) => ({ person, name: cleanLine(name) })) };
+}
+
+/** A team names each of its people once, and takes no seat that is led by others; a seat is kept for those who led it. */
+function refusedTeam(
+  { board, occupants }: MatchState,
+  index: CountryIndex,
+  occupant: Occupant,
+): ReturnType<typeof illegal> | null {
+  const name = board.names[index];
+  const owners = ownersOf(occupant);
+  const present = ownersOf(occupants[index]);
+  if (new Set(owners).size < owners.length) return illegal("seat.twice", "Someone is named twice in this team.");
+  if (occupant.kind === "person")
+    return present.length === 0 || haveInCommon(owners, present) ? null : illegal("seat.taken", `${name} is taken.`);
+  if (occupant.kind === "computer" && occupant.crew && occupant.keeps === undefined)
+    return illegal("seat.keepsNobody", "A seat that is kept for a team names the first of it.");
+  return owners.every((person) => present.includes(person))
+    ? null
+    : illegal("seat.keeps", `${name} is not led by whom the computer player is to keep it for.`);
 }
 
 function misnamed(name: string): ReturnType<typeof illegal> | null {
@@ -103,22 +140,13 @@ function misnamed(name: string): ReturnType<typeof illegal> | null {
       });
 }
 
-/** Who sits here, or is expected back. */
-const ownerOf = (held: Occupant | undefined): PersonId | undefined =>
-  held?.kind === "person" ? held.person : held?.kind === "computer" ? held.keeps : undefined;
-
-/**
- * Whether a person may sit here: not where another person sits or is expected back, and not on two seats – one that is kept
- * for them counts, as they have read its secrets.
- */
+/** Nobody sits on two seats – one that is kept for them counts, as they have read its secrets. */
 function takenFrom(
   { board, occupants }: MatchState,
   index: CountryIndex,
   person: PersonId,
 ): ReturnType<typeof illegal> | null {
-  const owner = ownerOf(occupants[index]);
-  if (owner !== undefined && owner !== person) return illegal("seat.taken", `${board.names[index]} is taken.`);
-  const other = occupants.findIndex((one, at) => at !== index && ownerOf(one) === person);
+  const other = occupants.findIndex((one, at) => at !== index && ownersOf(one).includes(person));
   if (other < 0) return null;
   return occupants[other]?.kind === "person"
     ? illegal("seat.two", `You lead ${board.names[other]}: leave that seat first.`)
@@ -134,10 +162,12 @@ function checkPhase(state: MatchState, body: Body<"phase">): Checked {
       `After ${state.phase} of turn ${state.turn} comes ${then}, not ${body.phase} of turn ${body.turn}.`,
     );
   }
+  if (state.pause && body.cause !== "host")
+    return illegal("phase.paused", "The match is paused: only the instructor leads it on.");
   if ((body.cause === "start") !== (state.phase === "lobby")) {
     return illegal(
       "phase.cause",
-      "A match leaves the lobby by being started, and later phases by all being ready or by the clock.",
+      "A match leaves the lobby by being started, and later phases by all being ready, by the clock or by the instructor.",
     );
   }
   return ok(body);

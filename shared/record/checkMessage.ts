@@ -1,13 +1,15 @@
 import { ok } from "../lib/result.ts";
+import type { CountryId } from "../model/ids.ts";
 import type { Channel, MatchState } from "../model/match.ts";
 import { MESSAGE_LENGTH } from "../protocol/schemas.ts";
 import { talkForbidden } from "../rules/index.ts";
 import type { Body, Checked } from "./checked.ts";
 import { cleanText, lengthOf } from "./cleanText.ts";
+import { mutedUntil } from "./hostDeeds.ts";
 import { illegal, invalid } from "./refusals.ts";
 
 /** Talk goes on in every phase of a running match; in the lobby only to the whole table. Too long a message is refused, never cut. */
-export function checkMessage(state: MatchState, { by, to, text }: Body<"message">): Checked {
+export function checkMessage(state: MatchState, { by, to, text }: Body<"message">, at: number): Checked {
   const clean = cleanText(text);
   const length = lengthOf(clean);
   if (length === 0) return illegal("message.empty", "The message is empty.");
@@ -21,8 +23,22 @@ export function checkMessage(state: MatchState, { by, to, text }: Body<"message"
   }
   const channel = tidyChannel(to, by);
   return (
-    refusedChannel(state, channel) ?? forbidden(state, channel) ?? ok({ kind: "message", by, to: channel, text: clean })
+    refusedChannel(state, channel) ??
+    forbidden(state, channel) ??
+    muted(state, by, at) ??
+    ok({ kind: "message", by, to: channel, text: clean })
   );
+}
+
+const MINUTE = 60_000;
+
+/** An instructor may silence a country for a while; what it does is not touched. */
+function muted(state: MatchState, by: CountryId, at: number): ReturnType<typeof illegal> | null {
+  const until = mutedUntil(state, by);
+  if (until === null || until <= at) return null;
+  const minutes = Math.ceil((until - at) / MINUTE);
+  const left = minutes === 1 ? "another minute" : `another ${minutes} minutes`;
+  return illegal("message.muted", `The instructor does not let you send messages for ${left}.`, { until, minutes });
 }
 
 /** What the host allows in this phase is a rule of the match. */

@@ -1,6 +1,6 @@
 import { fail, ok } from "../lib/result.ts";
 import type { Result } from "../lib/result.ts";
-import type { Command, MatchRecord, MatchState } from "../model/match.ts";
+import type { Command, CommandBody, MatchRecord, MatchState } from "../model/match.ts";
 import type { Refusal } from "../model/refusal.ts";
 import { applyCommand } from "./applyCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
@@ -15,7 +15,7 @@ export function foldRecord(record: MatchRecord): MatchState {
 export function checkRecord(record: MatchRecord): Result<MatchState, Refusal> {
   let state = startState(record);
   for (const command of record.commands) {
-    const checked = checkCommand(state, bodyOf(command));
+    const checked = checkCommand(state, bodyOf(command), command.at);
     if (!checked.ok) {
       const { error } = checked;
       return fail({
@@ -23,12 +23,15 @@ export function checkRecord(record: MatchRecord): Result<MatchState, Refusal> {
         text: `Entry ${command.seq} (${command.kind}) could not have been accepted: ${error.text}`,
       });
     }
-    state = applyCommand(state, { seq: command.seq, at: command.at, ...checked.value });
+    state = applyCommand(state, { ...stampOf(command), ...checked.value });
   }
   return ok(state);
 }
 
-function bodyOf(command: Command): Omit<Command, "seq" | "at"> & Parameters<typeof checkCommand>[1] {
-  const { seq: _seq, at: _at, ...body } = command;
+function bodyOf(command: Command): CommandBody {
+  const { seq: _seq, at: _at, person: _person, ...body } = command;
   return body;
 }
+
+const stampOf = ({ seq, at, person }: Command): Pick<Command, "seq" | "at" | "person"> =>
+  person === undefined ? { seq, at } : { seq, at, person };

@@ -34,6 +34,11 @@ export const MIGRATIONS: readonly Migration[] = [
       commands: listOf(memberOf(record, "commands")).map(withCharacter),
     }),
   },
+  {
+    to: 4,
+    name: "what an instructor does, teams, who of a team did it, fewer turns: all of it may be absent",
+    up: (record) => record,
+  },
 ];
 
 function parametersOf({ scenario, settings }: OldRecord): unknown {

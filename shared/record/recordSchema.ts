@@ -13,20 +13,23 @@ import {
   termsSchema,
   treatyIdSchema,
 } from "../protocol/schemas.ts";
-import { scenarioSchema } from "../scenarios/scenarioSchema.ts";
+import { crisisSchema, scenarioSchema } from "../scenarios/scenarioSchema.ts";
 
 /** Bounds of what a record may hold: far above any match, far below what would hurt a reader. */
 const MOST_COMMANDS = 50_000;
 const MOST_TEXT = 20_000;
+const MOST_CREW = 15;
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const turn = z.int().min(0).max(99);
 const instant = z.int().min(0).max(8.64e15);
 
+const member = z.strictObject({ person: id, name: z.string().min(1).max(200) });
+const crew = z.array(member).min(1).max(MOST_CREW).exactOptional();
 const occupantSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("empty") }),
-  z.strictObject({ kind: z.literal("person"), person: id, name: z.string().min(1).max(200) }),
-  characterSchema.extend({ kind: z.literal("computer"), keeps: id.optional() }),
+  member.extend({ kind: z.literal("person"), crew }),
+  characterSchema.extend({ kind: z.literal("computer"), keeps: id.optional(), crew }),
 ]);
 
 /** A sheet as a record keeps it: the length of its note is for `checkCommand` to say, in a sentence. */
@@ -38,7 +41,7 @@ const phase = z.strictObject({
   phase: z.enum(PHASES).exclude(["lobby"]),
   turn,
   deadline: instant.nullable(),
-  cause: z.enum(["start", "ready", "deadline"]),
+  cause: z.enum(["start", "ready", "deadline", "host"]),
 });
 const forecast = z.strictObject({ kind: z.literal("forecast"), by: countryIdSchema, forecast: forecastSchema });
 const message = z.strictObject({
@@ -68,6 +71,28 @@ const submit = z.strictObject({
   why: z.string().max(MOST_TEXT).optional(),
 });
 const withdraw = z.strictObject({ kind: z.literal("withdraw"), by: countryIdSchema });
+const words = z.string().max(MOST_TEXT);
+const actSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("pause"), frozen: z.boolean(), text: words, left: instant.nullable() }),
+  z.strictObject({ kind: z.literal("resume"), deadline: instant.nullable() }),
+  z.strictObject({ kind: z.literal("extend"), deadline: instant }),
+  z.strictObject({ kind: z.literal("stepBack"), turn, deadline: instant.nullable() }),
+  z.strictObject({
+    kind: z.literal("inject"),
+    // An instructor's own words change nothing.
+    crisis: crisisSchema.extend({
+      date: words,
+      title: words,
+      text: words,
+      effects: z.array(crisisSchema.shape.effects.element).max(8),
+      source: words,
+    }),
+  }),
+  z.strictObject({ kind: z.literal("news"), text: words, to: z.array(countryIdSchema).min(1).max(16).nullable() }),
+  z.strictObject({ kind: z.literal("mute"), country: countryIdSchema, until: instant.nullable() }),
+  z.strictObject({ kind: z.enum(["lastTurn", "end"]) }),
+]);
+const host = z.strictObject({ kind: z.literal("host"), host: z.string().min(1).max(200), act: actSchema });
 const hash = z.strictObject({ kind: z.literal("hash"), turn, hash: z.string().regex(/^[0-9a-f]{16}$/) });
 
 /** The shape of `CommandBody`. */
@@ -82,10 +107,11 @@ export const commandBodySchema = z.discriminatedUnion("kind", [
   rate,
   submit,
   withdraw,
+  host,
   hash,
 ]);
 
-const stamp = { seq: z.int().min(1), at: instant };
+const stamp = { seq: z.int().min(1), at: instant, person: id.optional() };
 const commandSchema = z.discriminatedUnion("kind", [
   seat.extend(stamp),
   phase.extend(stamp),
@@ -97,6 +123,7 @@ const commandSchema = z.discriminatedUnion("kind", [
   rate.extend(stamp),
   submit.extend(stamp),
   withdraw.extend(stamp),
+  host.extend(stamp),
   hash.extend(stamp),
 ]);
 
@@ -110,6 +137,15 @@ const settingsSchema = z.strictObject({
   parameters: scenarioSchema.shape.parameters,
   intentions: z.enum(INTENTION_MODES),
   messages: z.record(z.enum(PHASES), z.enum(MESSAGE_MODES)),
+  turns: z.int().min(1).max(99).optional(),
+  classroom: z
+    .strictObject({
+      board: z.enum(["full", "power"]),
+      submitter: z.enum(["any", "first"]),
+      hostReads: z.boolean(),
+      hostSeesOrders: z.boolean(),
+    })
+    .optional(),
   seed: z.number(),
 });
 

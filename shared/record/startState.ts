@@ -7,7 +7,7 @@ import { changesOver, type RecordHeader } from "./header.ts";
 export function startState(header: RecordHeader): MatchState {
   const { match, scenario, parameters } = header;
   const settings = { ...header.settings, parameters: changesOver(scenario.parameters, parameters) };
-  const board = createBoard(scenario, { modules: settings.modules, parameters });
+  const board = createBoard(scenario, { ...settings, parameters });
   const world = createWorld(board, settings.seed);
   return {
     match,
@@ -32,6 +32,7 @@ export function startState(header: RecordHeader): MatchState {
     epoch: 0,
     hostDeeds: [],
     undone: [],
+    openings: [],
     lastSeq: 0,
     hashMismatches: [],
   };

@@ -8,6 +8,8 @@ import type { Board } from "../model/world.ts";
 import { assertNever } from "../lib/assertNever.ts";
 import { classScore, finalScore, scoreOf, sentence, worldHash } from "../rules/index.ts";
 import { foldRecord } from "./foldRecord.ts";
+import { leadersOf } from "./occupants.ts";
+import { deedLines } from "./transcriptHost.ts";
 
 /** How many changes of threat a turn tells of, and the least that is worth telling, in points of T. */
 const TOLD_CHANGES = 6;
@@ -21,8 +23,26 @@ export const transcript = (record: MatchRecord): string => transcriptOf(foldReco
 
 /** The same of a match already folded. */
 export function transcriptOf(state: MatchState): string {
-  const sections = [heading(state), seats(state), ...state.played.map((turn) => turnText(state, turn)), ending(state)];
+  const sections = [
+    heading(state),
+    seats(state),
+    ...state.played.map((turn) => turnText(state, turn)),
+    ...unplayed(state),
+    ending(state),
+  ];
   return `${sections.join("\n\n")}\n`;
+}
+
+/** What an instructor did outside the turns that were played, and the turns they undid. */
+function unplayed(state: MatchState): string[] {
+  const played = new Set(state.played.map(({ turn }) => turn));
+  const turns = new Set(state.hostDeeds.map(({ turn }) => turn).filter((turn) => !played.has(turn)));
+  const deeds = [...turns].flatMap((turn) => deedLines(state, turn).map((line) => `turn ${turn}, ${line}`));
+  const undone = state.undone.map(({ turn, after }) => `turn ${turn}, which led to world ${worldHash(after)}`);
+  return [
+    ...(deeds.length > 0 ? [block("Instructor, outside the turns played", deeds)] : []),
+    ...(undone.length > 0 ? [block("Undone", undone)] : []),
+  ];
 }
 
 function heading({ board, settings, endTurn }: MatchState): string {
@@ -47,7 +67,10 @@ function seats(state: MatchState): string {
 
 function occupantText(occupant: Occupant | undefined): string {
   if (!occupant || occupant.kind === "empty") return "empty";
-  return occupant.kind === "person" ? occupant.name : `computer, ${occupant.personality}`;
+  if (occupant.kind === "computer") return `computer, ${occupant.personality}`;
+  return leadersOf(occupant)
+    .map((member) => member.name)
+    .join(", ");
 }
 
 function turnText(state: MatchState, turn: PlayedTurn): string {
@@ -55,8 +78,10 @@ function turnText(state: MatchState, turn: PlayedTurn): string {
   const talk = state.messages
     .filter((message) => message.turn === turn.turn)
     .map((message) => messageText(board, message));
+  const deeds = deedLines(state, turn.turn);
   const parts = [
     `== Turn ${turn.turn} ==`,
+    ...(deeds.length > 0 ? [block("Instructor", deeds)] : []),
     ...(talk.length > 0 ? [block("Talk", talk)] : []),
     block("Orders", columns(turn.sheets.map((sheet, i) => [board.names[i] ?? "", ...orderText(board, sheet)]))),
     ...happened(board, turn.events),

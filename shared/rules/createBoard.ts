@@ -18,9 +18,14 @@ const LEAST_BUY = 0.001;
  * `parseScenario` refuses such scenarios with a sentence.
  */
 export function createBoard(
-  scenario: Scenario,
-  options: { readonly modules: readonly Module[]; readonly parameters?: PartialParameters },
+  file: Scenario,
+  options: {
+    readonly modules: readonly Module[];
+    readonly parameters?: PartialParameters;
+    /** Fewer than the scenario's. */ readonly turns?: number;
+  },
 ): Board {
+  const scenario = shortened(file, options.turns);
   const parameters = withParameters(scenario.parameters, options.parameters);
   const countries = [...scenario.countries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = countries.map((country) => country.id);
@@ -49,6 +54,10 @@ export function createBoard(
     ...purses(countries, provinces, parameters),
   };
 }
+
+/** A match may be planned for fewer turns than its scenario has, never for more. */
+const shortened = (scenario: Scenario, turns = scenario.turns): Scenario =>
+  turns >= scenario.turns ? scenario : { ...scenario, turns: Math.max(1, turns) };
 
 function boardProvinces(scenario: Scenario, ids: readonly CountryId[], parameters: Parameters): BoardProvince[] {
   const sorted = [...scenario.provinces].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -80,7 +80,8 @@ const effect = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("congress") }),
 ]);
 
-const crisis = z.strictObject({
+/** An event of the time, as scenario files have it. */
+export const crisisSchema = z.strictObject({
   id,
   turn: z.int().min(1).optional(),
   date: name,
@@ -146,7 +147,7 @@ export const scenarioSchema = z.strictObject({
   rivalries: z.array(z.tuple([id, id])),
   treaties: z.array(treaty),
   history: z.array(act),
-  crises: z.array(crisis).optional(),
+  crises: z.array(crisisSchema).optional(),
   parameters: z.record(z.string(), leaf),
   map,
   sources: z.array(sentence).min(1),

@@ -3,7 +3,16 @@ import { computerAutopilot } from "#server/match/computerAutopilot.ts";
 import { countryId, matchId, personId, treatyId } from "#shared/model/ids.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import { PERSONALITIES } from "#shared/model/match.ts";
-import type { Command, CommandBody, MatchRecord, IntentionMode, MatchState, Personality } from "#shared/model/match.ts";
+import type {
+  ClassroomRules,
+  Command,
+  CommandBody,
+  HostAct,
+  MatchRecord,
+  IntentionMode,
+  MatchState,
+  Personality,
+} from "#shared/model/match.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { Module, Scenario } from "#shared/model/scenario.ts";
@@ -26,7 +35,12 @@ export interface Opening {
   readonly modules?: readonly Module[];
   readonly intentions?: IntentionMode;
   readonly messages?: Parameters<typeof messageRules>[0];
+  readonly turns?: number;
+  readonly classroom?: ClassroomRules;
 }
+
+/** A class that is told everything there is to tell. */
+export const CLASSROOM: ClassroomRules = { board: "full", submitter: "any", hostReads: true, hostSeesOrders: true };
 
 function scenarioOf(id: string): Scenario {
   const scenario = findScenario(id);
@@ -41,6 +55,7 @@ export function open({
   modules = defaultModules("standard"),
   intentions = "computed",
   messages,
+  ...classroom
 }: Opening = {}): Table {
   const scenario = scenarioOf(id);
   const header = newHeader({
@@ -57,6 +72,7 @@ export function open({
       intentions,
       messages: messageRules(messages),
       seed,
+      ...classroom,
     },
   });
   return { state: startState(header), record: { ...header, commands: [] } };
@@ -64,10 +80,11 @@ export function open({
 
 /** The table after a command, or why it was refused. */
 export function attempt({ state, record }: Table, body: CommandBody): Table | Refusal {
-  const checked = checkCommand(state, body);
-  if (!checked.ok) return checked.error;
   const seq = state.lastSeq + 1;
-  const command: Command = { seq, at: record.createdAt + 1000 * seq, ...checked.value };
+  const at = record.createdAt + 1000 * seq;
+  const checked = checkCommand(state, body, at);
+  if (!checked.ok) return checked.error;
+  const command: Command = { seq, at, ...checked.value };
   return { state: applyCommand(state, command), record: { ...record, commands: [...record.commands, command] } };
 }
 
@@ -86,7 +103,7 @@ export function refusalOf(table: Table, body: CommandBody): string | null {
 }
 
 /** Enters the next phase; a reveal stores its hash, as the server does. */
-export function advance(table: Table, cause: "ready" | "deadline" = "ready"): Table {
+export function advance(table: Table, cause: "ready" | "deadline" | "host" = "ready"): Table {
   const next = nextPhase(table.state);
   if (!next) throw new Error("the match is over");
   const entered = after(table, {
@@ -106,6 +123,9 @@ export function advanceTo(table: Table, phase: MatchState["phase"]): Table {
   while (now.state.phase !== phase);
   return now;
 }
+
+/** What an instructor does. */
+export const host = (act: HostAct): CommandBody => ({ kind: "host", host: "Ms Lee", act });
 
 /** Every seat taken by a person: `p0` named Ann, `p1` Ben, … by country index. */
 export const seatAll = (table: Table): Table =>
