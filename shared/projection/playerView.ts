@@ -7,7 +7,7 @@ import type { OrdersView, Outcome, PlayerView, SeatView } from "../model/view.ts
 import type { AmbitionCard, Board, World } from "../model/world.ts";
 import { outcomeOf } from "../debrief/outcome.ts";
 import { classScore, finalScore, scoreOf } from "../rules/index.ts";
-import { memo } from "./memo.ts";
+import { keptFor } from "../lib/keptFor.ts";
 import { messagesFor } from "./messagesFor.ts";
 import { publicWorld, type Reader } from "./publicWorld.ts";
 import { turnView } from "./turnView.ts";
@@ -71,7 +71,7 @@ export function publicView(state: MatchState, presence: Pick<Presence, "connecte
   return { phase, turn, deadline, seats: seatsOf(state, presence) };
 }
 
-const settingsOf = memo(({ seed: _seed, ...settings }: MatchSettings): Omit<MatchSettings, "seed"> => settings);
+const settingsOf = keptFor(({ seed: _seed, ...settings }: MatchSettings): Omit<MatchSettings, "seed"> => settings);
 
 function seatIn(board: Board, me: CountryId): CountryIndex {
   const seat = board.indexOf.get(me);
@@ -114,10 +114,10 @@ const NO_ORDERS: OrdersView = { state: "none", sheet: null };
 const proposalsFor = (proposals: readonly Proposal[], me: CountryId): readonly Proposal[] =>
   proposals.filter(({ parties }) => parties.includes(me));
 
-const scoresIn = memo((board: Board) =>
-  memo((world: World): readonly Score[] => board.ids.map((_, i) => scoreOf(board, world, i))),
+const scoresIn = keptFor((board: Board) =>
+  keptFor((world: World): readonly Score[] => board.ids.map((_, i) => scoreOf(board, world, i))),
 );
-const classScoreIn = memo((board: Board) => memo((world: World): ClassScore => classScore(board, world)));
+const classScoreIn = keptFor((board: Board) => keptFor((world: World): ClassScore => classScore(board, world)));
 
 /** The private aim counts once the match is over. */
 function scoreFor(state: MatchState, seat: CountryIndex): Score | null {

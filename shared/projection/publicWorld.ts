@@ -1,7 +1,7 @@
 import type { CountryIndex } from "../model/ids.ts";
 import type { Treaty } from "../model/treaty.ts";
 import type { Board, PublicWorld, World } from "../model/world.ts";
-import { memo } from "./memo.ts";
+import { keptFor } from "../lib/keptFor.ts";
 
 /** Who reads: a seat, someone who watches, or anyone once the match is over. */
 export type Reader = CountryIndex | "observer" | "afterwards";
@@ -19,10 +19,10 @@ export function publicWorld(board: Board, world: World, reader: Reader): PublicW
   return view;
 }
 
-const open = memo(({ prng: _prng, secrets: _secrets, ...world }: World): PublicWorld => world);
-const viewsOf = memo((_board: Board) => memo((_world: World) => new Map<Reader, PublicWorld>()));
+const open = keptFor(({ prng: _prng, secrets: _secrets, ...world }: World): PublicWorld => world);
+const viewsOf = keptFor((_board: Board) => keptFor((_world: World) => new Map<Reader, PublicWorld>()));
 
-const hasSecrets = memo(
+const hasSecrets = keptFor(
   ({ treaties, secrets }: World): boolean =>
     treaties.some(({ secret }) => secret === true) || secrets.influence.some((row) => row.some((value) => value > 0)),
 );

@@ -4,7 +4,7 @@ import type { PlayedTurn } from "../model/match.ts";
 import type { Move, OrderSheet } from "../model/order.ts";
 import type { TurnView } from "../model/view.ts";
 import type { Board } from "../model/world.ts";
-import { memo } from "./memo.ts";
+import { keptFor } from "../lib/keptFor.ts";
 import { knows, type Reader, withoutFinders } from "./publicWorld.ts";
 import { standingAfter } from "./standing.ts";
 
@@ -29,11 +29,11 @@ export function turnView(board: Board, turn: PlayedTurn, reader: Reader): TurnVi
   return view;
 }
 
-const viewsOf = memo((_board: Board) => memo((_turn: PlayedTurn) => new Map<Reader, TurnView>()));
+const viewsOf = keptFor((_board: Board) => keptFor((_turn: PlayedTurn) => new Map<Reader, TurnView>()));
 
 /** What all readers see alike. */
-const commonOf = memo((board: Board) =>
-  memo(({ turn, events, after }: PlayedTurn): Omit<TurnView, "sheets"> => ({
+const commonOf = keptFor((board: Board) =>
+  keptFor(({ turn, events, after }: PlayedTurn): Omit<TurnView, "sheets"> => ({
     turn,
     events,
     ...standingAfter(board, after),

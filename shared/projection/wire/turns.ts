@@ -7,7 +7,7 @@ import type { Module, ScenarioCrisis } from "../../model/scenario.ts";
 import type { Board, PublicWorld, World } from "../../model/world.ts";
 import type { WireTerms, WireTurn } from "../../protocol/wire.ts";
 import { createWorld, resolveTurn, type TurnInput } from "../../rules/index.ts";
-import { memo } from "../memo.ts";
+import { keptFor } from "../../lib/keptFor.ts";
 import { publicScenario } from "../publicScenario.ts";
 import { publicWorld } from "../publicWorld.ts";
 import { standingAfter } from "../standing.ts";
@@ -15,7 +15,7 @@ import { countryAt, decodeSheet, encodeSheet, treatyNumber, treatyOf } from "./s
 
 /** Turns with secrets or dice in them do not follow from what everyone sees: they travel whole. */
 const UNFOLLOWED: readonly Module[] = ["influence", "intelligence", "secretTreaties", "chance"];
-const mayFollow: (board: Board) => boolean = memo(
+const mayFollow: (board: Board) => boolean = keptFor(
   ({ modules }: Board) => !modules.some((module) => UNFOLLOWED.includes(module)),
 );
 
@@ -35,12 +35,12 @@ interface Followed {
 }
 
 /** The world before turn 1 as everyone may know it. */
-const openingWorld: (board: Board) => PublicWorld = memo((board: Board): PublicWorld => {
+const openingWorld: (board: Board) => PublicWorld = keptFor((board: Board): PublicWorld => {
   return publicWorld(board, createWorld(board, 0), "observer");
 });
 
 /** Whether two sides mean the same board: a scenario may have been edited since a match began. */
-export const baseOf: (board: Board) => number = memo((board: Board) =>
+export const baseOf: (board: Board) => number = keptFor((board: Board) =>
   checkOf([publicScenario(board.scenario), openingWorld(board)]),
 );
 
@@ -86,7 +86,7 @@ function followedFrom(board: Board, before: PublicWorld, turn: TurnView): Follow
   follows(before).set(turn.events, found);
   return found;
 }
-const follows = memo((_before: PublicWorld) => new WeakMap<TurnView["events"], Followed | null>());
+const follows = keptFor((_before: PublicWorld) => new WeakMap<TurnView["events"], Followed | null>());
 
 /** Whether a sheet says the same after the journey. */
 function survives(board: Board, sheet: OrderSheet): boolean {
@@ -107,9 +107,9 @@ function crisisIn({ scenario }: Board, { events }: TurnView): ScenarioCrisis | n
   return scenario.crises?.find(({ id }) => id === struck?.crisis) ?? null;
 }
 
-const compact = memo((board: Board) =>
-  memo((turn: TurnView) =>
-    memo(({ check }: Followed): WireTurn => {
+const compact = keptFor((board: Board) =>
+  keptFor((turn: TurnView) =>
+    keptFor(({ check }: Followed): WireTurn => {
       const letters = turn.sheets.map(({ source }) => source.charAt(0)).join("");
       const sources = new Set(letters).size === 1 ? letters.charAt(0) : letters;
       const sheets = turn.sheets.map(({ sheet }) => encodeSheet(board, sheet));
@@ -120,7 +120,7 @@ const compact = memo((board: Board) =>
     }),
   ),
 );
-const wholeOf = memo((turn: TurnView): WireTurn => ({ whole: turn }));
+const wholeOf = keptFor((turn: TurnView): WireTurn => ({ whole: turn }));
 
 function encodeTerms(board: Board, id: number, { kind, parties, against }: TreatyTerms): WireTerms {
   const common = [id, TREATY_KINDS.indexOf(kind), parties.map((party) => countryAt(board, party))] as const;
@@ -158,8 +158,8 @@ interface Read {
   readonly after: PublicWorld;
 }
 /** One resolution for each turn, however often the view is read. */
-const readingsFrom = memo((board: Board) =>
-  memo((before: PublicWorld) => memo((turn: Compact): Read | null => readTurn(board, before, turn))),
+const readingsFrom = keptFor((board: Board) =>
+  keptFor((before: PublicWorld) => keptFor((turn: Compact): Read | null => readTurn(board, before, turn))),
 );
 
 function readTurn(

@@ -7,7 +7,7 @@ import type { OrdersView, PlayerView, SeatView } from "../../model/view.ts";
 import type { Board, PublicWorld } from "../../model/world.ts";
 import type { WireMessage, WireProposal, WireView } from "../../protocol/wire.ts";
 import { classScore, finalScore, scoreOf } from "../../rules/index.ts";
-import { memo } from "../memo.ts";
+import { keptFor } from "../../lib/keptFor.ts";
 import { bitAt, pack } from "./flags.ts";
 import { countryAt, decodeSheet, encodeSheet, treatyNumber, treatyOf } from "./sheet.ts";
 import { baseOf, decodeTurns, encodeTurns, known } from "./turns.ts";
@@ -79,7 +79,9 @@ export function fromWire(board: Board, wire: WireView): PlayerView | null {
   };
 }
 
-const alike = memo((one: PublicWorld) => memo((other: PublicWorld) => canonicalJson(one) === canonicalJson(other)));
+const alike = keptFor((one: PublicWorld) =>
+  keptFor((other: PublicWorld) => canonicalJson(one) === canonicalJson(other)),
+);
 
 /** One list for the same turns, as long as its first turn lives. */
 const listed = (history: PlayerView["history"]): PlayerView["history"] => {
@@ -115,8 +117,8 @@ function seatsFrom(board: Board, { seats, here, sent, ready }: WireView): readon
 const encodeOrders = (board: Board, { state, sheet }: OrdersView): WireView["own"] =>
   state === "none" || sheet === null ? null : [state === "draft" ? "d" : "s", encodeSheet(board, sheet)];
 
-const ordersFrom = memo((board: Board) =>
-  memo(([letter, wire]: NonNullable<WireView["own"]>): OrdersView => {
+const ordersFrom = keptFor((board: Board) =>
+  keptFor(([letter, wire]: NonNullable<WireView["own"]>): OrdersView => {
     const sheet = decodeSheet(board, wire);
     return sheet.ok ? { state: letter === "d" ? "draft" : "submitted", sheet: sheet.value } : NO_ORDERS;
   }),
@@ -128,21 +130,21 @@ const encodeForecast = (board: Board, forecast: Forecast | null): WireView["cast
   const { fears, balancers } = forecast;
   return [fears === null ? -1 : countryAt(board, fears), ...balancers.map((id) => countryAt(board, id))];
 };
-const forecastFrom = memo((board: Board) =>
-  memo(([fears = -1, ...balancers]: readonly number[]): Forecast => ({
+const forecastFrom = keptFor((board: Board) =>
+  keptFor(([fears = -1, ...balancers]: readonly number[]): Forecast => ({
     fears: fears === -1 ? null : known(board.ids[fears]),
     balancers: balancers.map((at) => known(board.ids[at])),
   })),
 );
 
-const ratingsFrom = memo((rated: readonly number[]): Ratings => rated.map((level) => (level === -1 ? null : level)));
+const ratingsFrom = keptFor((rated: readonly number[]): Ratings => rated.map((level) => (level === -1 ? null : level)));
 
 // Treaties on the table, and talk. Both lists are shared by many views: written once.
 
-const proposalsTo = memo((board: Board) => memo((list: readonly Proposal[]) => list.map(proposalTo(board))));
-const proposalTo = memo((board: Board) => {
+const proposalsTo = keptFor((board: Board) => keptFor((list: readonly Proposal[]) => list.map(proposalTo(board))));
+const proposalTo = keptFor((board: Board) => {
   const places = (ids: readonly CountryId[]): readonly number[] => ids.map((id) => countryAt(board, id));
-  return memo((proposal: Proposal): WireProposal => {
+  return keptFor((proposal: Proposal): WireProposal => {
     const { id, kind, parties, against, by, turn, signed, declined, secret, reasons = [] } = proposal;
     const wire = [
       treatyNumber(id),
@@ -160,10 +162,12 @@ const proposalTo = memo((board: Board) => {
   });
 });
 
-const proposalsFrom = memo((board: Board) => memo((list: readonly WireProposal[]) => list.map(proposalFrom(board))));
-const proposalFrom = memo((board: Board) => {
+const proposalsFrom = keptFor((board: Board) =>
+  keptFor((list: readonly WireProposal[]) => list.map(proposalFrom(board))),
+);
+const proposalFrom = keptFor((board: Board) => {
   const countries = (places: readonly number[]): readonly CountryId[] => places.map((at) => known(board.ids[at]));
-  return memo(([id, kind, parties, against, by, turn, signed, declined, more = [0]]: WireProposal): Proposal => ({
+  return keptFor(([id, kind, parties, against, by, turn, signed, declined, more = [0]]: WireProposal): Proposal => ({
     id: treatyOf(id),
     kind: known(TREATY_KINDS[kind]),
     parties: countries(parties),
@@ -182,9 +186,9 @@ const reasonsFrom = (board: Board, [, ...said]: readonly number[]): NonNullable<
     at % 2 === 0 ? [{ country: known(board.ids[country]), reason: known(DECLINE_REASONS[said[at + 1] ?? -1]) }] : [],
   );
 
-const messagesTo = memo((board: Board) => memo((list: readonly Message[]) => list.map(messageTo(board))));
-const messageTo = memo((board: Board) =>
-  memo(({ turn, phase, from, to, text }: Message): WireMessage => [
+const messagesTo = keptFor((board: Board) => keptFor((list: readonly Message[]) => list.map(messageTo(board))));
+const messageTo = keptFor((board: Board) =>
+  keptFor(({ turn, phase, from, to, text }: Message): WireMessage => [
     turn,
     PHASES.indexOf(phase),
     countryAt(board, from),
@@ -193,12 +197,12 @@ const messageTo = memo((board: Board) =>
   ]),
 );
 
-const messagesFrom = memo((board: Board) =>
-  memo((list: readonly WireMessage[]) => list.map((wire, at) => messageFrom(board)(wire)(at + 1))),
+const messagesFrom = keptFor((board: Board) =>
+  keptFor((list: readonly WireMessage[]) => list.map((wire, at) => messageFrom(board)(wire)(at + 1))),
 );
 /** A message's number is its place, which never changes. */
-const messageFrom = memo((board: Board) =>
-  memo(([turn, phase, from, to, text]: WireMessage) => {
+const messageFrom = keptFor((board: Board) =>
+  keptFor(([turn, phase, from, to, text]: WireMessage) => {
     let made: Message | null = null;
     return (seq: number): Message => {
       made ??= {
@@ -216,10 +220,10 @@ const messageFrom = memo((board: Board) =>
 
 // Scores.
 
-const scoresIn = memo((board: Board) =>
-  memo((world: PublicWorld): readonly Score[] => board.ids.map((_, i) => scoreOf(board, world, i))),
+const scoresIn = keptFor((board: Board) =>
+  keptFor((world: PublicWorld): readonly Score[] => board.ids.map((_, i) => scoreOf(board, world, i))),
 );
-const classScoreIn = memo((board: Board) => memo((world: PublicWorld) => classScore(board, world)));
+const classScoreIn = keptFor((board: Board) => keptFor((world: PublicWorld) => classScore(board, world)));
 
 /** The private aim counts once the match is over. */
 function scoreFor(
