@@ -6,6 +6,7 @@ import type { BySource } from "../model/parameters.ts";
 import type { Board, Country, Matrix, PublicWorld } from "../model/world.ts";
 import { intentProbability } from "./intent.ts";
 import { median, powerShares } from "./power.ts";
+import type { PowerRow } from "./power.ts";
 import { normalised } from "./threat.ts";
 
 /** What the four sources need to know of the board and of the world. */
@@ -40,7 +41,7 @@ export interface Assessment {
 export function assess(board: AssessedBoard, world: AssessedWorld): Assessment {
   const { floor, weights } = board.parameters;
   const { w, raisedProbability } = raisers(weights);
-  const shares = sharesOf(board, world);
+  const shares = powerShares(holdings(board, world));
   const middle = median(shares);
   const offence = offences(world.countries, board.parameters);
   const power: number[] = [];
@@ -90,14 +91,15 @@ export function componentsOf(
 }
 
 /**
- * People and industry that each country commands: held home provinces whole, occupied ones in part, and what it built – or
+ * People, industry and arms that each country commands: held home provinces whole, occupied ones in part, and what it built – or
  * lost in a crisis, though never more than it has.
  */
-export function holdings(
-  board: AssessedBoard,
-  world: Omit<AssessedWorld, "intent">,
-): { population: number; industry: number }[] {
-  const held = world.countries.map(({ industryBuilt }) => ({ population: 0, industry: industryBuilt }));
+export function holdings(board: AssessedBoard, world: Omit<AssessedWorld, "intent">): PowerRow[] {
+  const held = world.countries.map(({ industryBuilt, offence, defence }) => ({
+    population: 0,
+    industry: industryBuilt,
+    military: offence + defence,
+  }));
   const occupied = board.parameters.war.occupiedValue;
   for (let p = 0; p < board.provinces.length; p += 1) {
     const province = board.provinces[p];
@@ -109,15 +111,6 @@ export function holdings(
   }
   for (const one of held) if (one.industry < 0) one.industry = 0;
   return held;
-}
-
-function sharesOf(board: AssessedBoard, world: AssessedWorld): number[] {
-  return powerShares(
-    holdings(board, world).map(({ population, industry }, j) => {
-      const country = world.countries[j];
-      return { population, industry, military: country ? country.offence + country.defence : 0 };
-    }),
-  );
 }
 
 /**

@@ -91,8 +91,9 @@ export function securityDilemmas(before: Matrix, after: Matrix, armedOnly: reado
     for (let b = a + 1; b < armedOnly.length; b += 1) {
       if (!armedOnly[b]) continue;
       const riseOfB = rise(a, b);
+      if (riseOfB < NOTICED) continue;
       const riseOfA = rise(b, a);
-      if (riseOfB >= NOTICED && riseOfA >= NOTICED) found.push({ a, b, riseOfB, riseOfA });
+      if (riseOfA >= NOTICED) found.push({ a, b, riseOfB, riseOfA });
     }
   }
   return found;

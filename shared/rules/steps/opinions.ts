@@ -1,4 +1,4 @@
-import type { Exposure } from "../../model/acts.ts";
+import type { ActKind, Exposure } from "../../model/acts.ts";
 import type { EventOf } from "../../model/event.ts";
 import type { CountryIndex } from "../../model/ids.ts";
 import { exposureOf, exposuresTo, exposuresToAll } from "../exposure.ts";
@@ -12,38 +12,30 @@ type Act = EventOf<"act">;
  * weightiest conciliatory act toward each country count; an act addressed to everyone is one toward every country.
  */
 export function countedActs(turn: Turn): Act[] {
+  const { llr } = turn.board.parameters.intent;
   const counted: Act[] = [];
   for (let by = 0; by < turn.countries.length; by += 1) {
-    const own = actsOf(turn, by);
-    for (const one of own) {
-      const { lambda } = one;
-      const { target, act } = one.draft;
-      const felt = feltBy(turn, one.draft, own.length === 1 ? NONE : outdoing(own, one));
-      if (felt) counted.push({ rule: "9.1", step: "threats", kind: "act", by, target, act, lambda, felt });
+    const own = tellingActs(turn, by);
+    for (const draft of own) {
+      const { target, act } = draft;
+      const felt = feltBy(turn, draft, own.length === 1 ? NONE : outdoing(llr, own, draft));
+      if (felt) counted.push({ rule: "9.1", step: "threats", kind: "act", by, target, act, lambda: llr[act], felt });
     }
   }
   return counted;
 }
 
-/** An act and what it says of its doer's intentions, λ ≠ 0. */
-interface Telling {
-  readonly draft: ActDraft;
-  readonly lambda: number;
-}
-
-function actsOf({ acts, board }: Turn, by: CountryIndex): readonly Telling[] {
+/** Those acts of one doer that say something of its intentions: λ ≠ 0. */
+function tellingActs({ acts, board }: Turn, by: CountryIndex): readonly ActDraft[] {
   const { llr } = board.parameters.intent;
-  let own: Telling[] | null = null;
+  let own: ActDraft[] | null = null;
   for (const draft of acts) {
-    if (draft.by !== by) continue;
-    const lambda = llr[draft.act];
-    if (lambda === 0) continue;
-    if (own === null) own = [{ draft, lambda }];
-    else own.push({ draft, lambda });
+    if (draft.by !== by || llr[draft.act] === 0) continue;
+    if (own === null) own = [draft];
+    else own.push(draft);
   }
-  return own ?? NOTHING;
+  return own ?? NONE;
 }
-const NOTHING: readonly Telling[] = [];
 
 const toAll = ({ audience }: ActDraft): boolean => audience === "all" || audience === "allInFull";
 const isDeaf = ({ deaf }: ActDraft, i: CountryIndex): boolean => deaf !== undefined && deaf.includes(i);
@@ -52,16 +44,22 @@ const isDeaf = ({ deaf }: ActDraft, i: CountryIndex): boolean => deaf !== undefi
 const reaches = (draft: ActDraft, i: CountryIndex): boolean => (toAll(draft) ? !isDeaf(draft, i) : draft.target === i);
 
 /** The doer's other acts of the same sign that weigh more, or as much and come first: whom they reach, they count instead. */
-function outdoing(own: readonly Telling[], one: Telling): readonly ActDraft[] {
+function outdoing(
+  llr: Readonly<Record<ActKind, number>>,
+  own: readonly ActDraft[],
+  one: ActDraft,
+): readonly ActDraft[] {
+  const lambda = llr[one.act];
   let found: ActDraft[] | null = null;
   let first = true;
   for (const rival of own) {
     if (rival === one) first = false;
-    if (rival === one || rival.lambda > 0 !== one.lambda > 0) continue;
-    const more = Math.abs(rival.lambda) - Math.abs(one.lambda);
+    const other = llr[rival.act];
+    if (rival === one || other > 0 !== lambda > 0) continue;
+    const more = Math.abs(other) - Math.abs(lambda);
     if (more < 0 || (more === 0 && !first)) continue;
-    if (found === null) found = [rival.draft];
-    else found.push(rival.draft);
+    if (found === null) found = [rival];
+    else found.push(rival);
   }
   return found ?? NONE;
 }
