@@ -1,7 +1,7 @@
 import type { Member, Place, Session } from "../model/classroom.ts";
 import type { CountryId, PersonId } from "../model/ids.ts";
 import { next, seedPrng } from "../lib/prng.ts";
-import { countriesOpen, countriesPlanned, TEAM_MOST } from "./seats.ts";
+import { countriesOpen, TEAM_MOST } from "./seats.ts";
 import type { SeatingScenario } from "./seats.ts";
 
 /** What is to be known beside the class's record. */
@@ -44,8 +44,9 @@ export function placeIn(
   const places = session.places.filter(({ member }) => member !== newcomer.id);
   const tables = tablesFor(session, facts);
   const fits = fitOf({ plan, newcomer, facts });
-  const teams = tables.flatMap((table) => teamsAt(table, { plan, places, facts, fits }));
-  const found = facts.when === "before" ? beforePlay(teams, plan) : inPlay(teams, plan);
+  const teams = teamsAt(tables, { plan, places, scenario: facts.scenario });
+  const choices = facts.when === "before" ? beforePlay(teams, plan) : inPlay(teams, plan);
+  const found = best(choices.find((some) => some.length > 0) ?? [], fits);
   return found
     ? { table: found.table, country: found.country }
     : { table: emptiest(tables, places, ({ country }) => country === null), country: null };
@@ -65,13 +66,13 @@ interface Team {
   readonly size: number;
   /** Of all at its table. */
   readonly people: number;
-  /** How well the country suits, 0 best. */
-  readonly fit: number;
+  /** Of the country by power, 0 the strongest. */
+  readonly rank: number;
   readonly planned: boolean;
 }
 
-/** How a country suits a newcomer: lower is better. `rank` is its place by power, 0 the strongest. */
-type Fit = (country: CountryId, table: number, rank: number) => number;
+/** How a country suits a newcomer: lower is better. */
+type Fit = (team: Team) => number;
 
 function fitOf(asked: {
   readonly plan: Session["plan"];
@@ -79,57 +80,69 @@ function fitOf(asked: {
   readonly facts: SeatFacts & { readonly when: "before" | "play" };
 }): Fit {
   const { plan, newcomer, facts } = asked;
-  const byPower: Fit = (_country, _table, rank) => rank;
+  const byPower: Fit = ({ rank }) => rank;
   if (facts.when === "play" || plan.seating === "byHost" || plan.seating === "chosen") return byPower;
-  const byLot: Fit = (country, table) => lot(facts.seed, newcomer.id, `${table} ${country}`);
+  const byLot: Fit = ({ country, table }) => lot(facts.seed, newcomer.id, `${table} ${country}`);
   if (plan.seating === "random" || newcomer.temperament === null) return byLot;
   const wanted = newcomer.temperament.revisionism / 2;
   const r = new Map(facts.scenario.countries.map(({ id, revisionism }) => [id, revisionism ?? 0]));
   // Half a hundredth of chance only tells equals apart: r is judged in tenths.
-  return (country, table, rank) => Math.abs((r.get(country) ?? 0) - wanted) + byLot(country, table, rank) / 200;
+  return (team) => Math.abs((r.get(team.country) ?? 0) - wanted) + byLot(team) / 200;
 }
 
 const lot = (seed: number, who: PersonId, what: string): number => next(seedPrng(seed, `${who} ${what}`)).value;
 
 function teamsAt(
-  table: number,
-  asked: {
-    readonly plan: Session["plan"];
-    readonly places: readonly Place[];
-    readonly facts: SeatFacts;
-    readonly fits: Fit;
-  },
+  tables: readonly number[],
+  asked: { readonly plan: Session["plan"]; readonly places: readonly Place[]; readonly scenario: SeatingScenario },
 ): Team[] {
-  const { plan, facts, fits } = asked;
-  const planned = new Set(countriesPlanned(plan, table, facts.scenario));
-  const here = asked.places.filter((place) => place.table === table && place.country !== null);
-  return countriesOpen(plan, table, facts.scenario).map((country, rank) => ({
-    table,
-    country,
-    size: here.filter((place) => place.country === country).length,
-    people: here.length,
-    fit: fits(country, table, rank),
-    planned: planned.has(country),
-  }));
-}
-
-const inPlay = (teams: readonly Team[], { teamSize }: Session["plan"]): Team | undefined =>
-  best(teams.filter(({ size }) => size === 0)) ??
-  best(teams.filter(({ size }) => size < teamSize)) ??
-  best(teams.filter(({ size }) => size < TEAM_MOST));
-
-function beforePlay(teams: readonly Team[], plan: Session["plan"]): Team | undefined {
-  const planned = teams.filter((team) => team.planned);
-  return (
-    best(planned.filter(({ size }) => size === 0)) ??
-    best(planned.filter(({ size }) => size < plan.teamSize)) ??
-    inPlay(teams, plan)
+  const { plan, places, scenario } = asked;
+  const sizes = new Map<string, number>();
+  const people = new Map<number, number>();
+  for (const { table, country } of places) {
+    if (country === null) continue;
+    sizes.set(`${table} ${country}`, (sizes.get(`${table} ${country}`) ?? 0) + 1);
+    people.set(table, (people.get(table) ?? 0) + 1);
+  }
+  return tables.flatMap((table) =>
+    countriesOpen(plan, table, scenario).map((country, rank) => ({
+      table,
+      country,
+      size: sizes.get(`${table} ${country}`) ?? 0,
+      people: people.get(table) ?? 0,
+      rank,
+      planned: rank < plan.seats,
+    })),
   );
 }
 
+/** What comes first, then second, then third: a free country, a team with room, a co-pilot's place. */
+const inPlay = (teams: readonly Team[], { teamSize }: Session["plan"]): readonly (readonly Team[])[] => [
+  teams.filter(({ size }) => size === 0),
+  teams.filter(({ size }) => size < teamSize),
+  teams.filter(({ size }) => size < TEAM_MOST),
+];
+
+function beforePlay(teams: readonly Team[], plan: Session["plan"]): readonly (readonly Team[])[] {
+  const planned = teams.filter((team) => team.planned);
+  return [
+    planned.filter(({ size }) => size === 0),
+    planned.filter(({ size }) => size < plan.teamSize),
+    ...inPlay(teams, plan),
+  ];
+}
+
 /** Where teams are smallest; there at the table with fewest people; there the country that suits best. */
-const best = (teams: readonly Team[]): Team | undefined =>
-  [...teams].sort((a, b) => a.size - b.size || a.people - b.people || a.table - b.table || a.fit - b.fit)[0];
+function best(teams: readonly Team[], fits: Fit): Team | undefined {
+  const first = teams.reduce<Team | undefined>(
+    (one, other) => (one && order(one, other) <= 0 ? one : other),
+    undefined,
+  );
+  const equals = first ? teams.filter((team) => order(team, first) === 0) : [];
+  return equals.map((team) => ({ team, fit: fits(team) })).sort((a, b) => a.fit - b.fit)[0]?.team;
+}
+
+const order = (a: Team, b: Team): number => a.size - b.size || a.people - b.people || a.table - b.table;
 
 /** The table with fewest of such places, the first of equals. */
 function emptiest(tables: readonly number[], places: readonly Place[], counts: (place: Place) => boolean): number {

@@ -1,6 +1,7 @@
 import type { LessonPlan, Treatment } from "../model/classroom.ts";
 import type { CountryId } from "../model/ids.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { keptFor } from "../lib/keptFor.ts";
 import { powerShares } from "../theory/power.ts";
 
 /** People on one country at the very most, however they come there: more cannot work on one sheet. */
@@ -10,7 +11,7 @@ export const TEAM_MOST = 8;
 export type SeatingScenario = Pick<Scenario, "countries" | "provinces">;
 
 /** The scenario's countries, strongest first (shares of people, industry and arms at the start); equals by id. */
-export function countriesByPower({ countries, provinces }: SeatingScenario): readonly CountryId[] {
+export const countriesByPower = keptFor(({ countries, provinces }: SeatingScenario): readonly CountryId[] => {
   const shares = powerShares(
     countries.map(({ id, offence, defence }) => {
       const held = provinces.filter(({ home, holder }) => (holder ?? home) === id);
@@ -25,7 +26,7 @@ export function countriesByPower({ countries, provinces }: SeatingScenario): rea
     .map(({ id }, k) => ({ id, share: shares[k] ?? 0 }))
     .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
-}
+});
 
 export const treatmentOf = ({ treatments, dealt }: LessonPlan, table: number): Treatment | null =>
   treatments[dealt[table - 1] ?? -1] ?? null;
