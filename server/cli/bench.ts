@@ -9,7 +9,7 @@ import { findScenario } from "#server/scenarios/registry.ts";
 import { readArguments } from "./arguments.ts";
 import { pageWeights } from "./bench/pages.ts";
 import { topFunctions, type Share } from "./bench/profile.ts";
-import { bytesOfTurns, matchRates, playBig, resolveTimes, workloads } from "./bench/resolving.ts";
+import { bytesOfTurns, matchRates, playBig, resolveTimes, stillTimes, workloads } from "./bench/resolving.ts";
 import { trafficPerSeatTurn } from "./bench/traffic.ts";
 
 interface Line {
@@ -42,6 +42,7 @@ function resolving(): Line[] {
   if (!ring) throw new Error("The Ring is missing.");
   const loads = workloads(options.seed, ring);
   const times = resolveTimes(loads);
+  const still = stillTimes();
   const rates = matchRates(loads);
   const bytes = bytesOfTurns(loads);
   return [
@@ -65,6 +66,15 @@ function resolving(): Line[] {
       work: () => playBig(loads),
     },
     {
+      id: "machine.p99",
+      title: "this machine: p99 of a sum, in its medians",
+      figure: still.p99 / still.median,
+      unit: "×",
+      bar: Number.NaN,
+      is: "most",
+      clock: true,
+    },
+    {
       id: "matches.given",
       title: "ten-turn matches of six, orders given",
       figure: rates.given,
@@ -84,9 +94,9 @@ function resolving(): Line[] {
       clock: true,
       work: loads.deciding,
     },
-    memory("big", "memory of a turn of 16", bytes.big, 90),
-    memory("given", "memory of a turn of six, orders given", bytes.given, 40),
-    memory("deciding", "memory of a turn of six, theory players", bytes.deciding, 260),
+    memory("big", "memory of a turn of 16", bytes.big, 80),
+    memory("given", "memory of a turn of six, orders given", bytes.given, 38),
+    memory("deciding", "memory of a turn of six, theory players", bytes.deciding, 215),
   ];
 }
 
@@ -98,6 +108,7 @@ function memory(id: string, title: string, bytes: number, bar: number): Line {
 async function traffic(): Promise<Line[]> {
   process.stderr.write("counting bytes on sixteen sockets…\n");
   const bytes = await trafficPerSeatTurn(options.seed);
+  const advanced = await trafficPerSeatTurn(options.seed, "advanced");
   return [
     {
       id: "traffic.down",
@@ -114,6 +125,15 @@ async function traffic(): Promise<Line[]> {
       figure: bytes.together.down,
       unit: "B",
       bar: 400,
+      is: "most",
+      clock: false,
+    },
+    {
+      id: "traffic.advanced",
+      title: "down per seat-turn, Advanced, 16 at once",
+      figure: advanced.together.down,
+      unit: "B",
+      bar: Number.NaN,
       is: "most",
       clock: false,
     },

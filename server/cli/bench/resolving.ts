@@ -14,7 +14,7 @@ type Work = () => unknown;
 /** What is measured here, ready to run; `turns` is how many turns one call plays. */
 export interface Workloads {
   /** A match of 16 countries, orders given, one turn a step. */
-  readonly big: { readonly start: () => World; readonly steps: readonly ((world: World) => World)[] };
+  readonly big: Stepped<World>;
   /** Ten turns of six countries, orders given: the rules alone. */
   readonly given: Work;
   /** A match of six theory players. */
@@ -50,22 +50,47 @@ const BLOCKS = 80;
 /** One turn of 16 countries, resolved many times over after warming up, in microseconds: of several blocks, the one with the least p99. */
 export function resolveTimes(loads: Workloads): { readonly median: number; readonly p99: number } {
   for (let n = 0; n < 700; n += 1) playBig(loads);
-  const blocks = Array.from({ length: BLOCKS }, () => timeBlock(loads.big, 40));
-  return blocks.reduce((quietest, block) => (block.p99 < quietest.p99 ? block : quietest));
+  return quietest(loads.big);
 }
 
-function timeBlock({ start, steps }: Workloads["big"], repeats: number): { median: number; p99: number } {
+/** Steps of one kind, each from what the one before left. */
+interface Stepped<S> {
+  readonly start: () => S;
+  readonly steps: readonly ((from: S) => S)[];
+}
+
+function quietest<S>(work: Stepped<S>): { readonly median: number; readonly p99: number } {
+  const blocks = Array.from({ length: BLOCKS }, () => timeBlock(work, 40));
+  return blocks.reduce((best, block) => (block.p99 < best.p99 ? block : best));
+}
+
+function timeBlock<S>({ start, steps }: Stepped<S>, repeats: number): { median: number; p99: number } {
   const times: number[] = [];
   for (let n = 0; n < repeats; n += 1) {
-    let world = start();
+    let state = start();
     for (const step of steps) {
       const before = performance.now();
-      world = step(world);
+      state = step(state);
       times.push((performance.now() - before) * 1000);
     }
   }
   times.sort((a, b) => a - b);
   return { median: times[Math.floor(times.length / 2)] ?? 0, p99: times[Math.floor(times.length * 0.99)] ?? 0 };
+}
+
+/**
+ * How even the machine's own clock runs: the same reading of a sum that takes as long every time, about as long as a turn, and
+ * allocates nothing. Whatever its p99 has above its median is the machine's, and a turn's p99 has it too.
+ */
+export function stillTimes(): { readonly median: number; readonly p99: number } {
+  const start = (): number => 1;
+  const steps = Array.from({ length: 9 }, () => (sum: number): number => {
+    let next = sum;
+    for (let k = 1; k < 5000; k += 1) next = Math.sqrt(next + k);
+    return next;
+  });
+  for (let n = 0; n < 100; n += 1) timeBlock({ start, steps }, 1);
+  return quietest({ start, steps });
 }
 
 /** Ten-turn matches of six countries a second: orders given, and with theory players deciding. */

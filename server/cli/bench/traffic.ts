@@ -45,13 +45,13 @@ interface Table {
 }
 
 /** Sixteen people on real sockets to a real server, in one process: bytes of the sockets as they pass. */
-export async function trafficPerSeatTurn(seed: number): Promise<Traffic> {
+export async function trafficPerSeatTurn(seed: number, level: "standard" | "advanced" = "standard"): Promise<Traffic> {
   const folder = mkdtempSync(join(tmpdir(), "counterpoise-bench-"));
   const app = serverIn(folder);
   const { port } = await app.listen();
   const line = await countedLine(port);
   try {
-    const table = await seatEveryone(`http://127.0.0.1:${port}`, line, seed);
+    const table = await seatEveryone(`http://127.0.0.1:${port}`, line, { seed, level });
     return await measure(table);
   } finally {
     await app.close();
@@ -77,9 +77,13 @@ function serverIn(folder: string): App {
   });
 }
 
-async function seatEveryone(origin: string, line: CountedLine, seed: number): Promise<Table> {
-  const board = createBoard(bigRing(SEATS), { modules: defaultModules("standard") });
-  const form = { scenario: board.scenario.id, level: "standard", pace: "relaxed", name: "P0", solo: false, seed };
+async function seatEveryone(
+  origin: string,
+  line: CountedLine,
+  { seed, level }: { readonly seed: number; readonly level: "standard" | "advanced" },
+): Promise<Table> {
+  const board = createBoard(bigRing(SEATS), { modules: defaultModules(level) });
+  const form = { scenario: board.scenario.id, level, pace: "relaxed", name: "P0", solo: false, seed };
   const first = await post<Entry>(`${origin}/api/matches`, form);
   const entries = [first];
   for (let k = 1; k < SEATS; k += 1)
