@@ -30,12 +30,13 @@ export interface LedgerEvents<State> {
 export class RecordEntry<State extends { readonly lastSeq: number }, Draft, Kept extends { readonly seq: number }> {
   readonly commands: Kept[] = [];
   readonly #book: Pick<Book<State, Draft, Kept>, "check" | "apply">;
-  readonly #at: number;
+  /** Epoch milliseconds: when it is asked for. */
+  readonly at: number;
   #state: State;
 
   constructor(state: State, at: number, book: Pick<Book<State, Draft, Kept>, "check" | "apply">) {
     this.#state = state;
-    this.#at = at;
+    this.at = at;
     this.#book = book;
   }
 
@@ -46,7 +47,7 @@ export class RecordEntry<State extends { readonly lastSeq: number }, Draft, Kept
 
   /** Checks a command against the state so far and takes it; or says why not, and nothing changes. */
   add(draft: Draft): Refusal | null {
-    const checked = this.#book.check(this.#state, draft, this.#at);
+    const checked = this.#book.check(this.#state, draft, this.at);
     if (!checked.ok) return checked.error;
     this.#state = this.#book.apply(this.#state, checked.value);
     this.commands.push(checked.value);
@@ -103,7 +104,7 @@ export class RecordLedger<State extends { readonly lastSeq: number }, Draft, Kep
   record(write: (entry: RecordEntry<State, Draft, Kept>) => Refusal | null): Promise<Result<void, Refusal>> {
     if (!this.#open) return Promise.resolve(fail(STOPPING));
     const entry = new RecordEntry(this.#ahead, this.#tools.clock.now(), this.#book);
-    const refusal = this.#attempt(entry, write);
+    const refusal = this.attempt(entry, write);
     if (refusal) return Promise.resolve(fail(refusal));
     if (entry.commands.length === 0) return Promise.resolve(ok(undefined));
     this.#ahead = entry.state;
