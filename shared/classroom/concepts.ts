@@ -1,76 +1,76 @@
 import type { ConceptQuestion } from "../model/classroom.ts";
 
 /**
- * The built-in check: six questions on what the game is to teach, each a small case to judge rather than a term to
+ * The built-in check: six questions on what the game is to teach, most of them a small case to judge rather than a term to
  * repeat. An instructor can change them. The wrong options are the answers students give: that the strongest is always
- * feared most, that joining the threat is balancing, that weapons alone make a threat, that a spiral needs a villain.
- * After Walt 1985, 1987; Jervis 1978; Schweller 1994.
+ * feared most, that joining any group is bandwagoning, that a spiral needs a villain, that short wars reassure. The right
+ * one is neither always first nor always longest. After Walt 1985, 1987; Jervis 1978.
  */
 export const CONCEPT_QUESTIONS: readonly ConceptQuestion[] = [
   {
     about: "balancing",
-    text: "A strong state has begun to take land from its neighbours. Two weaker states that have never liked each other sign a defence pact against it. What is this?",
+    text: "A strong state has begun to seize land from its neighbours. Two weaker states that have long quarrelled with each other now sign a defence pact against it. In Walt's terms, what are they doing?",
     options: [
-      "Balancing: they join forces against the greater threat",
-      "Bandwagoning: they join a group to be on the safe side",
-      "Hiding: they stay out of the strong state's wars",
-      "Collective security: all states act together under law",
-    ],
-    right: 0,
-  },
-  {
-    about: "bandwagoning",
-    text: "A small country borders a threatening great power. Its possible allies are far away and slow to act. According to Walt, when is it most likely to bandwagon?",
-    options: [
-      "When the great power is a democracy",
-      "When it is weak, help is not to be had, and it thinks the great power can be appeased",
-      "Whenever the great power is stronger than itself",
-      "When it has strong allies who have promised to fight",
+      "Bandwagoning: they join a group so as not to stand alone",
+      "Balancing: they ally against the main threat",
+      "Buck-passing: each hopes that the other will do the fighting",
+      "Hiding: they keep out of the strong state's wars",
     ],
     right: 1,
   },
   {
-    about: "sources",
-    text: "Which set names the four sources of threat in balance-of-threat theory?",
+    about: "bandwagoning",
+    text: "According to Walt, when is a state most likely to bandwagon with a threatening great power?",
     options: [
-      "Power, wealth, ideology, leadership",
-      "Army, navy, allies, nuclear weapons",
-      "Aggregate power, proximity, offensive capability, perceived intentions",
-      "Interests, identity, institutions, anarchy",
+      "When it is strong itself, and its allies have promised to fight",
+      "When the great power is the strongest in the system, whatever it does",
+      "When it is weak, help is far off, and the threat seems appeasable",
+      "When the great power has just lost a war and its neighbours see it weakening",
     ],
     right: 2,
   },
   {
     about: "sources",
-    text: "A is the strongest state, far away, and has wronged nobody. B is half as strong, lies next door, builds an army for attack, and has threatened its neighbours twice. Whom should a neighbour of B fear more by Walt's theory, and why?",
+    text: "Which are the four sources of threat in balance-of-threat theory?",
     options: [
-      "A: states balance against the greatest power",
-      "Neither: under anarchy all states are feared alike",
-      "A: a state that has wronged nobody yet is the harder to predict",
-      "B: nearness, offensive arms and intentions can outweigh greater power",
+      "Aggregate power, proximity, offensive capability, perceived intentions",
+      "Aggregate power, form of government, number of allies, record of past wars",
+      "Armed forces, trade, geography, international law",
+      "Anarchy, fear, self-help, relative gains",
+    ],
+    right: 0,
+  },
+  {
+    about: "sources",
+    text: "State A is the strongest, lies far away, and has wronged nobody. State B is half as strong, lies next door, builds an army for attack, and has twice threatened its neighbours. Whom should B's neighbour fear more, by Walt's theory, and why?",
+    options: [
+      "A: states balance against whoever has the most power, wherever it lies",
+      "A: a state that has wronged nobody so far is the hardest to foresee",
+      "Neither: under anarchy every state must be feared alike",
+      "B: nearness, offensive arms and intent can outweigh greater power",
     ],
     right: 3,
   },
   {
     about: "dilemma",
-    text: "Two states want nothing but to be left alone. One arms to be safe; the other, seeing this, arms too; both end up less secure. What best explains it?",
+    text: "Two states want nothing but to be left alone. One arms to be safe; the other sees it and arms too; in the end both are less secure. What explains this best?",
     options: [
-      "The security dilemma: what makes one safer makes the other less safe, whatever either intends",
-      "One of them must have had aggressive plans from the start",
-      "Buck-passing: each leaves the cost of defence to the other",
-      "They miscounted: two armed states are always safer than two unarmed ones",
+      "One of the two must have planned conquest from the start, or neither would have armed",
+      "What makes one safer threatens the other, whatever they intend",
+      "Each leaves it to the other to bear the cost of keeping the peace",
+      "They misjudged it: two armed states are always safer than two unarmed ones",
     ],
-    right: 0,
+    right: 1,
   },
   {
     about: "dilemma",
-    text: "By Jervis, in which world can states that only want security best reassure one another?",
+    text: "According to Jervis, in which world can two states that only want to be safe reassure each other most easily?",
     options: [
-      "Where attack has the advantage and all weapons look alike",
-      "Where defence has the advantage and weapons for defence can be told from weapons for attack",
-      "Where attack has the advantage, so that wars are short",
-      "In any world, as long as there are no rising powers",
+      "Attack is easier than defence, so that both know wars will be short and decided quickly",
+      "Attack is easier than defence, and arms for the one look like arms for the other",
+      "Defence is easier than attack, and arms for the one can be told from arms for the other",
+      "In any world, as long as the two are equally strong",
     ],
-    right: 1,
+    right: 2,
   },
 ];
