@@ -104,7 +104,7 @@ export class RecordLedger<State extends { readonly lastSeq: number }, Draft, Kep
   record(write: (entry: RecordEntry<State, Draft, Kept>) => Refusal | null): Promise<Result<void, Refusal>> {
     if (!this.#open) return Promise.resolve(fail(STOPPING));
     const entry = new RecordEntry(this.#ahead, this.#tools.clock.now(), this.#book);
-    const refusal = this.attempt(entry, write);
+    const refusal = this.#attempt(entry, write);
     if (refusal) return Promise.resolve(fail(refusal));
     if (entry.commands.length === 0) return Promise.resolve(ok(undefined));
     this.#ahead = entry.state;

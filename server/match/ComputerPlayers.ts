@@ -18,6 +18,10 @@ interface ComputerPlayersDeps {
 }
 
 type Deed = (seat: ComputerSeat) => void;
+interface Due {
+  readonly cancel: () => void;
+  readonly kind: "open" | "answer";
+}
 
 /**
  * When the computer players of one match act: within a second of a phase's opening, one after another,
@@ -28,7 +32,9 @@ export class ComputerPlayers {
   readonly #timers: Timers;
   readonly #log: Log;
   readonly #pace: number;
-  readonly #due = new Map<CountryIndex, { readonly cancel: () => void; readonly kind: "open" | "answer" }>();
+  readonly #due = new Map<CountryIndex, Due>();
+  /** Whose time came while the match was frozen. */
+  readonly #held = new Map<CountryIndex, ComputerSeat>();
 
   /** `paceFactor` scales the delays, at most to 1. */
   constructor({ autopilot, timers, log, paceFactor }: ComputerPlayersDeps) {
@@ -57,12 +63,27 @@ export class ComputerPlayers {
     const kind = this.#due.get(seat.me)?.kind;
     this.#due.get(seat.me)?.cancel();
     this.#due.delete(seat.me);
+    this.#held.delete(seat.me);
     const { phase, occupants } = entry.state;
     // Its person may have come back while this was on its way.
     if (!isOpen(phase) || occupants[seat.me]?.kind !== "computer") return;
     if (phase === "orders") this.#order(entry, seat);
     else if (kind === "open") this.#addAll(entry, () => this.#autopilot.act(entry.state, seat));
     this.#addAll(entry, () => this.#autopilot.answer(entry.state, seat));
+  }
+
+  /** The match is frozen: this one acts once it runs again. */
+  hold(seat: ComputerSeat): void {
+    this.#held.set(seat.me, seat);
+  }
+
+  /** It runs again. */
+  letGo(perform: Deed): void {
+    const held = [...this.#held.values()];
+    this.#held.clear();
+    held.forEach((seat, at) =>
+      this.#plan(seat, this.#due.get(seat.me)?.kind ?? "open", this.#delay(at, held.length), perform),
+    );
   }
 
   /** The phase closes: whoever has not acted yet does so now. */
@@ -73,6 +94,7 @@ export class ComputerPlayers {
   stop(): void {
     for (const { cancel } of this.#due.values()) cancel();
     this.#due.clear();
+    this.#held.clear();
   }
 
   /** A seat handed to a computer player is played in this phase too; one that was taken back is left alone. */
@@ -83,6 +105,7 @@ export class ComputerPlayers {
       if (now.some((seat) => seat.me === me)) continue;
       cancel();
       this.#due.delete(me);
+      this.#held.delete(me);
     }
     const taken = now.filter(({ me }) => before.occupants[me]?.kind !== "computer");
     taken.forEach((seat, at) => this.#plan(seat, "open", this.#delay(at, taken.length), perform));
@@ -134,7 +157,7 @@ export class ComputerPlayers {
 function computerSeats(occupants: readonly Occupant[]): readonly ComputerSeat[] {
   return occupants.flatMap((occupant, me): ComputerSeat[] => {
     if (occupant.kind !== "computer") return [];
-    const { kind: _kind, keeps: _keeps, ...character } = occupant;
+    const { kind: _kind, keeps: _keeps, crew: _crew, ...character } = occupant;
     return [{ me, ...character }];
   });
 }

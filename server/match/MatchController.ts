@@ -1,21 +1,27 @@
 import { ok, type Result } from "#shared/lib/result.ts";
-import type { CountryId, MatchId, PersonId } from "#shared/model/ids.ts";
-import type { MatchState, Occupant, Filler } from "#shared/model/match.ts";
+import type { CountryId, CountryIndex, MatchId, PersonId } from "#shared/model/ids.ts";
+import type { CrewMember, Filler, MatchState } from "#shared/model/match.ts";
+import type { OrderSheet } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import { playerView, type Presence, publicView, type PublicView } from "#shared/projection/playerView.ts";
-import type { PhaseBody } from "#shared/record/nextPhase.ts";
+import { ownersOf } from "#shared/record/occupants.ts";
 import type { Clock, Timers } from "#server/lib/time.ts";
 import type { Log } from "#server/lib/log.ts";
 import { illegal } from "#server/lib/refusals.ts";
 import type { Draft, MatchRow, MatchStore, Person } from "#server/store/MatchStore.ts";
-import { enterNext, isEveryoneReady, submitMissing } from "./advance.ts";
 import { Attendance } from "./Attendance.ts";
 import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
 import { ComputerPlayers } from "./ComputerPlayers.ts";
+import { Drafts } from "./Drafts.ts";
+import { Editing } from "./Editing.ts";
+import { actAsHost, type HostRequest, restoreTime } from "./hostActs.ts";
 import { type Entry, Ledger } from "./Ledger.ts";
 import { People } from "./People.ts";
-import { fillings, keptFor, seated, seatFor, seatOf } from "./seating.ts";
+import { type Governor, PhaseClock } from "./PhaseClock.ts";
+import { presenceOf } from "./presence.ts";
+import { type CrewSeat, seatCrews } from "./seatCrews.ts";
+import { fillEmpty, seatFor, seatHeldBy, seatOf, sitDown } from "./seating.ts";
 
 export interface MatchDeps {
   readonly store: MatchStore;
@@ -32,7 +38,7 @@ export interface StoredMatch {
   readonly row: MatchRow;
   readonly state: MatchState;
   readonly persons: readonly Person[];
-  readonly drafts: ReadonlyMap<PersonId, Draft>;
+  readonly drafts: ReadonlyMap<CountryId, Draft>;
 }
 
 /** Someone who shows the match to others. */
@@ -45,8 +51,6 @@ export interface Onlooker {
 
 /** Milliseconds the table waits for someone whose connection broke. */
 const GRACE = 20_000;
-/** Milliseconds until a phase that could not be recorded as over is tried again. */
-const RETRY = 1_000;
 
 /**
  * One match: its record, its clock, its computer players and the people at it. The only place where turns
@@ -61,11 +65,10 @@ export class MatchController {
   readonly #deps: MatchDeps;
   readonly #ledger: Ledger;
   readonly #computers: ComputerPlayers;
+  readonly #clock: PhaseClock;
+  readonly #drafts: Drafts;
   readonly #fillers: readonly Filler[];
   readonly #onlookers = new Set<Onlooker>();
-  #cancelDeadline: () => void = () => undefined;
-  #cancelRetry: () => void = () => undefined;
-  #advancing = false;
   #lost: () => void = () => undefined;
 
   constructor(stored: StoredMatch, deps: MatchDeps) {
@@ -76,16 +79,20 @@ export class MatchController {
     this.#deps = deps;
     this.#fillers = row.computers;
     this.#ledger = new Ledger(state, deps, { changed: (before) => this.#changed(before), lost: () => this.#giveUp() });
-    const attendance = new Attendance(deps.timers, GRACE * Math.min(1, deps.paceFactor), () => this.#maybeAdvance());
-    this.people = new People(persons, drafts, attendance);
+    const { timers, paceFactor } = deps;
+    const attendance = new Attendance(timers, GRACE * Math.min(1, paceFactor), () => this.#clock.maybeAdvance());
+    const editing = new Editing(timers, () => this.#notify());
+    this.people = new People(persons, { attendance, editing });
+    this.#drafts = new Drafts(drafts, { ...deps, match: row.match });
     this.#computers = new ComputerPlayers(deps);
+    this.#clock = new PhaseClock({ ...deps, ledger: this.#ledger, people: this.people, computers: this.#computers });
   }
 
   /** Starts the clock where the record left it: a deadline that has passed fires at once. People are given a moment to come back. */
   open(lost: () => void): void {
     this.#lost = lost;
-    for (const occupant of this.state.occupants)
-      if (occupant.kind === "person" && !this.isOver) this.people.attendance.expect(occupant.person);
+    const owners = this.isOver ? [] : this.state.occupants.flatMap(ownersOf);
+    for (const person of owners) this.people.attendance.expect(person);
     this.#phaseOpened();
   }
 
@@ -101,6 +108,7 @@ export class MatchController {
   get isOver(): boolean {
     return this.state.phase === "ended";
   }
+
   // People at the table.
 
   subscribe(onlooker: Onlooker): () => void {
@@ -118,9 +126,14 @@ export class MatchController {
     this.#notify();
   }
 
+  /** This person has done something: for telling who sits idle. */
+  acted(person: PersonId): void {
+    this.people.acted(person, this.#deps.clock.now());
+  }
+
   /** The country whose secrets this person may see: their own, or the one a computer player keeps for them. */
   countryOf(person: PersonId): CountryId | null {
-    const seat = seatOf(this.state, person) ?? keptFor(this.state, person);
+    const seat = seatHeldBy(this.state, person);
     return seat === null ? null : (this.state.board.ids[seat] ?? null);
   }
 
@@ -131,13 +144,22 @@ export class MatchController {
 
   /** Gives a newcomer a seat, the wanted one if named; null = the table is full and they watch. */
   async takeSeat(person: Person, wanted: CountryId | undefined): Promise<Result<CountryId | null, Refusal>> {
-    const result = await this.record((entry) => {
-      const seat = seatFor(entry.state, person.id, wanted);
-      if (!seat.ok) return seat.error;
-      const country = seat.value === null ? undefined : entry.state.board.ids[seat.value];
-      return country ? entry.add(seated(country, person)) : null;
-    });
+    const result = await this.record((entry) => sitDown(entry, person, wanted));
     return result.ok ? ok(this.countryOf(person.id)) : result;
+  }
+
+  /** Makes the occupant of one seat exactly these people, or a computer player that keeps it for them, or one alone. */
+  seatCrew(
+    country: CountryId,
+    people: readonly CrewMember[],
+    fillers: Pick<CrewSeat, "kept" | "else"> = {},
+  ): Promise<Result<void, Refusal>> {
+    return this.seatCrews([{ country, people, ...fillers }]);
+  }
+
+  /** The same for several seats at once: people may change places. */
+  seatCrews(wanted: readonly CrewSeat[]): Promise<Result<void, Refusal>> {
+    return this.record((entry) => seatCrews(entry, wanted));
   }
 
   /** Whether this person may start the match: its creator, or anyone seated while the creator is away. */
@@ -152,8 +174,18 @@ export class MatchController {
     return playerView(this.state, this.countryOf(person), this.#presence(person));
   }
 
+  /** As anyone may see it who only watches. */
+  observerView(): PlayerView {
+    return playerView(this.state, null, this.#presence(null));
+  }
+
   publicView(): PublicView {
     return publicView(this.state, this.#presence(null));
+  }
+
+  /** Sheets begun and not handed in, by country index: only for who may see orders. */
+  drafts(): readonly (OrderSheet | null)[] {
+    return this.state.board.ids.map((_, seat) => this.#drafts.at(this.state, seat));
   }
 
   // What they do. Rules are checked by the record; what is not in the record is checked here.
@@ -166,103 +198,86 @@ export class MatchController {
   start(): Promise<Result<void, Refusal>> {
     return this.record((entry) => {
       if (entry.state.phase !== "lobby") return illegal("match.started", "The match has already begun.");
-      for (const [at, filler] of fillings(entry.state, this.#fillers)) {
-        const country = entry.state.board.ids[at];
-        const refusal = country
-          ? entry.add({ kind: "seat", country, occupant: { kind: "computer", ...filler } })
-          : null;
-        if (refusal) return refusal;
-      }
-      return this.#enterNext(entry, "start");
+      return fillEmpty(entry, this.#fillers) ?? this.#clock.enterNext(entry, "start");
     });
   }
 
-  /** Drafts lie beside the record: durable, but no part of the match. */
-  async saveDraft(person: PersonId, draft: Draft): Promise<void> {
-    await this.#deps.store.saveDraft(person, draft);
-    this.people.setDraft(person, draft);
+  /** Of the present turn; a team sees it at once. */
+  async saveDraft(seat: CountryIndex, sheet: OrderSheet): Promise<void> {
+    await this.#drafts.save(this.state, seat, sheet);
     this.#notify();
   }
 
   setReady(person: PersonId, ready: boolean): void {
     this.people.setReady(person, ready);
     this.#notify();
-    this.#maybeAdvance();
+    this.#clock.maybeAdvance();
   }
 
-  // The clock.
+  // What an instructor does.
+
+  /** `host`: the label of the instructor's key. */
+  hosted(host: string, request: HostRequest): Promise<Result<void, Refusal>> {
+    const { paceFactor, clock } = this.#deps;
+    return this.record((entry) =>
+      request.kind === "advance"
+        ? (this.#clock.endPhase(entry, "host") ?? restoreTime(entry, host, { paceFactor }))
+        : actAsHost(entry, host, request, { now: clock.now(), paceFactor }),
+    );
+  }
+
+  /** Gives this match's pace to someone who keeps several in step; null takes it back. */
+  govern(governor: Governor | null): void {
+    this.#clock.govern(governor);
+    this.#clock.maybeAdvance();
+  }
+
+  /** Everyone who is there is ready for the next phase. */
+  get isReady(): boolean {
+    return this.#clock.isReady;
+  }
+
+  /** Ends the present phase, whoever is ready. */
+  advanceNow(cause: "ready" | "deadline" | "host"): Promise<Result<void, Refusal>> {
+    return this.#clock.advanceNow(cause);
+  }
+
+  // What follows from a change.
 
   #changed(before: MatchState): void {
-    const { phase, turn } = this.state;
-    if (phase !== before.phase || turn !== before.turn) this.#phaseOpened();
+    const { phase, turn, epoch, deadline, pause } = this.state;
+    const moved = phase !== before.phase || turn !== before.turn || epoch !== before.epoch;
+    if (epoch !== before.epoch) this.#drafts.dropAfter(turn);
+    if (moved) this.#phaseOpened();
     else this.#computers.tableChanged(before, this.state, (seat) => this.#computerActs(seat));
+    if (!moved && deadline !== before.deadline) this.#clock.arm();
+    if (before.pause?.frozen === true && pause?.frozen !== true)
+      this.#computers.letGo((seat) => this.#computerActs(seat));
     if (phase === "ended" && before.phase !== "ended") this.#finish();
     this.#notify();
-    this.#maybeAdvance();
+    this.#clock.maybeAdvance();
   }
 
   #phaseOpened(): void {
     this.people.nobodyReady();
-    this.#cancelDeadline();
-    const { deadline } = this.state;
-    if (deadline !== null) {
-      this.#cancelDeadline = this.#deps.timers.after(
-        Math.max(0, deadline - this.#deps.clock.now()),
-        () => void this.#advance("deadline"),
-      );
-    }
+    this.#clock.arm();
     this.#computers.phaseOpened(this.state, (seat) => this.#computerActs(seat));
   }
 
   #computerActs(seat: ComputerSeat): void {
+    if (this.state.pause?.frozen) return this.#computers.hold(seat);
     void this.record((entry) => {
       this.#computers.perform(entry, seat);
       return null;
     });
   }
 
-  #maybeAdvance(): void {
-    if (isEveryoneReady(this.state, this.people)) void this.#advance("ready");
-  }
-
-  async #advance(cause: "ready" | "deadline"): Promise<void> {
-    if (this.#advancing) return;
-    this.#advancing = true;
-    const { phase, turn } = this.state;
-    let tooEarly = false;
-    const result = await this.record((entry) => {
-      if (entry.state.phase !== phase || entry.state.turn !== turn) return null;
-      // Orders may have been taken back by what is still on its way to the disk; once there, it is asked again.
-      tooEarly = cause === "ready" && !isEveryoneReady(entry.state, this.people);
-      if (tooEarly) return null;
-      this.#computers.performAll(entry);
-      return submitMissing(entry) ?? this.#enterNext(entry, cause);
-    });
-    this.#advancing = false;
-    if (result.ok) return tooEarly ? undefined : this.#maybeAdvance();
-    this.#deps.log.error({ match: this.match, phase, turn, code: result.error.code }, "a phase could not be ended");
-    this.#cancelRetry();
-    this.#cancelRetry = this.#deps.timers.after(RETRY, () => this.#tryAgain());
-  }
-
-  /** The deadline's own timer has fired once, or is still to come. */
-  #tryAgain(): void {
-    const { deadline } = this.state;
-    if (deadline !== null && deadline <= this.#deps.clock.now()) void this.#advance("deadline");
-    else this.#maybeAdvance();
-  }
-
-  #enterNext(entry: Entry, cause: PhaseBody["cause"]): Refusal | null {
-    return enterNext(entry, { cause, now: this.#deps.clock.now(), paceFactor: this.#deps.paceFactor });
-  }
-
   #finish(): void {
     this.#stop();
-    this.#deps.store
-      .markEnded(this.match, this.#deps.clock.now())
-      .catch((error: unknown) =>
-        this.#deps.log.error({ match: this.match, error: String(error) }, "could not mark the match ended"),
-      );
+    const { store, clock, log } = this.#deps;
+    store
+      .markEnded(this.match, clock.now())
+      .catch((error: unknown) => log.error({ match: this.match, error: String(error) }, "not marked as ended"));
   }
 
   #giveUp(): void {
@@ -272,10 +287,10 @@ export class MatchController {
   }
 
   #stop(): void {
-    this.#cancelDeadline();
-    this.#cancelRetry();
+    this.#clock.stop();
     this.#computers.stop();
     this.people.attendance.stopWaiting();
+    this.people.editing.stop();
   }
 
   #notify(): void {
@@ -283,20 +298,12 @@ export class MatchController {
   }
 
   #presence(person: PersonId | null): Presence {
-    const { occupants, phase, submitted, turn } = this.state;
-    const { people } = this;
-    const holds = (occupant: Occupant, test: (person: PersonId) => boolean): boolean =>
-      occupant.kind === "computer" || (occupant.kind === "person" && test(occupant.person));
-    return {
+    const mayStart = person !== null && this.state.phase === "lobby" && this.mayStart(person);
+    return presenceOf(this.state, person, {
       code: this.code,
-      connected: occupants.map((occupant) => holds(occupant, (id) => people.attendance.isConnected(id))),
-      ready: occupants.map((occupant, at) => {
-        // Of the seat kept for the reader: whether they have said to go on. Nobody else learns that it is kept.
-        if (occupant.kind === "computer" && person !== null && occupant.keeps === person) return people.isReady(person);
-        return phase === "orders" ? Boolean(submitted[at]) : holds(occupant, (id) => people.isReady(id));
-      }),
-      draft: person === null ? null : people.draftFor(person, turn),
-      mayStart: person !== null && phase === "lobby" && this.mayStart(person),
-    };
+      people: this.people,
+      drafts: this.#drafts,
+      mayStart,
+    });
   }
 }

@@ -1,19 +1,25 @@
 import type { PersonId } from "#shared/model/ids.ts";
-import type { OrderSheet } from "#shared/model/order.ts";
-import type { Draft, Person } from "#server/store/MatchStore.ts";
+import type { Person } from "#server/store/MatchStore.ts";
 import type { Attendance } from "./Attendance.ts";
+import type { Editing } from "./Editing.ts";
 
-/** The people of one match and what is known of them beside the record: who is there, who is ready, who drafts what. */
+interface Beside {
+  readonly attendance: Attendance;
+  readonly editing: Editing;
+}
+
+/** The people of one match and what is known of them beside the record: who is there, who is ready, who writes. */
 export class People {
   readonly attendance: Attendance;
+  readonly editing: Editing;
   readonly #persons: Map<PersonId, Person>;
-  readonly #drafts: Map<PersonId, Draft>;
   readonly #ready = new Set<PersonId>();
+  readonly #active = new Map<PersonId, number>();
 
-  constructor(persons: readonly Person[], drafts: ReadonlyMap<PersonId, Draft>, attendance: Attendance) {
+  constructor(persons: readonly Person[], { attendance, editing }: Beside) {
     this.attendance = attendance;
+    this.editing = editing;
     this.#persons = new Map(persons.map((person) => [person.id, person]));
-    this.#drafts = new Map(drafts);
   }
 
   get all(): readonly Person[] {
@@ -41,13 +47,13 @@ export class People {
     this.#ready.clear();
   }
 
-  /** A draft is for one turn; in the next it is no more. */
-  draftFor(person: PersonId, turn: number): OrderSheet | null {
-    const draft = this.#drafts.get(person);
-    return draft?.turn === turn ? draft.sheet : null;
+  /** Someone did something, at this time (epoch milliseconds). */
+  acted(person: PersonId, at: number): void {
+    this.#active.set(person, at);
   }
 
-  setDraft(person: PersonId, draft: Draft): void {
-    this.#drafts.set(person, draft);
+  /** When this person last did anything here; null = never, since the process began. */
+  lastActive(person: PersonId): number | null {
+    return this.#active.get(person) ?? null;
   }
 }

@@ -3,6 +3,7 @@ import type { CommandBody, MatchState, Phase } from "#shared/model/match.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { publicWorld } from "#shared/projection/publicWorld.ts";
 import { nextPhase, type PhaseBody } from "#shared/record/nextPhase.ts";
+import { ownersOf } from "#shared/record/occupants.ts";
 import { defaultOrder, worldHash } from "#shared/rules/index.ts";
 import { illegal } from "#server/lib/refusals.ts";
 import type { Entry } from "./Ledger.ts";
@@ -10,23 +11,23 @@ import type { People } from "./People.ts";
 
 /**
  * A phase ends as soon as everyone present is ready; if nobody is there, the clock runs. Nobody waits for those who have
- * handed their seat over – unless they are all there is: then they say when to go on.
+ * handed their seat over – unless they are all there is: then they say when to go on. Of a team any one who is there says
+ * it for all. A paused match waits for its instructor.
  */
 export function isEveryoneReady(
-  { phase, occupants, submitted }: MatchState,
+  { phase, pause, occupants, submitted }: MatchState,
   people: Pick<People, "attendance" | "isReady">,
 ): boolean {
-  if (phase === "lobby" || phase === "ended") return false;
-  const seated = occupants.flatMap((occupant, at) =>
-    occupant.kind === "person" && people.attendance.isPresent(occupant.person)
-      ? [phase === "orders" ? Boolean(submitted[at]) : people.isReady(occupant.person)]
-      : [],
+  if (phase === "lobby" || phase === "ended" || pause) return false;
+  const seats = occupants.map((occupant, at) => {
+    const here = ownersOf(occupant).filter((person) => people.attendance.isPresent(person));
+    const ready = here.some((person) => people.isReady(person));
+    return { kind: occupant.kind, here: here.length > 0, ready, submitted: Boolean(submitted[at]) };
+  });
+  const seated = seats.flatMap(({ kind, here, ready, submitted: sent }) =>
+    kind === "person" && here ? [phase === "orders" ? sent : ready] : [],
   );
-  const watching = occupants.flatMap((occupant) =>
-    occupant.kind === "computer" && occupant.keeps !== undefined && people.attendance.isPresent(occupant.keeps)
-      ? [people.isReady(occupant.keeps)]
-      : [],
-  );
+  const watching = seats.flatMap(({ kind, here, ready }) => (kind === "computer" && here ? [ready] : []));
   const awaited = seated.length > 0 ? seated : watching;
   return awaited.length > 0 && awaited.every(Boolean);
 }
@@ -60,7 +61,7 @@ export function enterNext(entry: Entry, { cause, now, paceFactor }: Opening): Re
 }
 
 /** Milliseconds a phase lasts at most; null = no clock. */
-function lengthOf(state: MatchState, phase: Phase, paceFactor: number): number | null {
+export function lengthOf(state: MatchState, phase: Phase, paceFactor: number): number | null {
   if (phase === "lobby" || phase === "ended") return null;
   return Math.round(state.settings.seconds[phase] * 1000 * paceFactor);
 }

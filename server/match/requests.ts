@@ -14,11 +14,13 @@ import {
 import { orderSheetSchema } from "#shared/protocol/schemas.ts";
 import type { WireSheet } from "#shared/protocol/wire.ts";
 import { decodeSheet } from "#shared/projection/wire/sheet.ts";
+import { frozenBy } from "#shared/record/frozen.ts";
 import { isOpen } from "#shared/record/nextPhase.ts";
+import { leadersOf } from "#shared/record/occupants.ts";
 import { granted, illegal, invalid, malformed, refused } from "#server/lib/refusals.ts";
 import { sayIssues } from "#server/lib/sayIssues.ts";
 import type { MatchController } from "./MatchController.ts";
-import { indexOf, isFree, keptFor, seated, seatOf } from "./seating.ts";
+import { indexOf, isFree, keptFor, maySubmit, seated, seatOf } from "./seating.ts";
 
 /** Who asks: a person, and the seat they hold if any. */
 interface Asker {
@@ -42,17 +44,15 @@ const PLAYER: { readonly [N in Exclude<ClientMessageName, OpenName>]: Handler<N>
   empty: ({ controller, person }, { country }) => arrange(controller, person, { country, occupant: { kind: "empty" } }),
   draft: saveDraft,
   submit,
-  withdraw: ({ controller, seat }, { turn }) => inTurn(controller, turn, { kind: "withdraw", by: seat.country }),
-  forecast: ({ controller, seat }, { turn, forecast }) =>
-    inTurn(controller, turn, { kind: "forecast", by: seat.country, forecast }),
-  rate: ({ controller, seat }, { ratings }) => one(controller, { kind: "rate", by: seat.country, ratings }),
-  say: ({ controller, seat }, { to, text }) => one(controller, { kind: "message", by: seat.country, to, text }),
-  propose: ({ controller, seat }, { terms }) =>
-    one(controller, { kind: "propose", by: seat.country, terms: termsOf(terms) }),
-  sign: ({ controller, seat }, { proposal }) => one(controller, { kind: "sign", by: seat.country, proposal }),
-  decline: ({ controller, seat }, { proposal, reason }) =>
-    one(controller, { kind: "decline", by: seat.country, proposal, ...(reason === undefined ? {} : { reason }) }),
-  retract: ({ controller, seat }, { proposal }) => one(controller, { kind: "retract", by: seat.country, proposal }),
+  withdraw,
+  forecast: (asker, { turn, forecast }) => inTurn(asker, turn, { kind: "forecast", by: asker.seat.country, forecast }),
+  rate: (asker, { ratings }) => one(asker, { kind: "rate", by: asker.seat.country, ratings }),
+  say: (asker, { to, text }) => one(asker, { kind: "message", by: asker.seat.country, to, text }),
+  propose: (asker, { terms }) => one(asker, { kind: "propose", by: asker.seat.country, terms: termsOf(terms) }),
+  sign: (asker, { proposal }) => one(asker, { kind: "sign", by: asker.seat.country, proposal }),
+  decline: (asker, { proposal, reason }) =>
+    one(asker, { kind: "decline", by: asker.seat.country, proposal, ...(reason === undefined ? {} : { reason }) }),
+  retract: (asker, { proposal }) => one(asker, { kind: "retract", by: asker.seat.country, proposal }),
 };
 
 /** Messages anyone connected may send. `resync` is answered by the room, which knows what it has sent. */
@@ -76,6 +76,9 @@ export async function answer<N extends ClientMessageName>(
   const seat = at === null || !country ? null : { at, country };
   const roles: readonly Role[] = MESSAGE_ROLES[name];
   if (!roles.includes(seat ? "player" : "observer")) return refused(OBSERVER);
+  const stopped = stoppedFor(controller.state, name);
+  if (stopped) return refused(stopped);
+  if (name !== "ping" && name !== "resync") controller.acted(person);
   const result = await handle({ controller, person, seat }, name, body);
   return result.ok ? granted : refused(result.error);
 }
@@ -87,15 +90,27 @@ function handle<N extends ClientMessageName>(asker: Asker, name: N, body: Client
   return (PLAYER[name as keyof typeof PLAYER] as unknown as Handler<N>)({ ...asker, seat: asker.seat }, body);
 }
 
+/** Who sits where at a table of a class is for its instructor to say. */
+const SEATING: ReadonlySet<ClientMessageName> = new Set<ClientMessageName>(["claim", "handOver", "takeBack"]);
+
+function stoppedFor(state: MatchState, name: ClientMessageName): Refusal | null {
+  if (name === "ping" || name === "resync") return null;
+  const frozen = frozenBy(state);
+  if (frozen) return frozen.error;
+  if (state.settings.classroom === undefined || !SEATING.has(name)) return null;
+  return illegal("seat.class", "In a class your instructor says who leads which country.");
+}
+
 const OBSERVER = illegal("seat.none", "You are watching this match. Take a free seat to play.");
 
 const no = (refusal: Refusal): Answer => Promise.resolve(fail(refusal));
 const done = (): Answer => Promise.resolve({ ok: true, value: undefined });
 
-const one = (controller: MatchController, body: CommandBody): Answer => controller.record((entry) => entry.add(body));
+const one = ({ controller, person }: Seated, body: CommandBody): Answer =>
+  controller.record((entry) => entry.add({ ...body, person }));
 
-const inTurn = (controller: MatchController, turn: number, body: CommandBody): Answer =>
-  controller.record((entry) => wrongTurn(entry.state, turn) ?? entry.add(body));
+const inTurn = ({ controller, person }: Seated, turn: number, body: CommandBody): Answer =>
+  controller.record((entry) => wrongTurn(entry.state, turn) ?? entry.add({ ...body, person }));
 
 /** A message that crossed the end of its turn on the way is refused, not applied to the next. */
 function wrongTurn(state: MatchState, turn: number): Refusal | null {
@@ -106,13 +121,33 @@ function wrongTurn(state: MatchState, turn: number): Refusal | null {
   });
 }
 
-async function submit({ controller, person, seat }: Seated, { turn, sheet: wire }: ClientMessage<"submit">): Answer {
+/** By the rules of a class, the first of a team who is there hands in its orders and takes them back. */
+function notForYou({ controller, person, seat }: Seated): Refusal | null {
+  const { settings, occupants } = controller.state;
+  const occupant = occupants[seat.at];
+  const isPresent = (id: PersonId): boolean => controller.people.attendance.isPresent(id);
+  if (maySubmit(settings, occupant, { person, isPresent })) return null;
+  const first = leadersOf(occupant).find((member) => isPresent(member.person));
+  return illegal("orders.first", `In your team ${first?.name ?? "the first"} hands in the orders.`);
+}
+
+async function withdraw(asker: Seated, { turn }: ClientMessage<"withdraw">): Answer {
+  const refusal = notForYou(asker);
+  return refusal ? fail(refusal) : inTurn(asker, turn, { kind: "withdraw", by: asker.seat.country });
+}
+
+async function submit(asker: Seated, { turn, sheet: wire }: ClientMessage<"submit">): Answer {
+  const { controller, seat } = asker;
+  const refusal = notForYou(asker);
+  if (refusal) return fail(refusal);
   const read = readSheet(controller.state, wire);
   if (!read.ok) return read;
   const sheet = read.value;
-  const result = await inTurn(controller, turn, { kind: "submit", by: seat.country, sheet, source: "person" });
+  const result = await inTurn(asker, turn, { kind: "submit", by: seat.country, sheet, source: "person" });
+  if (!result.ok) return result;
+  controller.people.editing.done(seat.country);
   // Kept as the draft too, so that withdrawing gives back what was submitted.
-  if (result.ok) await controller.saveDraft(person, { turn, sheet });
+  await controller.saveDraft(seat.at, sheet);
   return result;
 }
 
@@ -133,7 +168,8 @@ async function saveDraft({ controller, person, seat }: Seated, { turn, sheet }: 
   if (!isOpen(state.phase)) return no(illegal("draft.phase", "Orders cannot be written in this phase."));
   if (state.submitted[seat.at])
     return no(illegal("draft.submitted", "These orders are submitted. Withdraw them to change them."));
-  await controller.saveDraft(person, { turn, sheet: read.value });
+  if (leadersOf(state.occupants[seat.at]).length > 1) controller.people.editing.writes(seat.country, person);
+  await controller.saveDraft(seat.at, read.value);
   return { ok: true, value: undefined };
 }
 

@@ -1,25 +1,29 @@
 import { type Kysely, Migrator, type Selectable, type Transaction } from "kysely";
 import { PERSONALITIES, type Command, type Filler, type MatchRecord } from "#shared/model/match.ts";
-import type { MatchId, PersonId } from "#shared/model/ids.ts";
+import { type CountryId, type MatchId, personId, type PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { RecordHeader } from "#shared/record/header.ts";
 import {
   type Draft,
   type MatchRow,
-  type MatchStore,
   type NewMatch,
   type NewPerson,
   type Person,
   UnusableDatabase,
 } from "./MatchStore.ts";
+import type { ClassStore } from "./ClassStore.ts";
+import { isCodeTaken } from "./joinCodes.ts";
+import { KyselyClassStore } from "./KyselyClassStore.ts";
 import { migrationProvider } from "./migrations.ts";
+import type { Store } from "./Store.ts";
 import type { Tables } from "./tables.ts";
 import { WriteQueue } from "./WriteQueue.ts";
 
 type Tx = Transaction<Tables>;
 
 /** The queries of a store, the same for every database Kysely speaks. */
-export class KyselyStore implements MatchStore {
+export class KyselyStore implements Store {
+  readonly classes: ClassStore;
   readonly #db: Kysely<Tables>;
   readonly #writes: WriteQueue<Tx>;
 
@@ -31,23 +35,26 @@ export class KyselyStore implements MatchStore {
         .execute(body)
         .catch((error: unknown) => Promise.reject(plainly(error))),
     );
+    this.classes = new KyselyClassStore(db, this.#writes);
   }
 
   async open(): Promise<void> {
-    const { error } = await new Migrator({ db: this.#db, provider: migrationProvider }).migrateToLatest();
+    const { error } = await new Migrator({ db: this.#db, provider: migrationProvider })
+      .migrateToLatest()
+      .catch((reason: unknown) => ({ error: reason }));
     if (error) throw new UnusableDatabase(`the database cannot be used (${sayError(error)})`, { cause: error });
   }
 
-  create({ header, code, creator, computers, commands }: NewMatch): Promise<"created" | "codeTaken"> {
+  create({ header, code, creator, class: classId, computers, commands }: NewMatch): Promise<"created" | "codeTaken"> {
     return this.#writes.add(async (tx) => {
-      const taken = await tx.selectFrom("match").select("id").where("code", "=", code).executeTakeFirst();
-      if (taken) return "codeTaken";
+      if (await isCodeTaken(tx, code)) return "codeTaken";
       await tx
         .insertInto("match")
         .values({
           id: header.match,
           code,
-          creator: creator.id,
+          creator: creator?.id ?? NOBODY,
+          class: classId ?? null,
           computers: JSON.stringify(computers),
           created_at: header.createdAt,
           last_seq: commands.at(-1)?.seq ?? 0,
@@ -55,7 +62,7 @@ export class KyselyStore implements MatchStore {
         })
         .execute();
       await insertCommands(tx, header.match, commands);
-      await insertPerson(tx, creator);
+      if (creator) await insertPerson(tx, creator);
       return "created";
     });
   }
@@ -90,7 +97,14 @@ export class KyselyStore implements MatchStore {
   }
 
   async find(match: MatchId): Promise<MatchRow | null> {
-    return toMatchRow(await this.#db.selectFrom("match").selectAll().where("id", "=", match).executeTakeFirst());
+    const row = await this.#db
+      .selectFrom("match")
+      .leftJoin("class", "class.id", "match.class")
+      .selectAll("match")
+      .select("class.code as class_code")
+      .where("match.id", "=", match)
+      .executeTakeFirst();
+    return toMatchRow(row);
   }
 
   async findByCode(code: string): Promise<MatchRow | null> {
@@ -150,26 +164,21 @@ export class KyselyStore implements MatchStore {
       .execute();
   }
 
-  async saveDraft(person: PersonId, draft: Draft | null): Promise<void> {
+  async saveDraft(match: MatchId, country: CountryId, draft: Draft | null): Promise<void> {
     await this.#writes.add(async (tx) => {
       if (!draft) {
-        await tx.deleteFrom("draft").where("person", "=", person).execute();
+        await tx.deleteFrom("seat_draft").where("match", "=", match).where("country", "=", country).execute();
         return;
       }
-      const saved = { turn: draft.turn, sheet: JSON.stringify(draft.sheet) };
-      const insert = tx.insertInto("draft").values({ person, ...saved });
-      await insert.onConflict((conflict) => conflict.column("person").doUpdateSet(saved)).execute();
+      const saved = { turn: draft.turn, sheet: JSON.stringify(draft.sheet), people: JSON.stringify(draft.people) };
+      const insert = tx.insertInto("seat_draft").values({ match, country, ...saved });
+      await insert.onConflict((conflict) => conflict.columns(["match", "country"]).doUpdateSet(saved)).execute();
     });
   }
 
-  async drafts(match: MatchId): Promise<ReadonlyMap<PersonId, Draft>> {
-    const rows = await this.#db
-      .selectFrom("draft")
-      .innerJoin("person", "person.id", "draft.person")
-      .select(["draft.person", "draft.turn", "draft.sheet"])
-      .where("person.match", "=", match)
-      .execute();
-    return new Map(rows.map(({ person, turn, sheet }) => [person, { turn, sheet: JSON.parse(sheet) as OrderSheet }]));
+  async drafts(match: MatchId): Promise<ReadonlyMap<CountryId, Draft>> {
+    const rows = await this.#db.selectFrom("seat_draft").selectAll().where("match", "=", match).execute();
+    return new Map(rows.map((row) => [row.country, toDraft(row)]));
   }
 
   async close(): Promise<void> {
@@ -177,6 +186,16 @@ export class KyselyStore implements MatchStore {
     await this.#db.destroy();
   }
 }
+
+/** Who made a class's table. */
+const NOBODY = personId("");
+
+/** Written by `saveDraft`. */
+const toDraft = ({ turn, sheet, people }: Selectable<Tables["seat_draft"]>): Draft => ({
+  turn,
+  sheet: JSON.parse(sheet) as OrderSheet,
+  people: JSON.parse(people) as PersonId[],
+});
 
 const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -198,12 +217,15 @@ async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
   await tx.insertInto("token").values({ hash: tokenHash, person: id, created_at: at }).execute();
 }
 
-function toMatchRow(row: Selectable<Tables["match"]> | undefined): MatchRow | null {
+function toMatchRow(
+  row: (Selectable<Tables["match"]> & { readonly class_code?: string | null }) | undefined,
+): MatchRow | null {
   if (!row) return null;
   // Written by `create`; rows from before characters hold names of personalities alone.
   const stored = JSON.parse(row.computers) as readonly (Filler | string)[];
   const computers = stored.map((one): Filler => (typeof one === "string" ? { personality: personalityOf(one) } : one));
-  return { match: row.id, code: row.code, creator: row.creator, computers, ended: row.ended_at !== null };
+  const { id, creator, class: classId, ended_at: endedAt } = row;
+  return { match: id, code: row.class_code ?? row.code, creator, class: classId, computers, ended: endedAt !== null };
 }
 
 /** The opportunist became the jackal, the expander the wolf. */

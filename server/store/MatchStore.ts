@@ -1,13 +1,16 @@
 import type { Command, MatchRecord, Filler } from "#shared/model/match.ts";
-import type { MatchId, PersonId } from "#shared/model/ids.ts";
+import type { ClassId, CountryId, MatchId, PersonId } from "#shared/model/ids.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { RecordHeader } from "#shared/record/header.ts";
 
 export interface MatchRow {
   readonly match: MatchId;
+  /** Where people join: the match's own, or its class's. */
   readonly code: string;
-  /** Who made the match and may start it. */
+  /** Who made the match and may start it. Empty at a class's table: its instructors do. */
   readonly creator: PersonId;
+  /** Whose table it is; null = a match of its own. */
+  readonly class: ClassId | null;
   /** Personalities the creator asked for, for the seats that are empty at the start. */
   readonly computers: readonly Filler[];
   readonly ended: boolean;
@@ -30,16 +33,20 @@ export interface NewPerson extends Person {
   readonly at: number;
 }
 
-/** One draft per person: the sheet of the turn it was written for. */
+/** One draft per seat: the sheet of the turn it was written for, and whose seat it was then. Strangers do not inherit it. */
 export interface Draft {
   readonly turn: number;
   readonly sheet: OrderSheet;
+  readonly people: readonly PersonId[];
 }
 
 export interface NewMatch {
   readonly header: RecordHeader;
   readonly code: string;
-  readonly creator: NewPerson;
+  /** Null at a class's table. */
+  readonly creator: NewPerson | null;
+  /** A class's table: its code is the match's id, which nobody can type as a join code. */
+  readonly class?: ClassId;
   readonly computers: readonly Filler[];
   /** First entries of the record, in the same transaction. */
   readonly commands: readonly Command[];
@@ -74,8 +81,8 @@ export interface MatchStore {
   readonly persons: (match: MatchId) => Promise<readonly Person[]>;
 
   /** Null removes it. */
-  readonly saveDraft: (person: PersonId, draft: Draft | null) => Promise<void>;
-  readonly drafts: (match: MatchId) => Promise<ReadonlyMap<PersonId, Draft>>;
+  readonly saveDraft: (match: MatchId, country: CountryId, draft: Draft | null) => Promise<void>;
+  readonly drafts: (match: MatchId) => Promise<ReadonlyMap<CountryId, Draft>>;
 
   /** Finishes what is under way, then lets go of the database. */
   readonly close: () => Promise<void>;

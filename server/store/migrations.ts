@@ -1,8 +1,11 @@
 import type { Kysely, Migration, MigrationProvider } from "kysely";
+import { createClasses } from "./classTables.ts";
 
 /** Numbered and contiguous; a shipped one is never edited. The same code runs on every database. */
 const migrations: Readonly<Record<string, Migration>> = {
   "0001_matches": { up: createMatches },
+  "0002_seat_drafts": { up: createSeatDrafts },
+  "0003_classes": { up: createClasses },
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...migrations }) };
@@ -50,5 +53,19 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
     .addColumn("person", "text", (column) => column.primaryKey().references("person.id").onDelete("cascade"))
     .addColumn("turn", "integer", (column) => column.notNull())
     .addColumn("sheet", "text", (column) => column.notNull())
+    .execute();
+}
+
+/** Drafts belong to seats, which several people may share. Those of persons, of use for one turn at most, are let go. */
+async function createSeatDrafts(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropTable("draft").execute();
+  await db.schema
+    .createTable("seat_draft")
+    .addColumn("match", "text", (column) => column.notNull().references("match.id").onDelete("cascade"))
+    .addColumn("country", "text", (column) => column.notNull())
+    .addColumn("turn", "integer", (column) => column.notNull())
+    .addColumn("sheet", "text", (column) => column.notNull())
+    .addColumn("people", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("seat_draft_pk", ["match", "country"])
     .execute();
 }

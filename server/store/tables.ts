@@ -1,8 +1,9 @@
 import type { ColumnType } from "kysely";
-import type { MatchId, PersonId } from "#shared/model/ids.ts";
+import type { ClassId, CountryId, MatchId, PersonId } from "#shared/model/ids.ts";
+import type { ClassTables } from "./classTables.ts";
 
 /** Tables as Kysely types them; JSON columns hold text. Times in epoch milliseconds. */
-export interface Tables {
+export interface Tables extends ClassTables {
   readonly match: {
     readonly id: MatchId;
     readonly code: string;
@@ -15,6 +16,8 @@ export interface Tables {
     readonly last_seq: ColumnType<number, number, number>;
     /** The record without its commands. */
     readonly header: string;
+    /** Whose table it is; null = a match of its own. */
+    readonly class: ColumnType<ClassId | null, ClassId | null | undefined, never>;
   };
   readonly command: { readonly match: MatchId; readonly seq: number; readonly body: string };
   readonly person: {
@@ -25,9 +28,12 @@ export interface Tables {
     readonly joined_at: number;
   };
   readonly token: { readonly hash: string; readonly person: PersonId; readonly created_at: number };
-  readonly draft: {
-    readonly person: PersonId;
+  readonly seat_draft: {
+    readonly match: MatchId;
+    readonly country: CountryId;
     readonly turn: ColumnType<number, number, number>;
     readonly sheet: ColumnType<string, string, string>;
+    /** JSON list of persons. */
+    readonly people: ColumnType<string, string, string>;
   };
 }

@@ -6,8 +6,10 @@ import type { Proposal } from "../model/treaty.ts";
 import type { OrdersView, Outcome, PlayerView, SeatView } from "../model/view.ts";
 import type { AmbitionCard, Board, World } from "../model/world.ts";
 import { outcomeOf } from "../debrief/outcome.ts";
+import { leadersOf } from "../record/occupants.ts";
 import { classScore, finalScore, scoreOf } from "../rules/index.ts";
 import { keptFor } from "../lib/keptFor.ts";
+import { hostedFor, type TeamPresence } from "./hostedFor.ts";
 import { messagesFor } from "./messagesFor.ts";
 import { publicWorld, type Reader } from "./publicWorld.ts";
 import { turnView } from "./turnView.ts";
@@ -20,6 +22,8 @@ export interface Presence {
   /** The reader's own, of this turn. */
   readonly draft: OrderSheet | null;
   readonly mayStart: boolean;
+  /** Of the reader's own seat; absent for who watches. */
+  readonly team?: TeamPresence;
 }
 
 /** What everyone connected may see at a glance, the same for all. */
@@ -60,7 +64,7 @@ export function playerView(state: MatchState, me: CountryId | null, presence: Pr
     score: seat === null ? null : scoreFor(state, seat),
     classScore: classScoreIn(board)(state.world),
     mayStart: presence.mayStart,
-    hosted: null,
+    hosted: hostedFor(state, me, presence.team),
     outcome: over ? outcomeIn(state) : null,
   };
 }
@@ -93,8 +97,11 @@ function seatsOf(
   }));
 }
 
-/** What kind of computer player sits there is told at the end. */
-const nameOf = (occupant: Occupant | undefined): string => (occupant?.kind === "person" ? occupant.name : "");
+/** Of a team all names, in order. What kind of computer player sits there is told at the end. */
+const nameOf = (occupant: Occupant | undefined): string =>
+  leadersOf(occupant)
+    .map(({ name }) => name)
+    .join(", ");
 
 /** Dealt when the match begins: in the lobby one could go from seat to seat and read them all. */
 const cardFor = ({ cards, phase }: MatchState, seat: CountryIndex | null): AmbitionCard | null =>

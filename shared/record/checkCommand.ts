@@ -8,6 +8,7 @@ import { checkMessage } from "./checkMessage.ts";
 import { checkForecast, checkRatings, checkSubmit, checkWithdraw } from "./checkSheet.ts";
 import { checkAnswer, checkProposal } from "./checkTreaty.ts";
 import { cleanLine, lengthOf } from "./cleanText.ts";
+import { frozenBy } from "./frozen.ts";
 import { nextPhase } from "./nextPhase.ts";
 import { haveInCommon, leadersOf, ownersOf } from "./occupants.ts";
 import { commandBodySchema } from "./recordSchema.ts";
@@ -56,9 +57,8 @@ function overFor({ phase }: MatchState, { kind }: CommandBody): ReturnType<typeo
 }
 
 /** While an instructor has frozen the match nobody acts; the sheets that a turn is resolved with are still put in. */
-function frozenFor({ pause }: MatchState, body: CommandBody): ReturnType<typeof illegal> | null {
-  if (!pause?.frozen || !("by" in body) || (body.kind === "submit" && body.source !== "person")) return null;
-  return illegal("match.frozen", pause.text === "" ? "The instructor has stopped the match for a while." : pause.text);
+function frozenFor(state: MatchState, body: CommandBody): ReturnType<typeof illegal> | null {
+  return !("by" in body) || (body.kind === "submit" && body.source !== "person") ? null : frozenBy(state);
 }
 
 /** Only a seat that someone plays acts; the default sheet is played for any. */

@@ -12,6 +12,7 @@ export interface StoreUnderTest {
 
 const match = matchId("m1");
 const borun = countryId("borun");
+const aldany = countryId("aldany");
 // Only the store's own behaviour is tested: it never looks into the header.
 const header = {
   version: 1,
@@ -121,6 +122,7 @@ export function storeContract(name: string, under: StoreUnderTest): void {
         match,
         code: "AAAAAA",
         creator: "p1",
+        class: null,
         computers: [{ personality: "hider" }],
         ended: true,
       });
@@ -139,20 +141,20 @@ export function storeContract(name: string, under: StoreUnderTest): void {
       expect((await again.persons(match)).map(({ id }) => id)).toEqual(["p1", "p2"]);
     });
 
-    it("keeps the last draft of each person", async () => {
+    it("keeps the last draft of each seat, and whose it was", async () => {
       await store.create(newMatch());
-      await store.addPerson(person("p2"));
-      await store.saveDraft(personId("p1"), { turn: 1, sheet });
-      await store.saveDraft(personId("p1"), {
-        turn: 2,
-        sheet: { ...sheet, alignment: { kind: "balance", against: borun } },
-      });
-      await store.saveDraft(personId("p2"), { turn: 1, sheet });
-      await store.saveDraft(personId("p2"), null);
-      const drafts = await (await reopened()).drafts(match);
-      expect([...drafts]).toEqual([
-        ["p1", { turn: 2, sheet: { ...sheet, alignment: { kind: "balance", against: "borun" } } }],
-      ]);
+      const draft = { turn: 1, sheet, people: [personId("p1"), personId("p2")] };
+      const last = { ...draft, turn: 2, sheet: { ...sheet, alignment: { kind: "balance", against: borun } } } as const;
+      await store.saveDraft(match, aldany, draft);
+      await store.saveDraft(match, aldany, last);
+      await store.saveDraft(match, borun, draft);
+      await store.saveDraft(match, borun, null);
+      const other = { ...header, match: matchId("m2") };
+      await store.create(newMatch({ header: other, code: "BBBBBB", creator: person("p9", { match: other.match }) }));
+      await store.saveDraft(other.match, aldany, draft);
+      const again = await reopened();
+      expect([...(await again.drafts(match))]).toEqual([["aldany", last]]);
+      expect([...(await again.drafts(other.match))]).toEqual([["aldany", draft]]);
     });
 
     it("finishes what was asked before it closes", async () => {
