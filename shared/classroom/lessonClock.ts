@@ -12,7 +12,7 @@ export interface TableClock {
   readonly deadline: number | null;
   /** Milliseconds left when the clock was stopped; null = it runs. */
   readonly stopped: { readonly left: number | null } | null;
-  /** The present turn is the last, by an instructor's word. */
+  /** The present turn is the last: as was drawn, or by an instructor's word. Secret, and told to nobody here. */
   readonly last: boolean;
 }
 
@@ -24,7 +24,7 @@ export function tableClock(number: number, state: MatchState): TableClock {
     turn,
     deadline,
     stopped: pause === null ? null : { left: pause.left },
-    last: state.hostDeeds.some((deed) => deed.act.kind === "lastTurn" && deed.turn === turn),
+    last: turn >= state.endTurn,
   };
 }
 

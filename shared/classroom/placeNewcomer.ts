@@ -105,7 +105,7 @@ function teamsAt(
     people.set(table, (people.get(table) ?? 0) + 1);
   }
   return tables.flatMap((table) =>
-    countriesOpen(plan, table, scenario).map((country, rank) => ({
+    countriesOpen(plan, scenario).map((country, rank) => ({
       table,
       country,
       size: sizes.get(`${table} ${country}`) ?? 0,

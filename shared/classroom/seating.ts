@@ -32,7 +32,7 @@ export function deal(
       );
     case "random":
       return tablesOfPeople(plan, shuffled(here, draw)).flatMap((group, k) =>
-        paired(group, spread(countriesPlanned(plan, k + 1, scenario), group.length), k + 1),
+        paired(group, spread(countriesPlanned(plan, scenario), group.length), k + 1),
       );
     case "survey":
       return bySurvey(plan, here, { scenario, draw });
@@ -74,7 +74,7 @@ function bySurvey(
   }
   const r = revisionismOf(scenario);
   return groups.flatMap((group, k) => {
-    const countries = spread(countriesPlanned(plan, k + 1, scenario), group.length);
+    const countries = spread(countriesPlanned(plan, scenario), group.length);
     const sorted = shuffled(countries, draw).sort((a, b) => r(a) - r(b));
     return paired(group, sorted, k + 1);
   });

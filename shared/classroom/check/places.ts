@@ -6,7 +6,7 @@ import { illegal, invalid } from "../../record/refusals.ts";
 import type { Asked } from "./asked.ts";
 import { memberOf, noSession, notIn, openSessionOf } from "./present.ts";
 import type { Refused } from "./present.ts";
-import { TEAM_MOST } from "../seats.ts";
+import { countriesOpen, TEAM_MOST } from "../seats.ts";
 
 type Body<K extends ClassCommandBody["kind"]> = Extract<ClassCommandBody, { readonly kind: K }>;
 
@@ -89,9 +89,14 @@ function nowhere(
       tables: plan.tables,
     });
   }
-  if (country === null || !scenarioOf) return null;
-  const known = scenarioOf(plan.scenario)?.countries.some(({ id }) => id === country) ?? false;
-  return known ? null : invalid("places.country", "There is no such country in this scenario.", { country });
+  const scenario = country === null ? null : (scenarioOf?.(plan.scenario) ?? null);
+  if (country === null || !scenario) return null;
+  if (!scenario.countries.some(({ id }) => id === country)) {
+    return invalid("places.country", "There is no such country in this scenario.", { country });
+  }
+  return countriesOpen(plan, scenario).includes(country)
+    ? null
+    : illegal("places.computer", "A computer player leads this country at every table: choose another.", { country });
 }
 
 /** However the instructor seats people: more cannot work on one sheet. */

@@ -91,7 +91,7 @@ function choicesFor({ session, member, facts }: Asked): StudentSession["choices"
   const { plan, places, state } = session;
   const own = places.find((one) => one.member === member.id);
   if (state !== "gathering" || plan.seating !== "chosen" || !own || !facts.scenario) return [];
-  return countriesPlanned(plan, own.table, facts.scenario).map((country) => ({
+  return countriesPlanned(plan, facts.scenario).map((country) => ({
     country,
     taken: places.filter((place) => place.table === own.table && place.country === country).length,
     most: plan.teamSize,

@@ -40,7 +40,7 @@ function playedCard({ number, state, seats }: TableFacts, session: Session): Car
 }
 
 function gatheringCard(number: number, session: Session, { scenario }: ClassFacts): Card {
-  const planned = new Set(scenario ? countriesPlanned(session.plan, number, scenario) : []);
+  const planned = new Set(scenario ? countriesPlanned(session.plan, scenario) : []);
   const countries = [...(scenario?.countries ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     number,
