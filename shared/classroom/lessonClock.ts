@@ -1,6 +1,6 @@
 import type { LessonPlan, Session } from "../model/classroom.ts";
 import type { Timeline } from "../model/classView.ts";
-import type { MatchState, Phase, PlayPhase } from "../model/match.ts";
+import type { MatchState, Phase } from "../model/match.ts";
 import { PLAY_PHASES, turnSeconds } from "./lessonTime.ts";
 
 /** What the lesson's clock must know of a table. */
@@ -14,10 +14,13 @@ export interface TableClock {
   readonly stopped: { readonly left: number | null } | null;
   /** The present turn is the last: as was drawn, or by an instructor's word. Secret, and told to nobody here. */
   readonly last: boolean;
+  /** Of its phases: those of the plan, or of a rehearsal's faster pace. */
+  readonly seconds: Seconds;
 }
+type Seconds = LessonPlan["seconds"];
 
 export function tableClock(number: number, state: MatchState): TableClock {
-  const { phase, turn, deadline, pause } = state;
+  const { phase, turn, deadline, pause, settings } = state;
   return {
     number,
     phase,
@@ -25,6 +28,7 @@ export function tableClock(number: number, state: MatchState): TableClock {
     deadline,
     stopped: pause === null ? null : { left: pause.left },
     last: turn >= state.endTurn,
+    seconds: settings.seconds,
   };
 }
 
@@ -38,23 +42,34 @@ interface Span {
   readonly until: number;
 }
 
-/** The lesson's bounds, epoch milliseconds: it began as long before play as the brief was to take. Null before play. */
-export function lessonSpan({ startedAt, plan }: Pick<Session, "startedAt" | "plan">): Span | null {
+/**
+ * The lesson's bounds, epoch milliseconds: it began as long before play as the brief was to take. A rehearsal's is as much
+ * shorter as its tables play faster. Null before play.
+ */
+export function lessonSpan(
+  { startedAt, plan, rehearsal }: Pick<Session, "startedAt" | "plan" | "rehearsal">,
+  tables: readonly Pick<TableClock, "seconds">[],
+): Span | null {
   if (startedAt === null) return null;
-  const from = startedAt - plan.briefMinutes * MINUTE;
-  const until = plan.endsAt ?? from + plan.minutes * MINUTE;
-  return { from, debriefFrom: Math.max(startedAt, until - plan.debriefMinutes * MINUTE), until };
+  const minute = MINUTE * (rehearsal ? turnSeconds(secondsOf(plan, tables)) / turnSeconds(plan.seconds) : 1);
+  const from = startedAt - plan.briefMinutes * minute;
+  const until = rehearsal ? from + plan.minutes * minute : (plan.endsAt ?? from + plan.minutes * minute);
+  return { from, debriefFrom: Math.max(startedAt, until - plan.debriefMinutes * minute), until };
 }
+
+/** As the tables play; before there are any, as planned. */
+const secondsOf = (plan: LessonPlan, tables: readonly Pick<TableClock, "seconds">[]): Seconds =>
+  tables[0]?.seconds ?? plan.seconds;
 
 /** The lesson's plan against the clock; null before play and after the session. */
 export function timelineOf(session: Session, tables: readonly TableClock[], now: number): Timeline | null {
-  const span = lessonSpan(session);
+  const span = lessonSpan(session, tables);
   const { startedAt, plan, state } = session;
   if (!span || startedAt === null || state !== "playing") return null;
-  const turn = turnSeconds(plan.seconds) * 1000;
+  const turn = turnSeconds(secondsOf(plan, tables)) * 1000;
   const marks = Array.from({ length: plan.turns + 1 }, (_, k) => startedAt + k * turn);
   const playing = tables.filter(isPlaying);
-  const slowest = Math.min(...playing.map((table) => aheadOf(table, { plan, startedAt, now })));
+  const slowest = Math.min(...playing.map((table) => aheadOf(table, startedAt, now)));
   return {
     ...span,
     turn: playing.length > 0 ? Math.min(...playing.map((table) => table.turn)) : plan.turns,
@@ -66,11 +81,8 @@ export function timelineOf(session: Session, tables: readonly TableClock[], now:
 const isPlaying = ({ phase }: TableClock): boolean => phase !== "ended" && phase !== "lobby";
 
 /** How much sooner than planned a table's phase will end, in milliseconds. */
-function aheadOf(
-  table: TableClock,
-  { plan, startedAt, now }: { readonly plan: LessonPlan; readonly startedAt: number; readonly now: number },
-): number {
-  const planned = startedAt + (table.turn * turnSeconds(plan.seconds) - secondsAfter(plan, table.phase)) * 1000;
+function aheadOf(table: TableClock, startedAt: number, now: number): number {
+  const planned = startedAt + (table.turn * turnSeconds(table.seconds) - secondsAfter(table)) * 1000;
   return planned - phaseEnd(table, planned, now);
 }
 
@@ -80,10 +92,10 @@ function phaseEnd({ deadline, stopped }: TableClock, planned: number, now: numbe
   return deadline === null ? Math.max(now, planned) : Math.max(now, deadline);
 }
 
-/** Seconds of a turn that come after a phase. */
-function secondsAfter({ seconds }: LessonPlan, phase: Phase): number {
+/** Seconds of a turn that come after the present phase. */
+function secondsAfter({ seconds, phase }: Pick<TableClock, "seconds" | "phase">): number {
   const at = PLAY_PHASES.findIndex((one) => one === phase);
-  return at < 0 ? 0 : PLAY_PHASES.slice(at + 1).reduce((total, one: PlayPhase) => total + seconds[one], 0);
+  return at < 0 ? 0 : PLAY_PHASES.slice(at + 1).reduce((total, one) => total + seconds[one], 0);
 }
 
 export interface Protection {
@@ -103,7 +115,7 @@ export function protectDebrief(asked: {
   readonly now: number;
 }): Protection {
   const { session, tables, now } = asked;
-  const span = lessonSpan(session);
+  const span = lessonSpan(session, tables);
   if (!span || session.state !== "playing" || !session.plan.protectDebrief) return { lastTurn: [], end: [] };
   const playing = tables.filter(isPlaying);
   const numbers = (list: readonly TableClock[]): readonly number[] => list.map(({ number }) => number);
@@ -112,7 +124,7 @@ export function protectDebrief(asked: {
   return {
     lastTurn: numbers(
       playing.filter(
-        (table) => !table.last && table.turn < plan.turns && nextTurnResolved(table, plan, now) > span.debriefFrom,
+        (table) => !table.last && table.turn < plan.turns && nextTurnResolved(table, now) > span.debriefFrom,
       ),
     ),
     end: [],
@@ -120,7 +132,8 @@ export function protectDebrief(asked: {
 }
 
 /** When the turn after the present one would be resolved, if every phase takes its full time. */
-function nextTurnResolved(table: TableClock, plan: LessonPlan, now: number): number {
-  const end = phaseEnd(table, now, now) + secondsAfter(plan, table.phase) * 1000;
-  return end + (turnSeconds(plan.seconds) - plan.seconds.reveal) * 1000;
+function nextTurnResolved(table: TableClock, now: number): number {
+  const { seconds } = table;
+  const end = phaseEnd(table, now, now) + secondsAfter(table) * 1000;
+  return end + (turnSeconds(seconds) - seconds.reveal) * 1000;
 }

@@ -1,3 +1,4 @@
+import { keptFor } from "../lib/keptFor.ts";
 import { assertNever } from "../lib/assertNever.ts";
 import type { ClassState, Poll } from "../model/classroom.ts";
 import type { Tally } from "../model/classView.ts";
@@ -42,8 +43,17 @@ function optionsOf(
   }
 }
 
-/** Counts by option – the last vote of each who is still in – and how many are asked: those who are in and here. */
-export function tallyOf({ votes, members }: Pick<ClassState, "votes" | "members">, poll: Poll): Tally {
+/** Counts by option – the last vote of each who is still in – and how many are asked: those who are in and here, or voted. */
+export function tallyOf(state: Pick<ClassState, "votes" | "members">, poll: Poll): Tally {
+  return talliesOf(state.votes)(state.members)(poll);
+}
+
+/** Asked for by every view of the class: counted once. */
+const talliesOf = keptFor((votes: ClassState["votes"]) =>
+  keptFor((members: ClassState["members"]) => keptFor((poll: Poll): Tally => tally({ votes, members }, poll))),
+);
+
+function tally({ votes, members }: Pick<ClassState, "votes" | "members">, poll: Poll): Tally {
   const inside = new Set(members.filter(({ state }) => state === "in").map(({ id }) => id));
   const counted = votes.filter((vote) => vote.poll === poll.id && inside.has(vote.member));
   const voters = new Set(counted.map(({ member }) => member));

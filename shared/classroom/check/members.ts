@@ -1,6 +1,7 @@
+import { keptFor } from "../../lib/keptFor.ts";
 import { ok } from "../../lib/result.ts";
 import type { Result } from "../../lib/result.ts";
-import type { ClassCommandBody, ClassSettings, ClassState } from "../../model/classroom.ts";
+import type { ClassCommandBody, ClassSettings, ClassState, Member } from "../../model/classroom.ts";
 import type { PersonId } from "../../model/ids.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import { NAME_LENGTH } from "../../protocol/limits.ts";
@@ -120,8 +121,9 @@ function nameFault(name: string): Refused | null {
 
 /** Two who cannot be told apart cannot be talked to. Who was removed leaves the name free. */
 function nameTaken({ members }: ClassState, name: string, who: PersonId): Refused | null {
+  const wanted = folded(name);
   const taken = members.some(
-    (member) => member.id !== who && member.state !== "removed" && folded(member.name) === folded(name),
+    (member) => member.id !== who && member.state !== "removed" && foldedName(member).name === wanted,
   );
   return taken
     ? illegal("name.taken", `Someone in this class is called ${name} already: add a letter, or choose another name.`)
@@ -141,3 +143,5 @@ const onRoster = ({ naming, roster }: ClassSettings, name: string): string =>
 
 /** Letters that look alike but for case, width or accents written apart count as one. */
 const folded = (name: string): string => name.normalize("NFKC").toLowerCase();
+/** Kept, as every newcomer is compared with everyone. */
+const foldedName = keptFor(({ name }: Member) => ({ name: folded(name) }));

@@ -1,5 +1,6 @@
 import type { ClassState } from "../../model/classroom.ts";
 import type { TableCard } from "../../model/classView.ts";
+import { membersById } from "../../classroom/lookUp.ts";
 import type { SeatPresence } from "./facts.ts";
 
 /** Points by which a table needs an instructor: someone asks, or was wronged; someone is lost; everyone waits for one; it stands still. */
@@ -25,9 +26,10 @@ export function needOf(
   },
 ): number {
   const { state, seats, now } = asked;
-  const here = new Set([...card.seats.flatMap((seat) => seat.members), ...card.observers]);
-  const calls = state.members.filter(({ id, help }) => help !== null && here.has(id)).length;
-  const told = state.reports.filter((one) => !one.handled && one.table === card.number && here.has(one.by)).length;
+  const here = [...card.seats.flatMap((seat) => seat.members), ...card.observers];
+  const members = membersById(state.members);
+  const calls = here.filter((id) => (members.get(id)?.help ?? null) !== null).length;
+  const told = state.reports.filter((one) => !one.handled && one.table === card.number && here.includes(one.by)).length;
   const asking = calls * HELP + told * REPORTED;
   if (card.phase === "ended") return asking;
   const away = card.seats.filter(({ awaySince, kept }) => awaySince !== null && !kept).length;

@@ -1,6 +1,7 @@
 import type { ClassState } from "../../model/classroom.ts";
 import type { ScreenView } from "../../model/classView.ts";
 import type { ScreenFacts, TableFacts } from "./facts.ts";
+import { presentCount } from "../../classroom/lookUp.ts";
 import { tallyShown } from "./studentView.ts";
 
 /** What a projector shows the whole room: never a secret, never a name of a person. */
@@ -10,7 +11,7 @@ export function screenView(state: ClassState, facts: ScreenFacts): ScreenView {
     className: state.name,
     code: state.header.code,
     pin: state.settings.pin,
-    here: state.members.filter((member) => member.state === "in" && member.present).length,
+    here: presentCount(state.members),
     session: session
       ? {
           number: session.number,

@@ -1,6 +1,7 @@
 import type { ClassState, Lead, Member, Session } from "../../model/classroom.ts";
 import type { StudentSession, StudentView } from "../../model/classView.ts";
 import type { PersonId } from "../../model/ids.ts";
+import { membersById, placeOf, placesAt, presentCount } from "../../classroom/lookUp.ts";
 import { nameAtTable } from "../../classroom/names.ts";
 import { countriesPlanned } from "../../classroom/seats.ts";
 import { tallyOf } from "../../classroom/polls.ts";
@@ -12,7 +13,7 @@ import type { ClassFacts } from "./facts.ts";
  * who they are where names are roles. Null for who is not in the class at all.
  */
 export function studentView(state: ClassState, who: PersonId, facts: ClassFacts): StudentView | null {
-  const member = state.members.find(({ id }) => id === who);
+  const member = membersById(state.members).get(who);
   if (!member) return null;
   const { header, settings } = state;
   const inside = member.state === "in";
@@ -50,7 +51,7 @@ const surveyDue = (session: Session | null, { temperament }: Member): boolean =>
 
 function sessionFor(state: ClassState, { session, member, facts }: Asked): StudentSession {
   const { plan, places } = session;
-  const place = places.find((one) => one.member === member.id) ?? null;
+  const place = placeOf(places, member.id);
   const table = session.tables.find(({ number }) => number === place?.table) ?? null;
   return {
     number: session.number,
@@ -63,20 +64,17 @@ function sessionFor(state: ClassState, { session, member, facts }: Asked): Stude
     country: place?.country ?? null,
     team: teamFor(state, { session, member, facts }),
     choices: choicesFor({ session, member, facts }),
-    here: here(state),
+    here: presentCount(state.members),
   };
 }
 
-const here = ({ members }: ClassState): number =>
-  members.filter(({ state, present }) => state === "in" && present).length;
-
 /** Those who share the own country, in order, oneself among them. Names of one's own team are known to it unless they are roles. */
 function teamFor(state: ClassState, { session, member, facts }: Asked): StudentSession["team"] {
-  const own = session.places.find((one) => one.member === member.id);
+  const own = placeOf(session.places, member.id);
   if (!own || own.country === null) return [];
-  return session.places.flatMap((place) => {
-    const mate = state.members.find(({ id }) => id === place.member);
-    if (!mate || place.table !== own.table || place.country !== own.country) return [];
+  return placesAt(session.places, own.table).flatMap((place) => {
+    const mate = membersById(state.members).get(place.member);
+    if (!mate || place.country !== own.country) return [];
     return [
       {
         member: mate.id,
@@ -89,11 +87,11 @@ function teamFor(state: ClassState, { session, member, facts }: Asked): StudentS
 
 function choicesFor({ session, member, facts }: Asked): StudentSession["choices"] {
   const { plan, places, state } = session;
-  const own = places.find((one) => one.member === member.id);
+  const own = placeOf(places, member.id);
   if (state !== "gathering" || plan.seating !== "chosen" || !own || !facts.scenario) return [];
   return countriesPlanned(plan, facts.scenario).map((country) => ({
     country,
-    taken: places.filter((place) => place.table === own.table && place.country === country).length,
+    taken: placesAt(places, own.table).filter((place) => place.country === country).length,
     most: plan.teamSize,
   }));
 }
@@ -108,7 +106,7 @@ function conceptFor(state: ClassState, { session, member, facts }: Asked): Stude
 
 function ended({ session, member, facts }: Asked): boolean {
   if (session.state === "over") return true;
-  const place = session.places.find((one) => one.member === member.id);
+  const place = placeOf(session.places, member.id);
   return facts.tables.some(({ number, state }) => number === place?.table && state.phase === "ended");
 }
 

@@ -2,6 +2,9 @@ import type { ClassState, Session } from "../../model/classroom.ts";
 import type { SeatCard, TableCard } from "../../model/classView.ts";
 import type { CountryId, PersonId } from "../../model/ids.ts";
 import type { MatchState, Occupant } from "../../model/match.ts";
+import type { Board, World } from "../../model/world.ts";
+import { keptFor } from "../../lib/keptFor.ts";
+import { placesAt } from "../../classroom/lookUp.ts";
 import { countriesPlanned, treatmentOf } from "../../classroom/seats.ts";
 import type { ClassFacts, SeatPresence, TableFacts } from "./facts.ts";
 import { headlineOf } from "./headline.ts";
@@ -33,7 +36,7 @@ function playedCard({ number, state, seats }: TableFacts, session: Session): Car
     pause: pause === null ? null : { frozen: pause.frozen, text: pause.text },
     seats: board.ids.map((country, k) => seatCard(state, k, { country, session, number, presence: seats[k] })),
     observers: observersOf(session, number),
-    hottest: phase === "lobby" ? null : hottestIn(state),
+    hottest: phase === "lobby" ? null : hottestOf(board)(world).pair,
     headline: headlineOf(state.played.at(-1)),
     wars: world.wars,
   };
@@ -72,10 +75,10 @@ function gatheringCard(number: number, session: Session, { scenario }: ClassFact
 
 /** In order, the first first. */
 const teamOf = ({ places }: Session, table: number, country: CountryId): readonly PersonId[] =>
-  places.flatMap((place) => (place.table === table && place.country === country ? [place.member] : []));
+  placesAt(places, table).flatMap((place) => (place.country === country ? [place.member] : []));
 
 const observersOf = ({ places }: Session, table: number): readonly PersonId[] =>
-  places.flatMap((place) => (place.table === table && place.country === null ? [place.member] : []));
+  placesAt(places, table).flatMap((place) => (place.country === null ? [place.member] : []));
 
 interface SeatAsked {
   readonly country: CountryId;
@@ -112,13 +115,15 @@ function seatState(
 }
 
 /** Who fears whom most, by T as everyone may reckon it; the first pair of equals. */
-function hottestIn({ board, world }: MatchState): TableCard["hottest"] {
-  let hottest: TableCard["hottest"] = null;
-  for (const [i, observer] of board.ids.entries()) {
-    for (const [j, country] of board.ids.entries()) {
-      const threat = world.threat[i]?.[j] ?? 0;
-      if (i !== j && threat > (hottest?.threat ?? 0)) hottest = { observer, country, threat };
+const hottestOf = keptFor((board: Board) =>
+  keptFor((world: World): { readonly pair: TableCard["hottest"] } => {
+    let pair: TableCard["hottest"] = null;
+    for (const [i, observer] of board.ids.entries()) {
+      for (const [j, country] of board.ids.entries()) {
+        const threat = world.threat[i]?.[j] ?? 0;
+        if (i !== j && threat > (pair?.threat ?? 0)) pair = { observer, country, threat };
+      }
     }
-  }
-  return hottest;
-}
+    return { pair };
+  }),
+);

@@ -38,6 +38,7 @@ const table = (change: Partial<TableClock> = {}): TableClock => ({
   deadline: at(8.5),
   stopped: null,
   last: false,
+  seconds: plan.seconds,
   ...change,
 });
 
@@ -54,7 +55,7 @@ describe("the plan against the clock", () => {
   });
 
   it("the bell, where it is known, says when all ends", () => {
-    expect(lessonSpan(session({}, { endsAt: at(45) }))).toMatchObject({
+    expect(lessonSpan(session({}, { endsAt: at(45) }), [])).toMatchObject({
       from: at(0),
       debriefFrom: at(25),
       until: at(45),
@@ -68,6 +69,19 @@ describe("the plan against the clock", () => {
     ["without a clock, over its time", { deadline: null }, at(10), -1.5],
     ["without a clock, in its time", { deadline: null }, at(7), 0],
   ])("%s", (_, change, now, ahead) => expect(timelineOf(session(), [table(change)], now)?.ahead).toBe(ahead));
+
+  it("a rehearsal at four times the pace has a lesson of a quarter of the time", () => {
+    const faster = { dispatches: 15, diplomacy: 37.5, orders: 22.5, reveal: 15 };
+    const rehearsal = session({ rehearsal: true, startedAt: at(1.25) }, { endsAt: at(45) });
+    expect(timelineOf(rehearsal, [table({ seconds: faster, deadline: at(2.125) })], at(2))).toEqual({
+      from: at(0),
+      debriefFrom: at(7.5),
+      until: at(12.5),
+      turn: 1,
+      marks: [1.25, 2.75, 4.25, 5.75, 7.25].map(at),
+      ahead: 0,
+    });
+  });
 
   it("the slowest table counts, and its turn; who has ended is not waited for", () => {
     const tables = [
@@ -93,6 +107,7 @@ describe("the plan against the clock", () => {
       deadline: state.deadline,
       stopped: null,
       last: false,
+      seconds: state.settings.seconds,
     });
   });
 });
@@ -147,6 +162,7 @@ describe("the debrief's time is kept", () => {
       deadline: fc.option(fc.integer({ min: at(0), max: at(60) })),
       stopped: fc.option(fc.record({ left: fc.option(fc.integer({ min: 0, max: 600_000 })) })),
       last: fc.boolean(),
+      seconds: fc.constant(plan.seconds),
     });
     fc.assert(
       fc.property(
