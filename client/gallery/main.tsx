@@ -15,7 +15,10 @@ const theme = query.get("theme");
 if (theme === "light" || theme === "dark") document.documentElement.setAttribute("data-theme", theme);
 const scene = SCENES.find((each) => each.id === query.get("scene"));
 const app = document.getElementById("app");
-if (app) render(scene ? <One scene={scene} /> : <Index />, app);
+const host = query.get("host");
+if (app && host !== null)
+  void import("./hostGallery.tsx").then(({ HostGallery }) => render(<HostGallery scene={host} />, app));
+else if (app) render(scene ? <One scene={scene} /> : <Index />, app);
 
 function One({ scene }: { readonly scene: Scene }) {
   const connection = fakeConnection(scene.view, scene.status ? { status: scene.status } : {});

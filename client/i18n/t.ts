@@ -4,10 +4,10 @@ import type { Catalogue, TextValues } from "./catalogue.ts";
 
 /**
  * Every file of `en/` exports its catalogue under its own name: `en/lobby.ts` → `export const lobby`.
- * The plain pages bring their own texts and do without this file.
+ * The plain pages bring their own texts and do without this file; the instructor's page adds its own (`addTexts`).
  */
 const files = import.meta.glob<Readonly<Record<string, Catalogue>>>(
-  ["./en/*.ts", "!./en/home.ts", "!./en/learn.ts", "!./en/glossary.ts", "!./en/cases.ts"],
+  ["./en/*.ts", "!./en/host*.ts", "!./en/home.ts", "!./en/learn.ts", "!./en/glossary.ts", "!./en/cases.ts"],
   {
     eager: true,
   },
@@ -23,6 +23,10 @@ void instance.init({
   // Preact escapes text; escaping here too would show `&amp;`.
   interpolation: { escapeValue: false },
 });
+
+/** Adds catalogues that only one page needs, each under its own name, before it is drawn. */
+export const addTexts = (catalogues: Readonly<Record<string, Catalogue>>): void =>
+  void instance.addResourceBundle("en", "translation", catalogues, true, true);
 
 /**
  * The text for a key, `area.path` – `t("lobby.start")`. A missing key answers with the key itself, and

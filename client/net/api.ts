@@ -37,7 +37,7 @@ export const rejoin = (code: string): Answer<Entry> => post("/api/rejoin", { cod
 export const enter = (token: string, version: number): Answer<Reservation> => post("/api/enter", { token, version });
 
 const get = <T>(path: string): Answer<T> => request<T>(path, {});
-const post = <T>(path: string, body: unknown): Answer<T> =>
+export const post = <T>(path: string, body: unknown): Answer<T> =>
   request<T>(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
 /** Long enough for a school's slowest network, short enough to be told. */
