@@ -50,6 +50,8 @@ export interface AppDeps {
 }
 
 export interface App {
+  /** What runs here: for what is done to matches from within, not from a socket. */
+  readonly matches: Pick<Matches, "findByCode">;
   /** Restores live matches, then listens; resolves with the port and the number of matches taken up. */
   readonly listen: () => Promise<{ readonly port: number; readonly restored: number }>;
   /** Closes connections, and resolves when every accepted command is durable and the store is let go. */
@@ -72,6 +74,7 @@ export function createApp(deps: AppDeps): App {
   const colyseus = liveServer(deps, http, matches);
 
   return {
+    matches,
     listen: async () => {
       await store.open();
       const restored = await matches.restore();

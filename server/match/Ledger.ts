@@ -37,7 +37,7 @@ export class Entry extends RecordEntry<MatchState, Asked, Command> {
 
 /** The record of one match as it grows. */
 export class Ledger extends RecordLedger<MatchState, Asked, Command> {
-  constructor(state: MatchState, { store, ...tools }: LedgerDeps, events: LedgerEvents<MatchState>) {
+  constructor(state: MatchState, { store, ...tools }: LedgerDeps, events: LedgerEvents<MatchState, Command>) {
     const book = {
       ...gate,
       append: (expected: number, commands: readonly Command[]) => store.append(state.match, expected, commands),

@@ -6,48 +6,21 @@ import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import { playerView, type Presence, publicView, type PublicView } from "#shared/projection/playerView.ts";
 import { ownersOf } from "#shared/record/occupants.ts";
-import type { Clock, Timers } from "#server/lib/time.ts";
-import type { Log } from "#server/lib/log.ts";
 import { illegal } from "#server/lib/refusals.ts";
-import type { Draft, MatchRow, MatchStore, Person } from "#server/store/MatchStore.ts";
+import type { Person } from "#server/store/MatchStore.ts";
 import { Attendance } from "./Attendance.ts";
-import type { Autopilot, ComputerSeat } from "./Autopilot.ts";
+import type { ComputerSeat } from "./Autopilot.ts";
 import { ComputerPlayers } from "./ComputerPlayers.ts";
 import { Drafts } from "./Drafts.ts";
 import { Editing } from "./Editing.ts";
 import { actAsHost, type HostRequest, restoreTime } from "./hostActs.ts";
 import { type Entry, Ledger } from "./Ledger.ts";
+import type { MatchDeps, Onlooker, StoredMatch } from "./matchDeps.ts";
 import { People } from "./People.ts";
 import { type Governor, PhaseClock } from "./PhaseClock.ts";
 import { presenceOf } from "./presence.ts";
 import { type CrewSeat, seatCrews } from "./seatCrews.ts";
 import { fillEmpty, seatFor, seatHeldBy, seatOf, sitDown } from "./seating.ts";
-
-export interface MatchDeps {
-  readonly store: MatchStore;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly autopilot: Autopilot;
-  readonly log: Log;
-  /** Scales every phase and delay; 1 but in tests and rehearsals. */
-  readonly paceFactor: number;
-}
-
-/** All the store knows of a match, read together. */
-export interface StoredMatch {
-  readonly row: MatchRow;
-  readonly state: MatchState;
-  readonly persons: readonly Person[];
-  readonly drafts: ReadonlyMap<CountryId, Draft>;
-}
-
-/** Someone who shows the match to others. */
-export interface Onlooker {
-  /** Something that anyone may see has changed. */
-  readonly changed: () => void;
-  /** Another process owns the match now. */
-  readonly lost: () => void;
-}
 
 /** Milliseconds the table waits for someone whose connection broke. */
 const GRACE = 20_000;
@@ -107,6 +80,10 @@ export class MatchController {
   }
   get isOver(): boolean {
     return this.state.phase === "ended";
+  }
+  /** When the present phase opened, epoch milliseconds; after a restart, when the match was taken up again. */
+  get phaseSince(): number {
+    return this.#clock.phaseSince;
   }
 
   // People at the table.
@@ -260,7 +237,7 @@ export class MatchController {
 
   #phaseOpened(): void {
     this.people.nobodyReady();
-    this.#clock.arm();
+    this.#clock.phaseOpened();
     this.#computers.phaseOpened(this.state, (seat) => this.#computerActs(seat));
   }
 

@@ -1,7 +1,8 @@
 import type { MatchId } from "#shared/model/ids.ts";
 import { foldRecord } from "#shared/record/foldRecord.ts";
 import { migrate } from "#shared/record/migrate.ts";
-import { MatchController, type MatchDeps, type StoredMatch } from "./MatchController.ts";
+import { MatchController } from "./MatchController.ts";
+import type { MatchDeps, StoredMatch } from "./matchDeps.ts";
 
 /** The matches this process runs: every live one, and those over that someone still looks at. */
 export class Matches {

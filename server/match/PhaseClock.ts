@@ -33,6 +33,7 @@ export class PhaseClock {
   #cancelDeadline: () => void = () => undefined;
   #cancelRetry: () => void = () => undefined;
   #advancing = false;
+  #phaseSince = 0;
   #governor: Governor | null = null;
 
   constructor(deps: PhaseClockDeps) {
@@ -46,6 +47,16 @@ export class PhaseClock {
   /** Null: the match runs by itself. */
   govern(governor: Governor | null): void {
     this.#governor = governor;
+  }
+
+  /** When the present phase opened here, epoch milliseconds. */
+  get phaseSince(): number {
+    return this.#phaseSince;
+  }
+
+  phaseOpened(): void {
+    this.#phaseSince = this.#deps.clock.now();
+    this.arm();
   }
 
   /** Sets the timer to the present deadline; one that has passed fires at once, none when there is no clock or a pause. */

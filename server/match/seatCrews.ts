@@ -18,28 +18,43 @@ export interface CrewSeat {
 }
 
 /**
- * Makes the occupants of these seats exactly what is wanted; what is so already is left alone. All who are to go leave
- * first, so that two people can change places.
+ * Makes the occupants of these seats exactly what is wanted; what is so already is left alone. All who are to go leave first, so
+ * that two people can change places; who sits elsewhere leaves that seat too.
  */
 export function seatCrews(entry: Entry, wanted: readonly CrewSeat[]): Refusal | null {
-  for (const write of [makeRoom, sitDown])
-    for (const seat of wanted) {
-      const at = indexOf(entry.state, seat.country);
-      if (!at.ok) return at.error;
-      const refusal = write(entry, seat, at.value);
-      if (refusal) return refusal;
-    }
+  for (const [at, country] of entry.state.board.ids.entries()) {
+    const seat = wanted.find((one) => one.country === country);
+    const refusal = makeRoom(entry, at, seat ?? { country, people: remainingAt(entry.state, at, wanted) });
+    if (refusal) return refusal;
+  }
+  for (const seat of wanted) {
+    const at = indexOf(entry.state, seat.country);
+    const refusal = at.ok ? sitDown(entry, seat, at.value) : at.error;
+    if (refusal) return refusal;
+  }
   return null;
 }
 
+/** Who is left at a seat that was not asked about, once the others are where they are wanted. */
+function remainingAt({ occupants }: MatchState, at: CountryIndex, wanted: readonly CrewSeat[]): readonly CrewMember[] {
+  const moved = wanted.flatMap(({ people }) => people.map(({ person }) => person));
+  return membersOf(occupants[at]).filter(({ person }) => !moved.includes(person));
+}
+
+/** The first of those a seat is kept for has no name in the record, and needs none. */
+function membersOf(occupant: Occupant | undefined): readonly CrewMember[] {
+  if (occupant?.kind !== "computer" || occupant.keeps === undefined) return leadersOf(occupant);
+  return [{ person: occupant.keeps, name: "" }, ...(occupant.crew ?? [])];
+}
+
 /** Those who are not to have the seat leave it; a computer player takes it where nobody stays. */
-function makeRoom(entry: Entry, seat: CrewSeat, at: CountryIndex): Refusal | null {
+function makeRoom(entry: Entry, at: CountryIndex, seat: CrewSeat): Refusal | null {
   const { country, people } = seat;
   const { occupants, phase } = entry.state;
   const owners = ownersOf(occupants[at]);
-  const staying = owners.filter((person) => people.some((one) => one.person === person));
+  const staying = people.filter(({ person }) => owners.includes(person));
   if (staying.length === owners.length) return null;
-  const [first, ...others] = people.filter(({ person }) => staying.includes(person));
+  const [first, ...others] = staying;
   if (first) return put(entry, at, remaining(occupants[at], first, others));
   return phase === "lobby"
     ? entry.add({ kind: "seat", country, occupant: { kind: "empty" } })

@@ -45,6 +45,9 @@ export class SeatFeed {
   sendChange(view: PlayerView, now: number): void {
     const before = this.#shown;
     if (before === null) return;
+    // A match that was led back is another story from there on: it is told anew.
+    if (before.view.hosted?.epoch !== view.hosted?.epoch)
+      return before.kind === "whole" ? this.sendWhole(view, now) : this.sendView(view, now);
     const after: Shown =
       before.kind === "whole" ? { kind: "whole", view } : { kind: "wire", view: toWire(this.#board, view) };
     const patch = diff(asJson(before.view), asJson(after.view));

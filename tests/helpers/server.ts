@@ -6,6 +6,7 @@ import { systemChance } from "#server/lib/chance.ts";
 import { silentLog } from "#server/lib/log.ts";
 import { systemClock, systemTimers } from "#server/lib/time.ts";
 import { computerAutopilot } from "#server/match/computerAutopilot.ts";
+import type { MatchController } from "#server/match/MatchController.ts";
 import { findScenario, listScenarios } from "#server/scenarios/registry.ts";
 import { sqliteStore } from "#server/store/sqliteStore.ts";
 import type { CreateMatch } from "#shared/protocol/schemas.ts";
@@ -18,6 +19,8 @@ export interface TestServer {
   /** The SQLite file. */
   readonly file: string;
   readonly restored: number;
+  /** A match as the server itself holds it, by its code. */
+  readonly controller: (code: string) => Promise<MatchController>;
   /** Timers of matches that are still waiting. */
   readonly waiting: () => number;
   readonly get: (path: string) => Promise<Answer>;
@@ -74,6 +77,11 @@ export async function startServer(folder: string, over: Partial<AppDeps> = {}): 
     file,
     restored,
     waiting: timers.waiting,
+    controller: async (code) => {
+      const controller = await app.matches.findByCode(code);
+      if (!controller) throw new Error(`no match ${code}`);
+      return controller;
+    },
     get: (path) => ask(origin + path, {}),
     post,
     create: async (over = {}) =>

@@ -77,7 +77,7 @@ function followedFrom(board: Board, before: PublicWorld, turn: TurnView): Follow
   const followed = follow(board, before, {
     orders: turn.sheets.map(({ sheet }) => played(sheet)),
     signed: signedIn(turn),
-    crisis: crisisIn(board, turn),
+    crisis: crisisIn(turn),
   });
   const { sheets: _sheets, ...told } = turn;
   const same =
@@ -101,10 +101,13 @@ const signedIn = ({ events }: TurnView): TurnInput["signed"] =>
     return [{ id, terms: against === undefined ? { kind, parties } : { kind, parties, against } }];
   });
 
-/** The card that struck; on the writer's side the scenario still holds it. */
-function crisisIn({ scenario }: Board, { events }: TurnView): ScenarioCrisis | null {
+/** The crisis that struck, as far as it did: a card of the scenario, or what an instructor put in. */
+function crisisIn({ events }: TurnView): ScenarioCrisis | null {
   const struck = events.find((event) => event.kind === "crisis");
-  return scenario.crises?.find(({ id }) => id === struck?.crisis) ?? null;
+  if (!struck) return null;
+  const { crisis: id, date, title, text } = struck;
+  const effects = events.flatMap((event) => (event.kind === "crisisEffect" ? [event.effect] : []));
+  return { id, date, title, text, effects, source: "" };
 }
 
 const compact = keptFor((board: Board) =>
@@ -114,7 +117,7 @@ const compact = keptFor((board: Board) =>
       const sources = new Set(letters).size === 1 ? letters.charAt(0) : letters;
       const sheets = turn.sheets.map(({ sheet }) => encodeSheet(board, sheet));
       const signed = signedIn(turn).map(({ id, terms }) => encodeTerms(board, treatyNumber(id), terms));
-      const crisis = crisisIn(board, turn);
+      const crisis = crisisIn(turn);
       if (crisis) return [sources, check, sheets, signed, crisis];
       return signed.length === 0 ? [sources, check, sheets] : [sources, check, sheets, signed];
     }),
