@@ -19,9 +19,9 @@ export interface LedgerTools {
   readonly log: Log;
 }
 
-export interface LedgerEvents<State> {
+export interface LedgerEvents<State, Kept = never> {
   /** New entries are durable and `state` includes them. */
-  readonly changed: (before: State) => void;
+  readonly changed: (before: State, commands: readonly Kept[]) => void;
   /** The record has another owner: this ledger takes nothing more. */
   readonly lost: () => void;
 }
@@ -68,7 +68,7 @@ interface Waiting<Entry> {
 export class RecordLedger<State extends { readonly lastSeq: number }, Draft, Kept extends { readonly seq: number }> {
   readonly #book: Book<State, Draft, Kept>;
   readonly #tools: LedgerTools;
-  readonly #events: LedgerEvents<State>;
+  readonly #events: LedgerEvents<State, Kept>;
   #state: State;
   /** `state` plus what is on its way to the disk. */
   #ahead: State;
@@ -85,7 +85,7 @@ export class RecordLedger<State extends { readonly lastSeq: number }, Draft, Kep
     }: {
       readonly book: Book<State, Draft, Kept>;
       readonly tools: LedgerTools;
-      readonly events: LedgerEvents<State>;
+      readonly events: LedgerEvents<State, Kept>;
     },
   ) {
     this.#state = state;
@@ -160,7 +160,10 @@ export class RecordLedger<State extends { readonly lastSeq: number }, Draft, Kep
   #accept(group: readonly Waiting<RecordEntry<State, Draft, Kept>>[]): void {
     const before = this.#state;
     this.#state = group.at(-1)?.entry.state ?? before;
-    this.#events.changed(before);
+    this.#events.changed(
+      before,
+      group.flatMap(({ entry }) => entry.commands),
+    );
     for (const { settle } of group) settle(ok(undefined));
   }
 

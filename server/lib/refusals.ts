@@ -24,5 +24,7 @@ export const FAULT = illegal(
   "Something went wrong on the server, and nothing was changed. Try again in a moment.",
 );
 
+export const TOO_MANY_MESSAGES = illegal("rate.tooMany", "Too many messages at once. Wait a second and try again.");
+
 export const granted: Reply = { ok: true };
 export const refused = (refusal: Refusal): Reply => ({ ok: false, refusal });

@@ -47,6 +47,14 @@ export class Matches {
     await controller.close();
   }
 
+  /** Stops a match that is about to be deleted. */
+  async forget(match: MatchId): Promise<void> {
+    const running = this.#running.get(match);
+    this.#running.delete(match);
+    const controller = await running?.catch(() => null);
+    await controller?.close();
+  }
+
   /** Takes up no more matches and resolves when every record is durable. */
   async close(): Promise<void> {
     this.#closing = true;

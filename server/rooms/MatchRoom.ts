@@ -3,14 +3,12 @@ import type { PersonId } from "#shared/model/ids.ts";
 import { CLIENT_MESSAGES, type ClientMessageName, type Reply } from "#shared/protocol/messages.ts";
 import { MatchSchema } from "#shared/schema/MatchSchema.ts";
 import type { Log } from "#server/lib/log.ts";
-import { FAULT, illegal, malformed, refused } from "#server/lib/refusals.ts";
+import { FAULT, refused, TOO_MANY_MESSAGES } from "#server/lib/refusals.ts";
 import type { Clock, Timers } from "#server/lib/time.ts";
 import { TokenBuckets } from "#server/lib/tokenBuckets.ts";
 import type { MatchController } from "#server/match/MatchController.ts";
-import { answer } from "#server/match/requests.ts";
 import { SafeRoom, SUPERSEDED } from "./SafeRoom.ts";
-import { SeatFeed } from "./SeatFeed.ts";
-import { sayIssues } from "#server/lib/sayIssues.ts";
+import { type SeatSend, SeatSession } from "./SeatSession.ts";
 import { writeSchema } from "./writeSchema.ts";
 
 export interface RoomDeps {
@@ -28,10 +26,10 @@ export interface RoomTicket {
 
 /** Milliseconds in which changes gather before they are shown, so that sixteen people who submit at once are one patch. */
 const GATHER = 50;
-/** Messages a seat may send: a quick hand passes, a script does not. */
-const RATE = { burst: 60, perSecond: 15 };
+/** Messages a person may send: a quick hand passes, a script does not. */
+export const RATE = { burst: 60, perSecond: 15 };
 /** Frames a second after which a connection is dropped without an answer. */
-const FLOOD = 200;
+export const FLOOD = 200;
 
 /**
  * The live end of a match: lifecycle and the message table, nothing else. It comes into being when someone
@@ -42,7 +40,7 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
   #controller: MatchController | null = null;
   #unsubscribe: () => void = () => undefined;
   #limits: TokenBuckets | null = null;
-  readonly #feeds = new Map<string, SeatFeed>();
+  readonly #seats = new Map<string, SeatSession>();
   /** Cancels the showing of changes that are gathering; null when everyone has seen everything. */
   #gathering: (() => void) | null = null;
 
@@ -71,14 +69,15 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
     if (!controller) return;
     const { person } = ticketOf(client);
     this.#supersede(client, person);
-    const feed = new SeatFeed(controller.state.board, (name, body) => client.send(name, body));
-    this.#feeds.set(client.sessionId, feed);
-    controller.enter(person, client.sessionId);
-    feed.sendView(controller.viewFor(person), this.deps.clock.now());
+    const { clock } = this.deps;
+    const send: SeatSend = (name, body) => client.send(name, body);
+    const seat = new SeatSession({ controller, person, session: client.sessionId, send, clock, log: this.log });
+    this.#seats.set(client.sessionId, seat);
+    seat.enter();
   }
 
   override onLeave(client: Client): void {
-    this.#feeds.delete(client.sessionId);
+    this.#seats.delete(client.sessionId);
     this.#controller?.leave(ticketOf(client).person, client.sessionId);
   }
 
@@ -102,27 +101,11 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
     });
   }
 
-  /** Parses here rather than by the library's `format`, so that the sender hears a code and a sentence and stays connected. */
   async #answer(client: Client, name: ClientMessageName, body: unknown): Promise<Reply> {
-    const controller = this.#controller;
-    const feed = this.#feeds.get(client.sessionId);
-    if (!controller || !feed) return refused(FAULT);
-    const { person } = ticketOf(client);
-    if (!this.#limits?.take(person))
-      return refused(illegal("rate.tooMany", "Too many messages at once. Wait a second and try again."));
-    const parsed = CLIENT_MESSAGES[name].safeParse(body);
-    if (!parsed.success) return refused(malformed(`${name}.malformed`, sayIssues(parsed.error)));
-    try {
-      const reply = await answer(controller, person, name, parsed.data);
-      this.#show(feed, person, name === "resync" && reply.ok ? resyncIn(parsed.data) : "change");
-      return reply;
-    } catch (error) {
-      this.log.error(
-        { room: this.roomId, name, error: error instanceof Error ? error.stack : String(error) },
-        "a message failed",
-      );
-      return refused(FAULT);
-    }
+    const seat = this.#seats.get(client.sessionId);
+    if (!seat) return refused(FAULT);
+    if (!this.#limits?.take(ticketOf(client).person)) return refused(TOO_MANY_MESSAGES);
+    return seat.answer(name, body);
   }
 
   /** One connection per person: the newest. */
@@ -131,7 +114,7 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
       (client) => client.sessionId !== newcomer.sessionId && ticketOf(client).person === person,
     );
     for (const client of older) {
-      this.#feeds.delete(client.sessionId);
+      this.#seats.delete(client.sessionId);
       client.send("superseded", {});
       client.leave(SUPERSEDED, "opened elsewhere");
     }
@@ -144,24 +127,9 @@ export abstract class MatchRoom extends SafeRoom<MatchSchema> {
   #publish(): void {
     this.#gathering = null;
     if (this.#controller) writeSchema(this.state, this.#controller.publicView());
-    for (const client of this.clients) {
-      const feed = this.#feeds.get(client.sessionId);
-      if (feed) this.#show(feed, ticketOf(client).person, "change");
-    }
-  }
-
-  /** Whoever asks for something sees what came of it before the answer, and need not wait until changes have gathered. */
-  #show(feed: SeatFeed, person: PersonId, what: "change" | "view" | "whole"): void {
-    const view = this.#controller?.viewFor(person);
-    const now = this.deps.clock.now();
-    if (!view) return;
-    if (what === "change") feed.sendChange(view, now);
-    else if (what === "view") feed.sendView(view, now);
-    else feed.sendWhole(view, now);
+    for (const seat of this.#seats.values()) seat.show("change");
   }
 }
-
-const resyncIn = (body: object): "view" | "whole" => ("whole" in body && body.whole === true ? "whole" : "view");
 
 /** Only `reserveSeatFor` with a ticket leads here: the library's own matchmaking is closed. */
 const ticketOf = (client: Client): RoomTicket => client.auth as RoomTicket;

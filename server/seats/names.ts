@@ -6,6 +6,9 @@ import { cleanLine } from "#shared/record/cleanText.ts";
 
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
+/** Whether a text holds a word that is refused, in names and – where a class says so – in messages. */
+export const hasRefusedWord = (text: string): boolean => matcher.hasMatch(text);
+
 /** The name as it will be shown, or why it cannot be. `taken`: names already at this table. */
 export function checkName(typed: string, taken: readonly string[]): Result<string, Refusal> {
   const name = cleanLine(typed);
@@ -20,7 +23,7 @@ export function checkName(typed: string, taken: readonly string[]): Result<strin
       numbers: { length, most: NAME_LENGTH },
     });
   }
-  if (matcher.hasMatch(name))
+  if (hasRefusedWord(name))
     return refuse("name.refused", "This name contains a word that is refused here. Choose another.");
   if (taken.some((other) => sameName(other, name))) {
     return refuse(
