@@ -10,7 +10,10 @@ export interface Gain {
   readonly n: number;
   readonly before: number;
   readonly after: number;
-  /** Mean of after − before, and its 95 % interval (Student's t on the paired differences); null for n < 2. */
+  /**
+   * Mean of after − before, and its 95 % interval (Student's t on the paired differences); null for n < 2. It takes
+   * students as independent, which those of one table are not.
+   */
   readonly gain: number;
   readonly interval: readonly [number, number] | null;
   /** Hake's ⟨g⟩ = (after − before) / (1 − before) of the group's means (Hake 1998); null where all was known before. */
@@ -98,5 +101,7 @@ const T95 = [
 ];
 const Z95 = 1.959964;
 
-/** Beyond the table by the normal quantile and its first correction (Cornish & Fisher 1938): right to three digits. */
-const t95 = (freedom: number): number => T95[freedom - 1] ?? Z95 + (Z95 ** 3 + Z95) / (4 * freedom);
+/** Beyond the table by the normal quantile and its first two corrections (Cornish & Fisher 1938): right to four digits. */
+const t95 = (freedom: number): number =>
+  T95[freedom - 1] ??
+  Z95 + (Z95 ** 3 + Z95) / (4 * freedom) + (5 * Z95 ** 5 + 16 * Z95 ** 3 + 3 * Z95) / (96 * freedom ** 2);

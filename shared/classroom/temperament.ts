@@ -6,7 +6,7 @@ import { quantise } from "../lib/quantise.ts";
  * −1 for keeping it. Their words are in the page's catalogue under `id`.
  *
  * What they ask follows Schweller's account of what a state wants – the worth it puts on what it has against what it covets
- * (Schweller 1994, "Bandwagoning for Profit", pp. 99–105) – in the terms of a person: worth of the present order, taking a
+ * (Schweller 1994, "Bandwagoning for Profit", pp. 99–104) – in the terms of a person: worth of the present order, taking a
  * chance for more (Kahneman & Tversky 1979; Levy 1997), gaining more than others (Grieco 1988), wanting to be first (rank;
  * compare Pratto et al. 1994) and keeping to rules that cost something. A way to seat a class so that roles and people fit, and a start for
  * talk about them: it was not validated, measures no trait, and is shown to nobody but its giver and the instructor.

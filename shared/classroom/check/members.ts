@@ -96,7 +96,10 @@ function checkJoin(state: ClassState, body: Body<"join">): Result<ClassCommandBo
 function checkAdmit(state: ClassState, body: Body<"admit">): Result<ClassCommandBody, Refusal> {
   const member = memberOf(state, body.member);
   if (!member) return stranger();
-  return member.state === "in" ? illegal("member.in", `${member.name} is in already.`) : ok(body);
+  if (member.state === "in") return illegal("member.in", `${member.name} is in already.`);
+  return nameTaken(state, member.name, member.id)
+    ? illegal("name.taken", `Someone else is called ${member.name} now: give one of them another name first.`)
+    : ok(body);
 }
 
 function checkHelp(state: ClassState, body: Body<"help">): Result<ClassCommandBody, Refusal> {

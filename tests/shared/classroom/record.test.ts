@@ -414,7 +414,11 @@ describe("coming and going", () => {
     expect(refusal(gone, { kind: "place", member: student(2), place: { table: 1, country: null } })).toContain(
       "member.removed",
     );
-    expect(refusal(gone, { kind: "join", member: student(9), name: "Ben", waiting: false }, as(9))).toBe("accepted");
+    const other = must(gone, { kind: "join", member: student(9), name: "Ben", waiting: false }, as(9));
+    expect(refusal(gone, { kind: "admit", member: student(2) })).toBe("accepted");
+    expect(refusal(other, { kind: "admit", member: student(2) })).toContain(
+      "name.taken: Someone else is called Ben now: give one of them another name first.",
+    );
   });
 
   it("computer students of a rehearsal go with it, and come into a locked class", () => {
