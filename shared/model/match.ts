@@ -10,7 +10,7 @@ export const PHASES = ["lobby", "dispatches", "diplomacy", "orders", "reveal", "
 export type Phase = (typeof PHASES)[number];
 export type PlayPhase = Exclude<Phase, "lobby" | "ended">;
 
-/** Characters of computer players (players/). */
+/** Characters of computer players that anyone may choose (players/). */
 export const PERSONALITIES = [
   "theorist",
   "powerBalancer",
@@ -22,7 +22,9 @@ export const PERSONALITIES = [
   "hider",
   "titForTat",
 ] as const;
-export type Personality = (typeof PERSONALITIES)[number];
+/** Conduct of the strongest country, as treatments of a class differ in it: not for choosing as an opponent. */
+export const CONDUCTS = ["reassurer", "blusterer"] as const;
+export type Personality = (typeof PERSONALITIES)[number] | (typeof CONDUCTS)[number];
 
 /** How a computer player takes things: slow to take offence and to change course, or quick. */
 export const TEMPERS = ["calm", "steady", "hot"] as const;

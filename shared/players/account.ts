@@ -128,7 +128,7 @@ function deedOf({ board }: SeatSight, alignment: Alignment): string {
 }
 
 /** Words alone need no reason; everything else has one. */
-function moved(sight: SeatSight, { added, stance }: Decision, move: Move): string[] {
+function moved(sight: SeatSight, { added, stance, character }: Decision, move: Move): string[] {
   const { board, world, me } = sight;
   const named = (id: SeatSight["board"]["ids"][number]): string => board.spoken[board.indexOf.get(id) ?? -1] ?? id;
   const land = (id: SeatSight["board"]["provinces"][number]["id"]): string =>
@@ -157,9 +157,11 @@ function moved(sight: SeatSight, { added, stance }: Decision, move: Move): strin
       return [`${named(move.to)} is more exposed to ${named(move.against)} than we are: we ask it to act.`];
     case "mobilise":
       return [
-        stance.alignment.kind === "balance"
-          ? "We call up the army to be believed."
-          : "We call up the army for next turn.",
+        character.personality === "blusterer"
+          ? "We call up the army so that it is seen, with no plan to use it."
+          : stance.alignment.kind === "balance"
+            ? "We call up the army to be believed."
+            : "We call up the army for next turn.",
       ];
     case "propaganda":
       return [`We speak to the people of ${named(move.target)}.`];
@@ -169,10 +171,14 @@ function moved(sight: SeatSight, { added, stance }: Decision, move: Move): strin
       return [`We weaken ${named(move.target)} from within, unseen.`];
     case "investigate":
       return [`We look into what ${named(move.target)} hides.`];
+    case "demobilise":
+      return character.personality === "reassurer" ? ["The army goes home: who means to attack would not."] : [];
+    case "cutOffence":
+      return character.personality === "reassurer"
+        ? [`${move.points} of our offence goes: words are cheap, and this is not.`]
+        : [];
     case "threaten":
     case "reassure":
-    case "demobilise":
-    case "cutOffence":
     case "withdraw":
       return [];
     default:

@@ -5,11 +5,13 @@ import type { SeatSight } from "../model/sight.ts";
 import { betrayals } from "../rules/index.ts";
 import { softmax } from "../theory/predict.ts";
 import type { Character } from "./character.ts";
+import { blusterer } from "./characters/blusterer.ts";
 import { hider } from "./characters/hider.ts";
 import { jackal } from "./characters/jackal.ts";
 import { lamb } from "./characters/lamb.ts";
 import { lion } from "./characters/lion.ts";
 import { powerBalancer } from "./characters/powerBalancer.ts";
+import { reassurer } from "./characters/reassurer.ts";
 import { theoryFollower } from "./characters/theoryFollower.ts";
 import { titForTat } from "./characters/titForTat.ts";
 import { wolf } from "./characters/wolf.ts";
@@ -39,7 +41,7 @@ export function stancesOf(sight: SeatSight, character: Character, draw: () => nu
 }
 
 /** Those to whom a pact in force matters more than what they would rather do. */
-const LOYAL: ReadonlySet<Personality> = new Set<Personality>(["lion", "lamb", "hider"]);
+const LOYAL: ReadonlySet<Personality> = new Set<Personality>(["lion", "lamb", "hider", "reassurer"]);
 
 /** Whether this alignment would break a treaty, or make it desert a partner that calls. */
 function breaksWord({ board, world, me }: SeatSight, alignment: Alignment): boolean {
@@ -66,6 +68,10 @@ function leaningsOf(sight: SeatSight, character: Character, draw: () => number):
       return hider(sight);
     case "titForTat":
       return titForTat(sight, character);
+    case "reassurer":
+      return reassurer(sight);
+    case "blusterer":
+      return blusterer(sight);
     default:
       return assertNever(character.personality);
   }

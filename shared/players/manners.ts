@@ -19,6 +19,10 @@ export interface Manners {
   readonly demands: number;
   /** Land given away unasked to a threat that can be appeased. */
   readonly concedes: number;
+  /** Offence given up and the army sent home: what reassures because it costs. */
+  readonly disarms?: number;
+  /** An army called up, or an ultimatum given to the weakest neighbour, for nothing but the look of it. */
+  readonly blusters?: number;
   /** An army called up against a grave threat, without a plan of attack. */
   readonly alerts: number;
   /** Aid to one that bears a burden it does not bear alone. */
@@ -150,6 +154,36 @@ export const MANNERS: Readonly<Record<Personality, Manners>> = {
     aids: 0.2,
     signs: 0.7,
     offers: 0.3,
+    secretive: false,
+    keepsWord: true,
+  },
+  reassurer: {
+    ...QUIET,
+    ...PEACEABLE,
+    spending: { offence: 0, defence: 0.3, industry: 0.7 },
+    reassures: 1,
+    threatens: 0,
+    disarms: 1,
+    aids: 0.2,
+    investigates: 0,
+    signs: 0.95,
+    offers: 0.9,
+    secretive: false,
+    keepsWord: true,
+  },
+  blusterer: {
+    ...QUIET,
+    spending: { offence: 0.75, defence: 0.25, industry: 0 },
+    attackAt: 2.5,
+    boldness: 0.1,
+    demands: 0,
+    reassures: 0,
+    threatens: 1,
+    blusters: 0.7,
+    slanders: 0.3,
+    subverts: 0,
+    signs: 0.15,
+    offers: 0,
     secretive: false,
     keepsWord: true,
   },

@@ -45,7 +45,7 @@ function againstConsulting(
   { personality }: Character,
   partners: readonly CountryIndex[],
 ): DeclineReason | null {
-  if (personality === "wolf" || personality === "hider") return "ownPlans";
+  if (personality === "wolf" || personality === "hider" || personality === "blusterer") return "ownPlans";
   const foe = topThreat(sight.world, sight.me);
   return partners.includes(foe) ? "distrust" : null;
 }
@@ -58,7 +58,8 @@ function againstDefending(
   { against: named }: Proposal,
 ): DeclineReason | null {
   const { board, world, me } = sight;
-  if (personality === "hider") return "ownPlans";
+  // One that reassures joins no camp: a pact is against someone.
+  if (personality === "hider" || personality === "reassurer") return "ownPlans";
   const against = named === undefined ? topThreat(world, me) : (board.indexOf.get(named) ?? -1);
   const fear = fearOf(world, me, against);
   if (partners.some((k) => wronged(sight, k))) return "distrust";

@@ -53,6 +53,10 @@ function wishesOf(sight: SeatSight, character: Character): Wish[] {
       return againstDanger(sight);
     case "lamb":
       return [...shelter(sight), ...peaceWith(sight, topThreat(sight.world, sight.me))];
+    case "reassurer":
+      return mostAfraid(sight).flatMap((k) => peaceWith(sight, k));
+    case "blusterer":
+      return [];
     case "hider":
       return byThreat(sight.world, sight.me)
         .slice(0, 3)
@@ -110,6 +114,12 @@ function backFree(sight: SeatSight, character: Character): Wish[] {
   const danger = byThreat(sight.world, sight.me).find((k) => k !== prey);
   return danger === undefined ? [] : peaceWith(sight, danger);
 }
+
+/** Those it frightens most: a promise not to attack is worth most to them. */
+const mostAfraid = (sight: SeatSight): readonly CountryIndex[] =>
+  others(sight)
+    .sort((a, b) => fearOf(sight.world, b, sight.me) - fearOf(sight.world, a, sight.me) || a - b)
+    .slice(0, 3);
 
 /** Neutrality where it is played, else a promise not to attack. */
 function peaceWith({ board }: SeatSight, partner: CountryIndex): Wish[] {

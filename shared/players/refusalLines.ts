@@ -7,6 +7,8 @@ type Voice = "plain" | "proud" | "meek" | "greedy";
 const VOICES: Readonly<Record<Personality, Voice>> = {
   theorist: "plain",
   titForTat: "plain",
+  reassurer: "plain",
+  blusterer: "proud",
   powerBalancer: "proud",
   lion: "proud",
   lamb: "meek",

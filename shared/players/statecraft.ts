@@ -33,6 +33,8 @@ export function movesOf(occasion: Occasion, stance: Stance, draw: () => number):
       if (kept.length < options.mostMoves && !kept.some(({ kind }) => kind === move.kind)) kept.push(move);
   };
   add(war);
+  add(disarming(occasion, draw));
+  add(blustering(occasion, war, draw));
   add(alerted(occasion, war, draw));
   add(conceding(occasion, draw));
   if (stance.passesTheBuck === true) add(appealing(sight));
@@ -64,7 +66,7 @@ const has = ({ board }: SeatSight, module: SeatSight["board"]["modules"][number]
  */
 function demanding(occasion: Occasion, war: readonly Move[], draw: () => number): readonly Move[] {
   const { sight, manners } = occasion;
-  if (issued(sight).length > 0) return followedUp(occasion, war);
+  if (issued(sight).length > 0) return manners.blusters === undefined ? followedUp(occasion, war) : war;
   if (manners.demands === 0 || war.length === 0 || !has(sight, "ultimatum")) return war;
   const attack = war.find((move) => move.kind === "attack");
   const prey = bestTarget({ ...occasion, added: attack ? occasion.added : 2 * occasion.added });
@@ -122,6 +124,36 @@ function alerted({ sight, options, manners }: Occasion, war: readonly Move[], dr
   if (manners.alerts === 0 || options.mobilise !== null || war.some(({ kind }) => kind === "mobilise")) return [];
   const fear = fearOf(sight.world, sight.me, topThreat(sight.world, sight.me));
   return fear >= GRAVE && draw() < manners.alerts ? [{ kind: "mobilise" }] : [];
+}
+
+/** The army sent home, and a part of the offence given up, as long as there is some: costly signals (Kydd 2005; Jervis 1978). */
+function disarming({ options, manners }: Occasion, draw: () => number): Move[] {
+  if (manners.disarms === undefined || draw() >= manners.disarms) return [];
+  const { answer, most } = options.cutOffence;
+  const points = Math.min(most, Math.max(1, Math.ceil(most * CUT_AT_ONCE)));
+  return [
+    ...(options.demobilise === null ? [{ kind: "demobilise" } as const] : []),
+    ...(answer === null && most >= 1 ? [{ kind: "cutOffence", points } as const] : []),
+  ];
+}
+/** Of what may be given up in one turn. */
+const CUT_AT_ONCE = 0.5;
+
+/** Noise without a plan: the army called up, land asked of the weakest neighbour. Who asked and was refused may let it rest. */
+function blustering({ sight, options, manners }: Occasion, war: readonly Move[], draw: () => number): Move[] {
+  if (manners.blusters === undefined || war.length > 0 || draw() >= manners.blusters) return [];
+  const mobilise: readonly Move[] = options.mobilise === null ? [{ kind: "mobilise" }] : [];
+  return [...mobilise, ...(has(sight, "ultimatum") ? noisyUltimatum(sight, options) : [])];
+}
+
+/** For the nearest land of the neighbour with the least power. */
+function noisyUltimatum(sight: SeatSight, { targets }: Occasion["options"]): Move[] {
+  const { board, world } = sight;
+  const prey = weakestNeighbour(sight);
+  const target = board.ids[prey];
+  const province = board.provinces[targets.find((p) => world.holders[p] === prey) ?? -1];
+  if (target === undefined || !province) return [];
+  return ifLegal(sight, { kind: "ultimatum", target, demand: { kind: "cede", province: province.id } });
 }
 
 /** What it holds of the threat's land, or the poorest of its own that it can give, while there is more than one: appeasement. */

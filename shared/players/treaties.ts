@@ -43,6 +43,8 @@ const MOODS: Readonly<Record<Personality, DeclineReason>> = {
   wolf: "ownPlans",
   hider: "ownPlans",
   titForTat: "distrust",
+  reassurer: "ownPlans",
+  blusterer: "ownPlans",
 };
 
 /** Nobody signs everything that is sensible. */

@@ -35,6 +35,8 @@ const YIELDS_TO: Readonly<Record<Personality, number>> = {
   wolf: Number.POSITIVE_INFINITY,
   hider: 1.6,
   titForTat: Number.POSITIVE_INFINITY,
+  reassurer: 1.5,
+  blusterer: Number.POSITIVE_INFINITY,
 };
 /** The hot refuse what others would grant; only the hopeless among them do not. */
 const PRIDE = 1.5;

@@ -1,4 +1,4 @@
-import type { Channel } from "../model/match.ts";
+import type { Channel, Personality } from "../model/match.ts";
 import type { CountryIndex } from "../model/ids.ts";
 import type { SeatSight } from "../model/sight.ts";
 import { againstOf, followsOf } from "./odds.ts";
@@ -43,7 +43,7 @@ function wishes(sight: SeatSight, character: Character): Wish[] {
   if (sight.world.countries[sight.me]?.status.kind === "exile") return exile(sight);
   const news = newsFor(sight);
   // Deeds show the temper: a conqueror of any character no longer talks of peace.
-  const greedy = personality === "wolf" || personality === "jackal" || news.victims.length > 0;
+  const greedy = LOUD.has(personality) || news.victims.length > 0;
   return [
     ...ownWar(sight, news),
     ...dealings(sight, character, news),
@@ -52,10 +52,11 @@ function wishes(sight: SeatSight, character: Character): Wish[] {
       : [
           ...peaceable(sight, news, character),
           ...(personality === "hider" ? [] : appeals(sight)),
-          { to: [], lines: CALM, chance: 0.12 },
+          { to: [], lines: CALM, chance: personality === "reassurer" ? 0.5 : 0.12 },
         ]),
   ];
 }
+const LOUD: ReadonlySet<Personality> = new Set<Personality>(["wolf", "jackal", "blusterer"]);
 
 /** Attacked, helped, or newly allied: nobody keeps silent about that. */
 function ownWar(sight: SeatSight, news: News): Wish[] {
@@ -125,7 +126,8 @@ function grasping(sight: SeatSight, news: News, { personality }: Character): Wis
   if (war && personality === "jackal") list.push(wish([war.by], LINES.courting, 0.6, named(sight, war.target)));
   if (news.followers.length > 0) list.push(wish(news.followers, LINES.protection, 0.5));
   const foe = topThreat(world, me);
-  if (personality === "wolf") list.push({ to: [], lines: BOASTS, chance: 0.3 });
+  if (personality === "wolf" || personality === "blusterer")
+    list.push({ to: [], lines: BOASTS, chance: personality === "wolf" ? 0.3 : 0.7 });
   if (personality === "jackal" && foe >= 0) list.push({ to: [foe], lines: OFFERS, chance: 0.3 });
   return list;
 }

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import type { CountryId, ProvinceId, ScenarioId, TreatyId } from "../model/ids.ts";
 import { LEVELS, MODULES } from "../model/scenario.ts";
-import { DIFFICULTIES, INTENTION_MODES, MESSAGE_MODES, PACES, PERSONALITIES, TEMPERS } from "../model/match.ts";
+import {
+  CONDUCTS,
+  DIFFICULTIES,
+  INTENTION_MODES,
+  MESSAGE_MODES,
+  PACES,
+  PERSONALITIES,
+  TEMPERS,
+} from "../model/match.ts";
 import { REASONS } from "../model/order.ts";
 import { TREATY_KINDS } from "../model/treaty.ts";
 import { NOTE_LENGTH } from "./limits.ts";
@@ -101,7 +109,7 @@ export const ratingsSchema = z
 
 /** Who a computer player is. */
 const character = {
-  personality: z.enum(PERSONALITIES),
+  personality: z.enum([...PERSONALITIES, ...CONDUCTS]),
   temper: z.enum(TEMPERS).optional(),
   difficulty: z.enum(DIFFICULTIES).optional(),
 };

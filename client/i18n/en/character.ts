@@ -11,6 +11,8 @@ export const character = {
     wolf: "Wolf",
     hider: "Hider",
     titForTat: "Tit for tat",
+    reassurer: "Reassurer",
+    blusterer: "Blusterer",
   },
   temper: { calm: "Calm", steady: "Steady", hot: "Hot" },
   difficulty: { easy: "Easy", normal: "Normal", hard: "Hard" },

@@ -70,6 +70,8 @@ export const setup = {
     wolf: "Wolves: conquer",
     hider: "Hiders: stay out",
     titForTat: "Tit for tat",
+    reassurer: "Reassurers: disarm and keep the peace",
+    blusterer: "Blusterers: threaten and seldom strike",
   },
   temper: "Their temper",
   anyTemper: "Mixed",

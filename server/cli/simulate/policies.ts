@@ -7,7 +7,7 @@ import { followTheory } from "#shared/players/theorist.ts";
 import { topThreat } from "#shared/players/outlook.ts";
 
 /** Policies that no opponent of a real match has: fixed in one thing, so that a bar can compare it. */
-const FIXED = ["bestReply", "alwaysBalance", "alwaysBandwagon", "alwaysHide", "reassurer", "armer"] as const;
+const FIXED = ["bestReply", "alwaysBalance", "alwaysBandwagon", "alwaysHide", "disarmer", "armer"] as const;
 type Fixed = (typeof FIXED)[number];
 export type Policy = Personality | Fixed;
 export const POLICIES: readonly Policy[] = [...PERSONALITIES, ...FIXED];
@@ -27,7 +27,7 @@ export function orderBy(policy: Policy, sight: SeatSight, draw: () => number): L
       return aligned(sight, draw, (leader) => ({ kind: "bandwagon", with: leader }));
     case "alwaysHide":
       return aligned(sight, draw, () => ({ kind: "hide" }));
-    case "reassurer":
+    case "disarmer":
       return posture(sight, { reassures: true });
     case "armer":
       return posture(sight, { reassures: false });

@@ -15,7 +15,7 @@ function observe({ board, options }: Table, { seed }: Draw): Row {
   const strongest = shares.indexOf(Math.max(...shares));
   const after = (policy: Policy): number =>
     meanThreat(playMatch(board, seed, seated(theorists(board), strongest, policy), options).world, strongest);
-  return [after("reassurer"), after("armer")];
+  return [after("disarmer"), after("armer")];
 }
 
 /** What the others see in a country, on average. */
