@@ -4,6 +4,9 @@ import { LEAST_SECONDS, LEAST_TURNS, leastDebrief, MOST_TABLES, MOST_TEAM, turnS
 
 type Warning = PlanAnswer["warnings"][number];
 
+/** A debrief that fills more than this share of the lesson: the scenario is short for it, and could be played twice. */
+const MUCH_DEBRIEF = 0.6;
+
 /** What an instructor should know before it happens; every code with the numbers a sentence needs. Minutes unless said. */
 export function planWarnings(
   plan: LessonPlan,
@@ -20,6 +23,7 @@ function timeWarnings(plan: LessonPlan, most: number): Warning[] {
   return [
     ...told(debriefMinutes < third, "debriefShort", { debrief: debriefMinutes, third }),
     ...told(needed > minutes, "tooLong", { needed, minutes, over: needed - minutes }),
+    ...told(debriefMinutes > minutes * MUCH_DEBRIEF, "spareTime", { debrief: debriefMinutes, minutes, turns }),
     ...told(turns < LEAST_TURNS, "fewTurns", { turns, least: LEAST_TURNS }),
     ...told(turns > most, "manyTurns", { turns, most }),
     ...phasesTooShort(plan),

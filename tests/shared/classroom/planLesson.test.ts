@@ -107,6 +107,12 @@ describe("what was squeezed is said, with numbers", () => {
   it.each([
     ["a debrief under a third", { debriefMinutes: 10 }, "debriefShort", { debrief: 10, third: 17 }],
     ["a lesson longer than the class", { turns: 8, seconds: long() }, "tooLong", { minutes: 50 }],
+    [
+      "a scenario that is over long before the lesson",
+      { debriefMinutes: 31 },
+      "spareTime",
+      { debrief: 31, minutes: 50 },
+    ],
     ["two turns", { turns: 2 }, "fewTurns", { turns: 2, least: 3 }],
     ["more turns than the scenario has", { turns: 9 }, "manyTurns", { turns: 9, most: 8 }],
     [
