@@ -116,7 +116,7 @@ async function ablations(): Promise<void> {
     `${scenario.title}, ${level}, ${matches} matches a bar, seed ${seed}: what becomes of the game without …\n`,
   );
   const figures: readonly (readonly [string, string])[] = [
-    ["2.balancing", "expander"],
+    ["2.freedBalancing", "expander"],
     ["3.bandwagon", "bandwagoning"],
     ["3.weak", "weak : strong"],
     ["5.war", "war"],

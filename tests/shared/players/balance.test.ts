@@ -33,7 +33,7 @@ describe("The Ring teaches what the theory says", () => {
     expect(found["1.theory.wolf"]).toBeGreaterThan(4);
   });
   it("expansion provokes balancing and does not pay; where nobody balances it does better", () => {
-    const { "2.balancing": balanced = 0, "2.noBalancing": free = 0 } = figures(expansion, 72);
+    const { "2.freedBalancing": balanced = 0, "2.freedNoBalancing": free = 0 } = figures(expansion, 72);
     expect(balanced).toBeLessThan(-2);
     expect(free).toBeGreaterThan(balanced + 3);
   });

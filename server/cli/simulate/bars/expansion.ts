@@ -1,7 +1,7 @@
 import type { LegalOrder } from "#shared/model/order.ts";
 import type { Score } from "#shared/model/score.ts";
 import { all, type Bar, type BarResult, column, type Draw, type Row, type Table } from "../bar.ts";
-import { type MatchOptions, type PlayedMatch, playMatch } from "../playMatch.ts";
+import { type MatchOptions, playMatch } from "../playMatch.ts";
 import { meanOf, type Sample } from "../samples.ts";
 import { seated, theorists } from "../tables.ts";
 
@@ -11,33 +11,20 @@ const WANTED = -5;
 /** 2: one expander among theory players; the same with balancing switched off. The expander's seat goes round the table. */
 export const expansion: Bar = { id: "2", draws: all, observe, judge };
 
+/** With balancing, then without: the plain gap, the gap freed of the seat, own score − own score, and whether it attacked. */
 function observe({ board, options }: Table, { seed, seat }: Draw): Row {
-  const table = seated(theorists(board), seat, "wolf");
   const unbalanced: MatchOptions = { ...options, without: [...(options.without ?? []), "balance"] };
-  const [on, off] = [playMatch(board, seed, table, options), playMatch(board, seed, table, unbalanced)];
-  const follower = (played: MatchOptions): number =>
-    playMatch(board, seed, theorists(board), played).scores[seat]?.total ?? 0;
-  const attacked = (match: PlayedMatch): number => Number(match.sheets.some((orders) => attacks(orders[seat])));
-  return [
-    ahead(on.scores, seat),
-    ahead(off.scores, seat),
-    (on.scores[seat]?.total ?? 0) - follower(options),
-    attacked(on),
-    (off.scores[seat]?.total ?? 0) - follower(unbalanced),
-    attacked(off),
-  ];
+  return [options, unbalanced].flatMap((played) => {
+    const company = theorists(board);
+    const match = playMatch(board, seed, seated(company, seat, "wolf"), played);
+    const { scores } = playMatch(board, seed, company, played);
+    const [gap, handicap] = [ahead(match.scores, seat), ahead(scores, seat)];
+    const own = (match.scores[seat]?.total ?? 0) - (scores[seat]?.total ?? 0);
+    return [gap, gap - handicap, own, Number(match.sheets.some((orders) => attacks(orders[seat])))];
+  });
 }
 
 const attacks = (order: LegalOrder | undefined): boolean => order?.moves.some(({ kind }) => kind === "attack") ?? false;
-
-/**
- * Where seats are unequal the others' mean says more of the seat than of what it did: the same seat on the same seed, once
- * expanding and once following the theory. Where it attacked nobody nothing was tried, and nothing is counted.
- */
-const paired = (rows: readonly Row[], gap: number, tried: number): Sample & { readonly n: number } => {
-  const counted = rows.filter((row) => row[tried] === 1);
-  return { ...meanOf(column(counted, gap)), n: counted.length };
-};
 
 /** One seat's score less the mean of the others. */
 function ahead(scores: readonly Score[], seat: number): number {
@@ -45,32 +32,42 @@ function ahead(scores: readonly Score[], seat: number): number {
   return (scores[seat]?.total ?? 0) - others.reduce((sum, { total }) => sum + total, 0) / others.length;
 }
 
-/** Where the scenario says what some seats want, its seats are unequal by design. */
-const unequal = ({ board }: Table): boolean =>
-  board.scenario.countries.some(({ revisionism }) => revisionism !== undefined);
+/** Figures of one observed match, with balancing or without. */
+const FIGURES = { plain: 0, freed: 1, own: 2, attacked: 3 } as const;
+const WIDTH = Object.keys(FIGURES).length;
 
-/** Both measures are always printed; the one that fits the seats is judged, by the same thresholds. */
-function judge(table: Table, rows: readonly Row[]): BarResult[] {
-  const byPairs = unequal(table);
-  const [on, off] = [meanOf(column(rows, 0)), meanOf(column(rows, 1))];
-  const [same, sameOff] = [paired(rows, 2, 3), paired(rows, 4, 5)];
-  const tried = ({ n }: { readonly n: number }): string => `it attacked in ${n} of ${rows.length}`;
-  return [
-    least({ id: "2.balancing", what: "expander − theory players round it", judged: !byPairs }, on),
-    more({ id: "2.noBalancing", what: "the same if nobody balances", judged: !byPairs }, off),
-    least(
-      {
-        id: "2.pairedBalancing",
-        what: `same seat and seed: expanding − following the theory (${tried(same)})`,
-        judged: byPairs,
-      },
-      same,
-    ),
-    more(
-      { id: "2.pairedNoBalancing", what: `the same if nobody balances (${tried(sameOff)})`, judged: byPairs },
-      sameOff,
-    ),
-  ];
+/**
+ * Judged is the gap freed of the seat: the expander's lead over the others, less the lead the same seat has on the same seed
+ * when it follows the theory. Every match counts, whether it attacked or not: to leave out those it was deterred in would pick
+ * matches by their outcome. The other lines are to be read beside it.
+ */
+function judge(_: Table, rows: readonly Row[]): BarResult[] {
+  const figure = (name: keyof typeof FIGURES, among: readonly Row[], off: 0 | 1): Sample =>
+    meanOf(column(among, off * WIDTH + FIGURES[name]));
+  return ([0, 1] as const).flatMap((off) => {
+    const bounded = off === 0 ? least : more;
+    const suffix = off === 0 ? "Balancing" : "NoBalancing";
+    const where = off === 0 ? "" : ", if nobody balances";
+    const fought = rows.filter((row) => row[off * WIDTH + FIGURES.attacked] === 1);
+    const line = (id: string, what: string, judged: boolean): Line => ({ id: `2.${id}`, what: what + where, judged });
+    const tried = `gap freed of the seat, only where it attacked (${fought.length} of ${rows.length})`;
+    return [
+      bounded(
+        line(
+          `freed${suffix}`,
+          "expander − theory players round it, less the same seat's gap when it follows the theory",
+          true,
+        ),
+        figure("freed", rows, off),
+      ),
+      bounded(
+        line(`plain${suffix}`, "expander − theory players round it, seats as they are", false),
+        figure("plain", rows, off),
+      ),
+      bounded(line(`attacked${suffix}`, tried, false), figure("freed", fought, off)),
+      bounded(line(`own${suffix}`, "own score, expanding − following the theory", false), figure("own", rows, off)),
+    ];
+  });
 }
 
 interface Line {
