@@ -151,6 +151,29 @@ function hottestOf(board: Board, view: PlayerView): TableCard["hottest"] {
   return top && a && b ? { observer: a, country: b, threat: top.threat } : null;
 }
 
+/** A table before its match is made. */
+const laidCard = (number: number, places: readonly Place[]): TableCard => ({
+  number,
+  match: null,
+  treatment: PLAN.treatments[PLAN.dealt[number - 1] ?? 0]?.name ?? null,
+  phase: "lobby",
+  turn: 0,
+  deadline: null,
+  pause: null,
+  seats: EUROPE.countries.map(({ id, name }): SeatCard => {
+    const members = places
+      .filter((place) => place.table === number && place.country === id)
+      .map(({ member }) => member);
+    const state = members.length > 0 ? "none" : "empty";
+    return { country: id, name, members, state, kept: false, awaySince: null, idleSince: null };
+  }),
+  observers: [],
+  hottest: null,
+  headline: null,
+  wars: 0,
+  need: 0,
+});
+
 const MINUTE = 60_000;
 const from = NOW - 23 * MINUTE;
 
@@ -209,7 +232,8 @@ export function gatheringClass(): HostFixture {
     tables: [],
     kept: [],
   };
-  return { view: { ...emptyClass(), members: here, sessions: [session] }, tables: new Map() };
+  const tables = [1, 2, 3].map((number) => laidCard(number, session.places));
+  return { view: { ...emptyClass(), members: here, sessions: [session], tables }, tables: new Map() };
 }
 
 /** A class just opened. */

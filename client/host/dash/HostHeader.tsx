@@ -53,33 +53,38 @@ function AllControls(): VNode {
           </span>
         )}
       </div>
-      <div class="host-controls" role="group" aria-label={t("host.allTables")}>
-        <button type="button" class="button" onClick={() => stepBack(host, "all")}>
-          {t("host.act.stepBack")}
-        </button>
-        <button type="button" class="button" onClick={() => extend(host, "all", 30)}>
-          {t("host.act.extend")}
-        </button>
-        <button type="button" class="button" onClick={() => freeze(host, "all")}>
-          {t("host.act.freeze")}
-        </button>
-        {pace.paused ? (
-          <button type="button" class="button button-strong" onClick={() => resume(host, "all")}>
-            {t("host.act.resume")}
-          </button>
-        ) : (
-          <button type="button" class="button" onClick={() => pause(host, "all")}>
-            {t("host.act.pause")}
-          </button>
-        )}
-        <button
-          type="button"
-          class="button button-primary"
-          onClick={() => advance(host, "all", drafting(tables).seats)}
-        >
-          {t("host.act.advanceAll")}
-        </button>
-      </div>
+      {/* At one table its own controls stand in their place: nobody ends a phase of all by mistake. */}
+      {host.table.value === null && <Controls paused={pace.paused} />}
     </>
+  );
+}
+
+function Controls({ paused }: { readonly paused: boolean }): VNode {
+  const host = useHost();
+  const { tables } = host.view.value;
+  return (
+    <div class="host-controls" role="group" aria-label={t("host.allTables")}>
+      <button type="button" class="button" onClick={() => stepBack(host, "all")}>
+        {t("host.act.stepBack")}
+      </button>
+      <button type="button" class="button" onClick={() => extend(host, "all", 30)}>
+        {t("host.act.extend")}
+      </button>
+      <button type="button" class="button" onClick={() => freeze(host, "all")}>
+        {t("host.act.freeze")}
+      </button>
+      {paused ? (
+        <button type="button" class="button button-strong" onClick={() => resume(host, "all")}>
+          {t("host.act.resume")}
+        </button>
+      ) : (
+        <button type="button" class="button" onClick={() => pause(host, "all")}>
+          {t("host.act.pause")}
+        </button>
+      )}
+      <button type="button" class="button button-primary" onClick={() => advance(host, "all", drafting(tables).seats)}>
+        {t("host.act.advanceAll")}
+      </button>
+    </div>
   );
 }

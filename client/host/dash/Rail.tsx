@@ -1,5 +1,7 @@
 import type { VNode } from "preact";
 import { t } from "../../i18n/t.ts";
+import { paceOf } from "../model/cards.ts";
+import { nextCrises } from "../model/crises.ts";
 import { drafting, needsOf, sessionOf } from "../model/needs.ts";
 import { nudge } from "../state/acts.ts";
 import { openSheet, useHost } from "../state/hostState.ts";
@@ -44,7 +46,6 @@ function NeedsYou(): VNode {
           <button
             type="button"
             class="button-text small"
-            aria-pressed={sort.value === "need"}
             onClick={() => (sort.value = sort.value === "need" ? "number" : "need")}
           >
             {t(`host.sort.${sort.value}`)}
@@ -92,14 +93,17 @@ function StillDrafting(): VNode | null {
   );
 }
 
-/** The scenario's crises, in the order of their turns, and one's own words. */
+const SHOWN_CRISES = 2;
+
+/** The scenario's crises that come next, and one's own words. */
 function Injects(): VNode {
   const host = useHost();
   const crises = useSessionScenario()?.crises ?? [];
+  const next = nextCrises(crises, paceOf(host.view.value.tables).turn, SHOWN_CRISES);
   const add = (crisis: string | null): void => openSheet(host, { kind: "inject", tables: "all", crisis });
   return (
     <RailSection title={t("host.inject.title")}>
-      {crises.slice(0, 3).map((crisis) => (
+      {next.map((crisis) => (
         <RailRow
           key={crisis.id}
           title={crisis.title}
@@ -117,7 +121,7 @@ function Injects(): VNode {
       ))}
       <RailRow title={t("host.inject.own")} note={t("host.inject.ownNote")}>
         <button type="button" class="button" onClick={() => add(null)}>
-          {t(crises.length > 3 ? "host.inject.all" : "host.inject.write")}
+          {t(crises.length > next.length ? "host.inject.all" : "host.inject.write")}
         </button>
       </RailRow>
     </RailSection>

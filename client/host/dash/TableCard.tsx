@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
+import type { CountryId } from "#shared/model/ids.ts";
 import type { TableCard } from "#shared/model/classView.ts";
 import type { MapGeometry } from "#client/map/geometry/types.ts";
 import { Thumb } from "#client/map/thumb/Thumb.tsx";
@@ -7,7 +8,6 @@ import { thumbModel } from "#client/map/thumb/thumbModel.ts";
 import { t } from "../../i18n/t.ts";
 import type { WatchedTable } from "../../net/classConnection.ts";
 import { eventText } from "../../panels/eventText.ts";
-import { nameOfId } from "../../panels/state/playState.ts";
 import { drawnFor } from "../../play/geometry.ts";
 import { badgeOf, namesOf, seatMarks, type Badge, type Pace } from "../model/cards.ts";
 import { useHost, type Host } from "../state/hostState.ts";
@@ -42,7 +42,7 @@ export function Card({ card, pace, geometry, small }: Props): VNode {
       <div class="card-body">
         {!small && <p class="card-line">{headlineOf(watched, card)}</p>}
         <Squares marks={marks} table={card.number} />
-        <Fear card={card} watched={watched} />
+        <Fear card={card} />
         {!small && (
           <p class="card-foot small quiet">
             <span>{card.treatment ?? ""}</span>
@@ -81,14 +81,15 @@ export function badgeText(badge: Badge): string {
 export const headlineOf = (watched: WatchedTable | undefined, card: TableCard): string =>
   watched && card.headline ? eventText({ board: watched.board }, card.headline) : t("host.card.noNews");
 
-function Fear({ card, watched }: { readonly card: TableCard; readonly watched: WatchedTable | undefined }): VNode {
-  const { hottest } = card;
-  if (!hottest || !watched) return <p class="card-fear small quiet">{t("host.card.noFear")}</p>;
+function Fear({ card }: { readonly card: TableCard }): VNode {
+  const { hottest, seats } = card;
+  const name = (id: CountryId): string => seats.find(({ country }) => country === id)?.name ?? "";
+  if (!hottest) return <p class="card-fear small quiet">{t("host.card.noFear")}</p>;
   return (
     <p class="card-fear">
       <span class="card-fear-names">
-        <b class="serif">{nameOfId(watched.board, hottest.observer)}</b> {t("host.card.fears")}{" "}
-        <b class="serif">{nameOfId(watched.board, hottest.country)}</b>
+        <b class="serif">{name(hottest.observer)}</b> {t("host.card.fears")}{" "}
+        <b class="serif">{name(hottest.country)}</b>
       </span>
       <b class="card-threat num">{Math.round(hottest.threat)}</b>
     </p>

@@ -17,7 +17,7 @@ export function KeyPage({ opened, onDone }: { readonly opened: OpenedClass; read
     <div class="lobby-page front">
       <TopBar />
       <main class="front-main">
-        <h1 class="h1" ref={heading} tabIndex={-1}>
+        <h1 class="h2" ref={heading} tabIndex={-1}>
           {t("hostFront.key.title", { name: opened.name })}
         </h1>
         <p class="front-lead">{t("hostFront.key.code", { code: opened.code })}</p>

@@ -102,7 +102,7 @@ export const host = {
     all: "Seats of table {{table}}: {{seats}}",
   },
   rail: { title: "What to do" },
-  sort: { need: "By need", number: "By number" },
+  sort: { need: "Sort by number", number: "Sort by need" },
   needs: {
     title: "Needs you",
     nobody: "Nobody just now.",
@@ -143,7 +143,7 @@ export const host = {
     add: "Add",
     addNamed: "Add “{{title}}”",
     own: "In your own words",
-    ownNote: "or another crisis, at tables of your choice",
+    ownNote: "or another, at some tables",
     write: "Write",
     all: "Choose",
     heading: "Inject a crisis",
