@@ -6,10 +6,12 @@ import express, { type ErrorRequestHandler, type Express } from "express";
 import { matchId } from "#shared/model/ids.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import type { ScenarioSummary } from "#shared/protocol/messages.ts";
+import { Admission } from "./classes/Admission.ts";
+import { Classes } from "./classes/Classes.ts";
 import type { Env } from "./env.ts";
-import { apiRoutes } from "./http/api.ts";
+import { type ApiDeps, apiRoutes } from "./http/api.ts";
 import { CodeGuard } from "./http/CodeGuard.ts";
-import { ROOM } from "./http/entrance.ts";
+import { CLASS_ROOM, ROOM } from "./http/entrance.ts";
 import { isOwnOrigin } from "./http/origin.ts";
 import { pageRoutes } from "./http/pages.ts";
 import { refuse } from "./http/replies.ts";
@@ -21,10 +23,11 @@ import type { Clock, Timers } from "./lib/time.ts";
 import { TokenBuckets } from "./lib/tokenBuckets.ts";
 import type { Autopilot } from "./match/Autopilot.ts";
 import { Matches } from "./match/Matches.ts";
+import { classRoomOf } from "./rooms/ClassRoom.ts";
 import { matchRoomOf } from "./rooms/MatchRoom.ts";
 import { quietLibrary } from "./rooms/quietLibrary.ts";
 import { Reception } from "./seats/Reception.ts";
-import type { MatchStore } from "./store/MatchStore.ts";
+import type { Store } from "./store/Store.ts";
 
 /**
  * A turn with secrets or dice in it does not follow from its sheets and travels in full: packed, it is a quarter of that.
@@ -34,8 +37,8 @@ import type { MatchStore } from "./store/MatchStore.ts";
 const PACKING = { threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true } as const;
 
 export interface AppDeps {
-  readonly env: Pick<Env, "PORT" | "HOST" | "PUBLIC_ORIGIN" | "TRUSTED_PROXIES">;
-  readonly store: MatchStore;
+  readonly env: Pick<Env, "PORT" | "HOST" | "PUBLIC_ORIGIN" | "TRUSTED_PROXIES" | "HOST_PASSWORD">;
+  readonly store: Store;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly chance: Chance;
@@ -52,7 +55,7 @@ export interface AppDeps {
 export interface App {
   /** What runs here: for what is done to matches from within, not from a socket. */
   readonly matches: Pick<Matches, "findByCode">;
-  /** Restores live matches, then listens; resolves with the port and the number of matches taken up. */
+  /** Restores live matches and open classes, then listens; resolves with the port and the number of matches taken up. */
   readonly listen: () => Promise<{ readonly port: number; readonly restored: number }>;
   /** Closes connections, and resolves when every accepted command is durable and the store is let go. */
   readonly close: () => Promise<void>;
@@ -70,20 +73,24 @@ export function createApp(deps: AppDeps): App {
   const { env, store, clock, chance, log, findScenario } = deps;
   const matches = new Matches(deps);
   const reception = new Reception({ store, matches, clock, chance, findScenario });
-  const http = createServer(routes(deps, reception));
-  const colyseus = liveServer(deps, http, matches);
+  const classes = new Classes({ ...deps, matches });
+  const admission = new Admission({ store, clock, chance, classes });
+  const http = createServer(routes(deps, { reception, admission, classes }));
+  const colyseus = liveServer(deps, { http, matches, classes });
 
   return {
     matches,
     listen: async () => {
       await store.open();
       const restored = await matches.restore();
+      await classes.restore();
       // The library waits for ever when the port cannot be had.
       const unavailable = new Promise<never>((_resolve, reject) => http.once("error", reject));
       await Promise.race([colyseus.listen(env.PORT, env.HOST), unavailable]);
       return { port: portOf(http), restored };
     },
     close: async () => {
+      await classes.close();
       await matches.close();
       await colyseus.gracefullyShutdown(false);
       http.closeAllConnections();
@@ -93,7 +100,7 @@ export function createApp(deps: AppDeps): App {
   };
 }
 
-function routes(deps: AppDeps, reception: Reception): Express {
+function routes(deps: AppDeps, doors: Pick<ApiDeps, "reception" | "admission" | "classes">): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", deps.env.TRUSTED_PROXIES);
@@ -104,7 +111,10 @@ function routes(deps: AppDeps, reception: Reception): Express {
     creations: new TokenBuckets(clock, CREATIONS),
     entrances: new TokenBuckets(clock, ENTRANCES),
   };
-  app.use("/api", apiRoutes({ reception, store, listScenarios, findScenario, ...limits }));
+  app.use(
+    "/api",
+    apiRoutes({ ...doors, store, listScenarios, findScenario, password: deps.env.HOST_PASSWORD, ...limits }),
+  );
   app.use(pageRoutes(deps.pages));
   app.use(faults(deps.log));
   return app;
@@ -122,8 +132,14 @@ const faults = (log: Log): ErrorRequestHandler => {
   };
 };
 
-function liveServer(deps: AppDeps, http: HttpServer, matches: Matches): Server {
-  const { env, clock, timers, log } = deps;
+interface Live {
+  readonly http: HttpServer;
+  readonly matches: Matches;
+  readonly classes: Classes;
+}
+
+function liveServer(deps: AppDeps, { http, matches, classes }: Live): Server {
+  const { env, clock, timers, log, chance, store } = deps;
   // Seats are reserved by our own route; none of the library's matchmaking may be called from outside.
   matchMaker.controller.exposedMethods = [];
   matchMaker.controller.getCorsHeaders = () => ({});
@@ -150,6 +166,8 @@ function liveServer(deps: AppDeps, http: HttpServer, matches: Matches): Server {
       log,
     }),
   );
+  const tools = { chance, keys: store.classes };
+  server.define(CLASS_ROOM, classRoomOf({ classes, tools, clock, timers, log }));
   return server;
 }
 

@@ -17,6 +17,8 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: "must be an address like https://play.example.org" })
     .transform((text) => new URL(text).origin)
     .optional(),
+  /** What must be typed to open a class; not set = anyone may. Joining one never needs it. */
+  HOST_PASSWORD: z.string().min(1).max(200).optional(),
   /** Number of proxies in front whose X-Forwarded-For may be believed. */
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),

@@ -9,7 +9,8 @@ import { systemClock, systemTimers } from "./lib/time.ts";
 import { computerAutopilot } from "./match/computerAutopilot.ts";
 import { findScenario, listScenarios } from "./scenarios/registry.ts";
 import { lockFolder } from "./store/folderLock.ts";
-import { type MatchStore, UnusableDatabase } from "./store/MatchStore.ts";
+import { UnusableDatabase } from "./store/MatchStore.ts";
+import type { Store } from "./store/Store.ts";
 import { sqliteStore } from "./store/sqliteStore.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   }
 }
 
-function openStore({ DATA_DIR }: Env): MatchStore {
+function openStore({ DATA_DIR }: Env): Store {
   const folder = resolve(root, DATA_DIR);
   try {
     if (!lockFolder(folder)) {
@@ -45,7 +46,7 @@ function openStore({ DATA_DIR }: Env): MatchStore {
   }
 }
 
-function appFor(env: Env, store: MatchStore): App {
+function appFor(env: Env, store: Store): App {
   const log = pino({ level: env.LOG_LEVEL });
   // A promise nobody waited for must not take every table down; what it was about is in the log.
   process.on("unhandledRejection", (reason) => log.error({ reason: sayError(reason) }, "unhandled rejection"));

@@ -104,7 +104,7 @@ export class RehearsalPlayers {
     if (state.submitted[at]) return;
     const order = this.#deps.autopilot.order(state, seatOf(sitter)).find((body) => body.kind === "submit");
     if (order?.kind !== "submit") return;
-    if (step === 0) return controller.saveDraft(at, { turn: state.turn, sheet: order.sheet });
+    if (step === 0) return controller.saveDraft(at, order.sheet);
     await controller.record((entry) =>
       entry.add({ kind: "submit", by: country, sheet: order.sheet, source: "person", person }),
     );

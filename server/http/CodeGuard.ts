@@ -24,6 +24,11 @@ export class CodeGuard {
     return this.#known.has(pair(address, code)) || this.#wrong.allows(address);
   }
 
+  /** Whether the digits that go with a code may be tried from this address. */
+  admitsPin(address: string): boolean {
+    return this.#wrong.allows(address);
+  }
+
   /** Counts a wrong guess; false when the address had none left. */
   wrong(address: string): boolean {
     return this.#wrong.take(address);

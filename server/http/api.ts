@@ -2,51 +2,49 @@ import express, { type Request, type Response, Router } from "express";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { publicRecord } from "./publicRecord.ts";
 import { publicScenario } from "#shared/projection/publicScenario.ts";
-import { normaliseCode } from "#shared/protocol/codes.ts";
+import { isJoinCode, normaliseCode } from "#shared/protocol/codes.ts";
 import type { ScenarioSummary } from "#shared/protocol/messages.ts";
 import { createMatchSchema, enterSchema, joinSchema, rejoinSchema } from "#shared/protocol/schemas.ts";
+import { joinClassSchema } from "#shared/protocol/classMessages.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import { illegal, invalid } from "#server/lib/refusals.ts";
-import type { TokenBuckets } from "#server/lib/tokenBuckets.ts";
+import { type Admission, classSummary } from "#server/classes/Admission.ts";
+import type { ClassController } from "#server/classes/ClassController.ts";
 import type { MatchController } from "#server/match/MatchController.ts";
 import { type Reception, summaryOf, unknownCode } from "#server/seats/Reception.ts";
-import type { MatchStore } from "#server/store/MatchStore.ts";
-import type { CodeGuard } from "./CodeGuard.ts";
-import { reserve } from "./entrance.ts";
-import { later, parseBody, refuse, send, sendLong } from "./replies.ts";
+import { addClasses, type ClassRoutesDeps } from "./classes.ts";
+import { reserve, reserveInClass } from "./entrance.ts";
+import {
+  addressOf,
+  later,
+  OLD_PAGE,
+  parseBody,
+  refuse,
+  send,
+  sendLong,
+  TOO_MANY_ENTRANCES,
+  TOO_MANY_GUESSES,
+} from "./replies.ts";
 
-export interface ApiDeps {
+export interface ApiDeps extends ClassRoutesDeps {
   readonly reception: Reception;
-  readonly store: Pick<MatchStore, "load">;
+  readonly admission: Admission;
   readonly listScenarios: () => readonly ScenarioSummary[];
   readonly findScenario: (id: string) => Scenario | null;
-  readonly guard: CodeGuard;
-  /** Matches made, by address. */
-  readonly creations: TokenBuckets;
-  /** Places asked for, by person: a page that keeps reopening its connection must slow down. */
-  readonly entrances: TokenBuckets;
 }
 
 /** Bytes of a request body; the largest is a match's settings. */
 const BODY = "16kb";
 
-const TOO_MANY_GUESSES = illegal(
-  "guess.tooMany",
-  "Too many wrong codes came from your network. Wait a few seconds and try again.",
-);
 const TOO_MANY_MATCHES = illegal(
   "create.tooMany",
   "Too many matches were made from your network. Wait a minute and try again.",
 );
-const TOO_MANY_ENTRANCES = illegal(
-  "enter.tooMany",
-  "This seat is being opened again and again. Close other tabs and wait a few seconds.",
-);
-const OLD_PAGE = illegal(
-  "version.old",
-  "This page is from another version. Reload it: your seat and your draft are kept.",
-);
+const CLASS_RECORD = illegal("record.class", "Records of a class are its instructor's: ask them for yours.");
 const NOT_OVER = illegal("record.notYet", "The record can be read when the match is over.");
+
+/** By a match's code or a class's: what the other takes no notice of may be there. */
+const anyJoinSchema = joinSchema.extend({ pin: joinClassSchema.shape.pin });
 
 /** The routes under `/api`: JSON in, JSON out, `{ refusal }` with a 4xx when the answer is no. */
 export function apiRoutes(deps: ApiDeps): Router {
@@ -61,6 +59,7 @@ export function apiRoutes(deps: ApiDeps): Router {
   addScenarios(routes, deps);
   addMatches(routes, deps);
   addDoor(routes, deps);
+  addClasses(routes, deps);
   routes.use((_request, response) => refuse(response, invalid("route.unknown", "There is nothing at this address.")));
   return routes;
 }
@@ -92,15 +91,17 @@ function addMatches(routes: Router, deps: ApiDeps): void {
   routes.get(
     "/matches/:code",
     later<{ readonly code: string }>(async (request, response) => {
-      const controller = await lookUp({ request, response, deps }, request.params.code);
-      if (controller) response.json(summaryOf(controller));
+      const found = await lookUp({ request, response, deps }, request.params.code);
+      if (found) response.json(found.kind === "class" ? classSummary(found.room) : summaryOf(found.controller));
     }),
   );
   routes.get(
     "/matches/:code/record",
     later<{ readonly code: string }>(async (request, response) => {
-      const controller = await lookUp({ request, response, deps }, request.params.code);
-      if (!controller) return;
+      const found = await lookUp({ request, response, deps }, request.params.code);
+      if (!found) return;
+      if (found.kind === "class") return refuse(response, CLASS_RECORD);
+      const { controller } = found;
       if (!controller.isOver) return refuse(response, NOT_OVER);
       const record = await deps.store.load(controller.match);
       await sendLong(request, response, record && publicRecord(record));
@@ -112,9 +113,15 @@ function addDoor(routes: Router, deps: ApiDeps): void {
   routes.post(
     "/join",
     later(async (request, response) => {
-      const body = parseBody(joinSchema, request, response);
-      const controller = body && (await lookUp({ request, response, deps }, body.code));
-      if (controller) send(response, await deps.reception.join(controller, body));
+      const body = parseBody(anyJoinSchema, request, response);
+      const found = body && (await lookUp({ request, response, deps }, body.code));
+      if (!found) return;
+      const { code, name, country, pin } = body;
+      if (found.kind === "match") return send(response, await deps.reception.join(found.controller, { name, country }));
+      if (pin !== undefined && !deps.guard.admitsPin(addressOf(request))) return refuse(response, TOO_MANY_GUESSES);
+      const entry = await deps.admission.join(found.room, { code, name, ...(pin === undefined ? {} : { pin }) });
+      if (!entry.ok && entry.error.code === "pin.wrong") deps.guard.wrong(addressOf(request));
+      send(response, entry);
     }),
   );
   // Rejoin codes and tokens are too long to be found by guessing: right ones always pass, wrong ones are counted.
@@ -123,6 +130,8 @@ function addDoor(routes: Router, deps: ApiDeps): void {
     later(async (request, response) => {
       const body = parseBody(rejoinSchema, request, response);
       if (!body) return;
+      const inClass = await deps.admission.rejoin(body.code);
+      if (inClass) return void response.json(inClass);
       const entry = await deps.reception.rejoin(body.code);
       if (entry.ok || deps.guard.wrong(addressOf(request))) send(response, entry);
       else refuse(response, TOO_MANY_GUESSES);
@@ -134,6 +143,11 @@ function addDoor(routes: Router, deps: ApiDeps): void {
       const body = parseBody(enterSchema, request, response);
       if (!body) return;
       if (body.version !== PROTOCOL_VERSION) return refuse(response, OLD_PAGE);
+      const student = await deps.admission.identify(body.token);
+      if (student) {
+        if (!deps.entrances.take(student.person)) return refuse(response, TOO_MANY_ENTRANCES);
+        return void response.json(await reserveInClass(student.room.id, { kind: "student", person: student.person }));
+      }
       const found = await deps.reception.identify(body.token);
       if (!found.ok) return refuse(response, deps.guard.wrong(addressOf(request)) ? found.error : TOO_MANY_GUESSES);
       const { person, controller } = found.value;
@@ -143,7 +157,11 @@ function addDoor(routes: Router, deps: ApiDeps): void {
   );
 }
 
-/** The match of a typed code; null when a refusal has been sent. */
+type Found =
+  | { readonly kind: "match"; readonly controller: MatchController }
+  | { readonly kind: "class"; readonly room: ClassController };
+
+/** The match or class of a typed code; null when a refusal has been sent. */
 async function lookUp(
   {
     request,
@@ -151,21 +169,27 @@ async function lookUp(
     deps,
   }: { readonly request: Pick<Request, "ip">; readonly response: Response; readonly deps: ApiDeps },
   typed: string,
-): Promise<MatchController | null> {
+): Promise<Found | null> {
   const address = addressOf(request);
   const code = normaliseCode(typed);
   if (!deps.guard.admits(address, code)) {
     refuse(response, TOO_MANY_GUESSES);
     return null;
   }
-  const controller = await deps.reception.find(code);
-  if (controller) {
+  const found = await findAny(deps, code);
+  if (found) {
     deps.guard.right(address, code);
-    return controller;
+    return found;
   }
   deps.guard.wrong(address);
   refuse(response, unknownCode(code));
   return null;
 }
 
-const addressOf = (request: Pick<Request, "ip">): string => request.ip ?? "unknown";
+async function findAny({ reception, classes }: ApiDeps, code: string): Promise<Found | null> {
+  if (!isJoinCode(code)) return null;
+  const room = await classes.findByCode(code);
+  if (room) return { kind: "class", room };
+  const controller = await reception.find(code);
+  return controller && { kind: "match", controller };
+}

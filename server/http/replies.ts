@@ -4,8 +4,23 @@ import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import type { Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
-import { malformed } from "#server/lib/refusals.ts";
+import { illegal, malformed } from "#server/lib/refusals.ts";
 import { sayIssues } from "#server/lib/sayIssues.ts";
+
+export const TOO_MANY_GUESSES = illegal(
+  "guess.tooMany",
+  "Too many wrong codes came from your network. Wait a few seconds and try again.",
+);
+export const TOO_MANY_ENTRANCES = illegal(
+  "enter.tooMany",
+  "This seat is being opened again and again. Close other tabs and wait a few seconds.",
+);
+export const OLD_PAGE = illegal(
+  "version.old",
+  "This page is from another version. Reload it: your seat and your draft are kept.",
+);
+
+export const addressOf = (request: Pick<Request, "ip">): string => request.ip ?? "unknown";
 
 /** A handler that takes its time; what it throws goes to the error handler. */
 export function later<P>(work: (request: Request<P>, response: Response) => Promise<void>): RequestHandler<P> {

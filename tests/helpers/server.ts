@@ -50,7 +50,7 @@ export async function startServer(folder: string, over: Partial<AppDeps> = {}): 
   const timers = systemTimers();
   const file = join(folder, "counterpoise.sqlite");
   const app: App = createApp({
-    env: { PORT: 0, HOST: "127.0.0.1", PUBLIC_ORIGIN: undefined, TRUSTED_PROXIES: 0 },
+    env: { PORT: 0, HOST: "127.0.0.1", PUBLIC_ORIGIN: undefined, TRUSTED_PROXIES: 0, HOST_PASSWORD: undefined },
     store: sqliteStore(file),
     clock: systemClock,
     timers,
