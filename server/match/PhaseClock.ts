@@ -33,6 +33,7 @@ export class PhaseClock {
   #cancelDeadline: () => void = () => undefined;
   #cancelRetry: () => void = () => undefined;
   #advancing = false;
+  #stopped = false;
   #phaseSince = 0;
   #governor: Governor | null = null;
 
@@ -63,7 +64,7 @@ export class PhaseClock {
   arm(): void {
     this.#cancelDeadline();
     const { deadline } = this.#state;
-    if (deadline === null) return;
+    if (deadline === null || this.#stopped) return;
     const left = Math.max(0, deadline - this.#deps.clock.now());
     this.#cancelDeadline = this.#deps.timers.after(left, () => void this.#tryTo("deadline"));
   }
@@ -73,7 +74,7 @@ export class PhaseClock {
   }
 
   maybeAdvance(): void {
-    if (this.isReady && (this.#governor?.mayAdvance() ?? true)) void this.#tryTo("ready");
+    if (!this.#stopped && this.isReady && (this.#governor?.mayAdvance() ?? true)) void this.#tryTo("ready");
   }
 
   /** Ends the present phase, whoever is ready. */
@@ -91,7 +92,9 @@ export class PhaseClock {
     return enterNext(entry, { cause, now: this.#deps.clock.now(), paceFactor: this.#deps.paceFactor });
   }
 
+  /** For good. */
   stop(): void {
+    this.#stopped = true;
     this.#cancelDeadline();
     this.#cancelRetry();
   }
@@ -103,14 +106,17 @@ export class PhaseClock {
     let tooEarly = false;
     const result = await this.#deps.ledger.record((entry) => {
       const { state } = entry;
-      if (state.phase !== phase || state.turn !== turn || state.epoch !== epoch || state.pause) return null;
-      // Orders may have been taken back, or time given, by what is still on its way to the disk; once there, it is asked again.
-      tooEarly = cause === "ready" ? !isEveryoneReady(state, this.#deps.people) : this.#isExtended(state);
+      const moved = state.phase !== phase || state.turn !== turn || state.epoch !== epoch;
+      // What is still on its way to the disk may have ended the phase, taken orders back or given time; then, or should it
+      // never get there, it is asked again.
+      const isDue = cause === "ready" ? isEveryoneReady(state, this.#deps.people) : !this.#isExtended(state);
+      tooEarly = moved || !isDue;
       return tooEarly ? null : this.endPhase(entry, cause);
     });
     this.#advancing = false;
     if (result.ok && tooEarly) return cause === "deadline" ? this.arm() : undefined;
     if (result.ok) return this.maybeAdvance();
+    if (this.#stopped) return;
     const { log, timers } = this.#deps;
     log.error({ match: this.#state.match, phase, turn, code: result.error.code }, "a phase could not be ended");
     this.#cancelRetry();
