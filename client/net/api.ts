@@ -36,6 +36,9 @@ export const join = (body: {
 export const rejoin = (code: string): Answer<Entry> => post("/api/rejoin", { code });
 export const enter = (token: string, version: number): Answer<Reservation> => post("/api/enter", { token, version });
 
+export const enterAsHost = (key: string, version: number): Answer<Reservation> =>
+  post("/api/host/enter", { key, version });
+
 const get = <T>(path: string): Answer<T> => request<T>(path, {});
 export const post = <T>(path: string, body: unknown): Answer<T> =>
   request<T>(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });

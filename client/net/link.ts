@@ -1,22 +1,28 @@
 import type { Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
-import type { ClientMessageName, Reply, ServerMessageName, ServerMessages } from "#shared/protocol/messages.ts";
+import type { ClassMessageName, ClassReply, ClassServerMessages } from "#shared/protocol/classMessages.ts";
+import type { ClientMessageName, ServerMessages } from "#shared/protocol/messages.ts";
 
-/** One live socket (or whatever carries the same messages) to one seat. It never comes back to life: after `onClose`, open another. */
+/** Everything that may come over a line: of one's match, of one's class, or of both. */
+export type Received = ServerMessages & ClassServerMessages;
+export type ReceivedName = keyof Received;
+export type AskedName = ClientMessageName | ClassMessageName;
+
+/** One live socket (or whatever carries the same messages) to one seat or class. It never comes back to life: after `onClose`, open another. */
 export interface Link {
   /** Rejects when the link breaks or no reply comes in time. */
-  readonly request: (name: ClientMessageName, body: object, patience: number) => Promise<Reply>;
+  readonly request: (name: AskedName, body: object, patience: number) => Promise<ClassReply>;
   readonly close: () => void;
 }
 
 /** What a link tells its owner. `onClose` comes once, and not after the owner's own `close`. */
 export interface LinkEvents {
-  readonly onMessage: <N extends ServerMessageName>(name: N, body: ServerMessages[N]) => void;
+  readonly onMessage: <N extends ReceivedName>(name: N, body: Received[N]) => void;
   readonly onClose: () => void;
 }
 
 /** A failure to open: the server said no (with a sentence), or nobody answered. */
 export type OpenFailure = { readonly kind: "refused"; readonly refusal: Refusal } | { readonly kind: "unreachable" };
 
-/** Opens a link for the holder of a seat token. */
+/** Opens a link for the holder of a seat token or of a key. */
 export type OpenLink = (token: string, events: LinkEvents) => Promise<Result<Link, OpenFailure>>;
