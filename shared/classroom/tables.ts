@@ -64,13 +64,17 @@ function messagesOf({ messages }: LessonPlan, treatment: Treatment | null): Mess
 }
 
 const STRONGEST: Readonly<Record<NonNullable<Treatment["strongest"]>, Personality>> = {
-  reassuring: "lamb",
-  blustering: "wolf",
+  reassuring: "reassurer",
+  blustering: "blusterer",
 };
 /** Who plays countries without people: mostly as the theory says, with some variety, so that nobody can rely on it. */
 const CAST: readonly Personality[] = ["theorist", "lion", "theorist", "titForTat", "theorist", "jackal"];
 
-/** Computer players for the countries of a table that no people lead, strongest first; the same seed gives the same cast. */
+/**
+ * Computer players for the countries of a table that no people lead. A country's character follows from its rank and the
+ * table's seed, whoever sits elsewhere; where tables differ by treatment it is the same at all of them, so that they
+ * differ in that alone.
+ */
 export function castOfTable(
   plan: LessonPlan,
   table: Pick<ClassTable, "number" | "seed">,
@@ -78,15 +82,16 @@ export function castOfTable(
   scenario: SeatingScenario,
 ): ReadonlyMap<CountryId, Filler> {
   const led = new Set(places.flatMap((place) => (place.table === table.number ? [place.country] : [])));
-  const free = countriesByPower(scenario).filter((country) => !led.has(country));
   const { draw } = stream(seedPrng(table.seed, "cast"));
-  const cast = shuffled(CAST, draw);
+  const cast = plan.treatments.length > 0 ? CAST : shuffled(CAST, draw);
   const conduct = treatmentOf(plan, table.number)?.strongest ?? null;
-  const strongest = countriesByPower(scenario)[0];
+  const { difficulty } = plan;
   return new Map(
-    free.map((country, k) => {
-      const given = conduct !== null && country === strongest ? STRONGEST[conduct] : cast[k % cast.length];
-      return [country, { personality: given ?? "theorist", difficulty: plan.difficulty }];
+    countriesByPower(scenario).flatMap((country, rank) => {
+      if (led.has(country)) return [];
+      const usual = cast[rank % cast.length] ?? "theorist";
+      const personality = conduct !== null && rank === 0 ? STRONGEST[conduct] : usual;
+      return [[country, { personality, difficulty }] as const];
     }),
   );
 }

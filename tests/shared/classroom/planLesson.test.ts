@@ -66,6 +66,17 @@ describe("a lesson from a few answers", () => {
     );
   });
 
+  it("minute by minute: never a turn less for a minute more", () => {
+    for (const level of LEVELS) {
+      const turns = Array.from(
+        { length: 161 },
+        (_, k) =>
+          planLesson({ scenario: planned(scenarioOf("ring")), students: 24, minutes: 20 + k, level }).plan.turns,
+      );
+      expect(turns).toEqual([...turns].sort((a, b) => a - b));
+    }
+  });
+
   it("takes three turns of shorter phases rather than two of the usual length", () => {
     const short = plan("ring", 12, 20);
     expect(short.plan.turns).toBe(3);

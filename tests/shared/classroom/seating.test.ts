@@ -156,6 +156,18 @@ describe("who comes late", () => {
     expect(seen.slice(-2)).toEqual([null, null]);
   });
 
+  it("before play tables fill evenly, whoever comes", () => {
+    const plan = planFor("ring", 18);
+    let places: readonly Place[] = [];
+    for (let k = 1; k <= 18; k += 1) {
+      const place = placeNewcomer(session(plan, places), member(k), facts);
+      places = [...places, { member: student(k), table: place?.table ?? 0, country: place?.country ?? null }];
+      const people = [1, 2, 3].map((table) => places.filter((one) => one.table === table).length);
+      expect(apart(people)).toBeLessThanOrEqual(1);
+    }
+    expect(new Set(places.map(({ table, country }) => `${table} ${country}`)).size).toBe(18);
+  });
+
   it("before play the planned countries fill first, and their teams, then further ones", () => {
     const plan = planFor("ring", 8, { tables: 1, seats: 4, teamSize: 2 });
     let places: readonly Place[] = [];
@@ -302,9 +314,27 @@ describe("treatments", () => {
         .sort(),
     );
     expect([...cast.values()].every(({ difficulty }) => difficulty === "hard")).toBe(true);
-    const plainCast = castOfTable({ ...plan, treatments: [], dealt: [] }, { number: 1, seed: 2 }, places, ring);
-    expect(strongest && cast.get(strongest)).not.toEqual(strongest && plainCast.get(strongest));
+    expect(strongest && cast.get(strongest)?.personality).toBe("reassurer");
+    const control = castOfTable({ ...plan, treatments: [treatment("As ever")] }, { number: 1, seed: 2 }, places, ring);
+    expect([...control.values()].map(({ personality }) => personality)).not.toContain("reassurer");
     expect(castOfTable(plan, { number: 1, seed: 2 }, places, ring)).toEqual(cast);
+  });
+
+  it("the other computer players are the same at all tables that are compared, whoever sits where", () => {
+    const arms2 = [treatment("R", { strongest: "reassuring" }), treatment("B", { strongest: "blustering" })];
+    const plan = planFor("europe-1914", 10, { tables: 2, treatments: arms2, dealt: [0, 1] });
+    const [, second, third] = countriesByPower(europe);
+    const places: Place[] = [
+      { member: student(1), table: 1, country: second ?? null },
+      { member: student(2), table: 2, country: third ?? null },
+    ];
+    const [one, two] = [1, 2].map((number) => castOfTable(plan, { number, seed: number }, places, europe));
+    for (const country of countriesByPower(europe).slice(3)) expect(one?.get(country)).toEqual(two?.get(country));
+    const strongest = countriesByPower(europe)[0];
+    expect(strongest && [one, two].map((cast) => cast?.get(strongest)?.personality)).toEqual([
+      "reassurer",
+      "blusterer",
+    ]);
   });
 
   it("tables have matches and seeds of their own", () => {

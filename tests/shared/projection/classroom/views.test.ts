@@ -152,6 +152,19 @@ describe("what a student never sees", () => {
     expect(of(2)).toEqual([`${CANARY} help`]);
   });
 
+  it("which answer of the concept check is right, before play and after it", () => {
+    const open = must(withStudents(newClass(), 8), opening);
+    const over = must(planted(), { kind: "finish" });
+    for (const { state } of [open, over]) {
+      const view = studentView(state, student(1), screenFacts());
+      expect(view?.concept?.questions.length).toBeGreaterThan(0);
+      expect(view?.concept?.questions.map((question) => Object.keys(question).sort())).toEqual(
+        view?.concept?.questions.map(() => ["options", "text"]),
+      );
+      expect(wordsOf(view).filter((word) => FORBIDDEN.includes(word))).toEqual([]);
+    }
+  });
+
   it("who was removed is told why, and sees nothing more of the class", () => {
     const { state } = must(planted(), { kind: "tell", to: null, text: "to all" });
     const view = studentView(state, student(4), screenFacts(...tables));
@@ -362,6 +375,16 @@ describe("a table needs its instructor", () => {
     const reported = must(lesson, { kind: "report", member: student(1), table: 1, message: 1, why: "" }, as(1));
     expect(need(must(reported, { kind: "handled", report: reported.state.lastSeq }), orders)).toBe(0);
     expect(need(lesson, orders, [{ idleSince: OPENED + 90_000 }])).toBe(0);
+  });
+
+  it("not for a report by someone who has gone to another table", () => {
+    const reported = must(lesson, { kind: "report", member: student(1), table: 1, message: 1, why: "" }, as(1));
+    const moved = must(reported, {
+      kind: "place",
+      member: student(1),
+      place: { table: 2, country: countryId("dell") },
+    });
+    expect(need(moved, orders)).toBe(0);
   });
 
   it("ever more with every further reason", () => {
