@@ -4,6 +4,7 @@ import type { CrewMember, Filler, MatchState } from "#shared/model/match.ts";
 import type { OrderSheet } from "#shared/model/order.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { PlayerView } from "#shared/model/view.ts";
+import { numberInRecord } from "#shared/projection/messagesFor.ts";
 import { playerView, type Presence, publicView, type PublicView } from "#shared/projection/playerView.ts";
 import { ownersOf } from "#shared/record/occupants.ts";
 import { illegal } from "#server/lib/refusals.ts";
@@ -154,6 +155,11 @@ export class MatchController {
   /** As anyone may see it who only watches. */
   observerView(): PlayerView {
     return playerView(this.state, null, this.#presence(null));
+  }
+
+  /** The record's number of a message that this person reads as number `seq`; null = they read none of that number. */
+  messageNumber(person: PersonId, seq: number): number | null {
+    return numberInRecord(this.state.messages, this.countryOf(person), seq);
   }
 
   publicView(): PublicView {

@@ -17,6 +17,10 @@ export function messagesFor(messages: readonly Message[], me: CountryId | null):
   return mine;
 }
 
+/** The record's number of the message that a reader knows by theirs; null = it is not among what they read. */
+export const numberInRecord = (messages: readonly Message[], me: CountryId | null, seq: number): number | null =>
+  messages.filter((message) => isFor(message, me))[seq - 1]?.seq ?? null;
+
 function isFor({ from, to }: Message, me: CountryId | null): boolean {
   if (to.kind === "all") return true;
   return me !== null && (from === me || to.countries.includes(me));

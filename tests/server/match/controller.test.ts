@@ -181,6 +181,11 @@ describe("a match and its instructor", () => {
     expect(controller.people.lastActive(BEN)).toBe(clock.now());
     expect(controller.people.lastActive(ANN)).toBe(null);
     expect(controller.state.messages).toHaveLength(1);
+    // Ann reads as her first message what has another number in the record.
+    const number = controller.messageNumber(ANN, 1);
+    expect(number).toBe(controller.state.messages[0]?.seq);
+    expect(number).not.toBe(1);
+    expect(controller.messageNumber(ANN, 2)).toBe(null);
     const said = (await store.load(controller.match))?.commands.findLast(({ kind }) => kind === "message");
     // Where a seat is shared the record says who of it spoke.
     expect((said as Command).person).toBe(BEN);
