@@ -7,7 +7,7 @@ import { ClassFold } from "./ClassFold.ts";
 import type { ClassConnection, WatchedTable } from "./classConnection.ts";
 import { createServerClock } from "./clock.ts";
 import { Line, type LineTools } from "./Line.ts";
-import type { Received, ReceivedName } from "./link.ts";
+import type { Handlers } from "./link.ts";
 import type { OpenReader } from "./reader.ts";
 import { TableFold } from "./TableFold.ts";
 
@@ -33,7 +33,7 @@ export class ClassLineConnection<View extends HostView | ScreenView> implements 
     this.#tools = tools;
     this.#clock = createServerClock(tools.localNow);
     this.#line = new Line(key, tools, {
-      receive: (name, body) => this.#receive(name, body),
+      handlers: this.#handlers(),
       relinked: () => this.#relinked(),
       hasView: () => this.view.value !== null,
       ping: "classPing",
@@ -60,19 +60,21 @@ export class ClassLineConnection<View extends HostView | ScreenView> implements 
     return this.#line.askAnew("classResync", {});
   }
 
-  #receive<N extends ReceivedName>(name: N, body: Received[N]): void {
-    // Received ties each name to its body; the compiler loses the tie once both are variables.
-    const as = <M extends ReceivedName>(): Received[M] => body as Received[ReceivedName] as Received[M];
-    if (name === "class") {
-      this.#class.receive(as<"class">());
-      this.#line.live();
-      this.#forgetOldTables();
-    } else if (name === "classPatch") {
-      this.#class.receivePatch(as<"classPatch">());
-      this.#forgetOldTables();
-    } else if (name === "table") this.#receiveTable(as<"table">());
-    else if (name === "detail") this.detail.value = as<"detail">();
-    else if (name === "superseded") this.#line.stop("superseded", null);
+  #handlers(): Handlers {
+    return {
+      class: (body) => {
+        this.#class.receive(body);
+        this.#line.live();
+        this.#forgetOldTables();
+      },
+      classPatch: (body) => {
+        this.#class.receivePatch(body);
+        this.#forgetOldTables();
+      },
+      table: (body) => this.#receiveTable(body),
+      detail: (body) => (this.detail.value = body),
+      superseded: () => this.#line.stop("superseded", null),
+    };
   }
 
   #receiveTable({ match, name, body }: ClassServerMessages["table"]): void {

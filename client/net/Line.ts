@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { ClassReply } from "#shared/protocol/classMessages.ts";
 import type { ConnectionStatus } from "./connection.ts";
-import type { AskedName, Link, LinkEvents, OpenLink, Received, ReceivedName } from "./link.ts";
+import type { AskedName, Handlers, Link, LinkEvents, OpenLink } from "./link.ts";
 import { retryDelay } from "./retryDelay.ts";
 
 /** The outside world of a line, so that tests can hold its strings. */
@@ -17,7 +17,7 @@ export interface LineTools {
 
 /** Whose line it is. */
 interface LineOwner {
-  readonly receive: <N extends ReceivedName>(name: N, body: Received[N]) => void;
+  readonly handlers: Handlers;
   /** The link is let go: what was asked on it will not be answered. */
   readonly relinked: () => void;
   /** Whether there is something to see meanwhile: then a broken line is retried in the open. */
@@ -78,7 +78,7 @@ export class Line {
       if (mine === this.#generation) action();
     };
     const events: LinkEvents = {
-      onMessage: (name, body) => whenMine(() => this.#owner.receive(name, body)),
+      onMessage: (name, body) => whenMine(() => this.#owner.handlers[name]?.(body)),
       onClose: () => whenMine(() => this.lost()),
     };
     const opened = await this.#tools.open(this.#secret, events);

@@ -9,7 +9,7 @@ import { createServerClock } from "./clock.ts";
 import type { Body } from "./connection.ts";
 import type { Drafts, UnsavedDraft } from "./drafts.ts";
 import { Line, type LineTools } from "./Line.ts";
-import type { Received, ReceivedName } from "./link.ts";
+import type { Handlers } from "./link.ts";
 import type { OpenReader } from "./reader.ts";
 import { TableFold } from "./TableFold.ts";
 
@@ -46,7 +46,7 @@ export class SeatConnection implements StudentConnection {
     this.#clock = createServerClock(tools.localNow);
     const { sample } = this.#clock;
     this.#line = new Line(entry.token, tools, {
-      receive: (name, body) => this.#receive(name, body),
+      handlers: this.#handlers(),
       relinked: () => this.#relinked(),
       hasView: () => this.view.value !== null || this.classroom.value !== null,
       ping: entry.kind === "class" ? "classPing" : "ping",
@@ -98,31 +98,20 @@ export class SeatConnection implements StudentConnection {
     this.#class.relinked();
   }
 
-  #receive<N extends ReceivedName>(name: N, body: Received[N]): void {
-    // Received ties each name to its body; the compiler loses the tie once both are variables.
-    const as = <M extends ReceivedName>(): Received[M] => body as Received[ReceivedName] as Received[M];
-    switch (name as ReceivedName) {
-      case "view":
-        return this.#table.receiveView(as<"view">());
-      case "whole":
-        return this.#table.receiveWhole(as<"whole">());
-      case "p":
-        return this.#table.receivePatch(as<"p">());
-      case "class":
-        this.#class.receive(as<"class">());
+  /** `table` and `detail` are for instructors and projectors alone. */
+  #handlers(): Handlers {
+    return {
+      view: (body) => this.#table.receiveView(body),
+      whole: (body) => this.#table.receiveWhole(body),
+      p: (body) => this.#table.receivePatch(body),
+      class: (body) => {
+        this.#class.receive(body);
         this.#line.live();
-        return undefined;
-      case "classPatch":
-        return this.#class.receivePatch(as<"classPatch">());
-      case "away":
-        return this.#table.clear();
-      case "superseded":
-        return this.#line.stop("superseded", null);
-      case "table":
-      case "detail":
-        // For instructors and projectors alone.
-        return undefined;
-    }
+      },
+      classPatch: (body) => this.#class.receivePatch(body),
+      away: () => this.#table.clear(),
+      superseded: () => this.#line.stop("superseded", null),
+    };
   }
 
   #shown(): void {

@@ -6,6 +6,8 @@ import type { ClientMessageName, ServerMessages } from "#shared/protocol/message
 /** Everything that may come over a line: of one's match, of one's class, or of both. */
 export type Received = ServerMessages & ClassServerMessages;
 export type ReceivedName = keyof Received;
+/** What to do with what comes, by name; what is not named is not heeded. */
+export type Handlers = { readonly [N in ReceivedName]?: (body: Received[N]) => void };
 export type AskedName = ClientMessageName | ClassMessageName;
 
 /** One live socket (or whatever carries the same messages) to one seat or class. It never comes back to life: after `onClose`, open another. */
