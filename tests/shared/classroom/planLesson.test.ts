@@ -134,6 +134,7 @@ describe("what was squeezed is said, with numbers", () => {
     ],
     ["teams of four", { teamSize: 4 }, "bigTeams", { team: 4, most: 3 }],
     ["computers in more than half the seats", { tables: 6 }, "manyComputers", { computers: 4, people: 2 }],
+    ["seats that nobody is there to fill", { tables: 6, seats: 6 }, "manyComputers", { computers: 4, people: 2 }],
     ["no place for some", { tables: 1, teamSize: 1 }, "fewPlaces", { students: 12, places: 6, over: 6 }],
     ["more tables than one can watch", { tables: 13, students: 12 }, "manyTables", { tables: 13 }],
   ])("%s", (_, fixed, code, numbers) => {

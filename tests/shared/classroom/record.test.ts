@@ -436,6 +436,12 @@ describe("coming and going", () => {
       rehearsal: true,
     });
     expect(rehearsal.state.members[0]?.state).toBe("in");
+    const real = must(
+      must(rehearsal, { kind: "settings", settings: { locked: false, roster: [] } }),
+      join1("Ada"),
+      as(1),
+    );
+    expect(must(real, { kind: "finish" }).state.members[1]).toMatchObject({ state: "in", present: true });
     expect(must(rehearsal, { kind: "finish" }).state.members[0]).toMatchObject({ state: "removed", present: false });
   });
 

@@ -273,6 +273,11 @@ describe("what an instructor sees", () => {
     expect(view.conceptCount).toEqual({ before: 1, after: 0 });
   });
 
+  it("of the concept check how many answered in this session, not in one before", () => {
+    const next = must(must(planted(), { kind: "finish" }), opening);
+    expect(hostView(next.state, hostFacts()).conceptCount).toEqual({ before: 0, after: 0 });
+  });
+
   it("orders change what she sees by the fact that they are in, whatever they say", () => {
     const lesson = planted();
     const table = advanceTo(started(), "orders");
@@ -293,8 +298,12 @@ describe("what an instructor sees", () => {
     });
     const { tables } = hostView(
       kept.state,
-      hostFacts(factsOf(1, table, [{}, { draft: true }, { awaySince: 5 }, { awaySince: 4 }])),
+      hostFacts(
+        factsOf(1, table, [{}, { draft: true, idleSince: 6 }, { awaySince: 5 }, { awaySince: 4, idleSince: 4 }]),
+      ),
     );
+    // Nobody is idle at a seat that is kept for them.
+    expect(tables[0]?.seats.map(({ idleSince }) => idleSince)).toEqual([null, 6, null, null]);
     expect(tables[0]?.seats.map(({ state, kept: held, awaySince }) => [state, held, awaySince])).toEqual([
       ["submitted", false, null],
       ["draft", false, null],
