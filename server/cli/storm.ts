@@ -132,28 +132,29 @@ function resultsOf(arrivals: readonly Arrival[], dashboard: HostView | null, spe
   ];
 }
 
-const placeKey = (view: StudentView | null): string =>
-  `${view?.you.member} ${view?.session?.table} ${view?.session?.country}`;
+function placeKey(view: StudentView | null): string {
+  return `${view?.you.member} ${view?.session?.table} ${view?.session?.country}`;
+}
 
-const count = (
-  id: string,
-  what: string,
-  { figure, bar }: { readonly figure: number; readonly bar: number },
-): Result => ({
-  id,
-  what,
-  figure,
-  unit: "",
-  bar: `${bar}`,
-  pass: figure === bar,
-  clock: false,
-});
+function count(id: string, what: string, { figure, bar }: { readonly figure: number; readonly bar: number }): Result {
+  return {
+    id,
+    what,
+    figure,
+    unit: "",
+    bar: `${bar}`,
+    pass: figure === bar,
+    clock: false,
+  };
+}
 
-const clocked = (
+function clocked(
   id: string,
   what: string,
   { figure, unit, most }: { readonly figure: number | null; readonly unit: string; readonly most: number },
-): Result => ({ id, what, figure, unit, bar: `≤ ${most}`, pass: figure !== null && figure <= most, clock: true });
+): Result {
+  return { id, what, figure, unit, bar: `≤ ${most}`, pass: figure !== null && figure <= most, clock: true };
+}
 
 async function mustAsk(
   host: ClassLine<HostView>,
@@ -163,8 +164,9 @@ async function mustAsk(
   if (!reply.ok) throw new Error(`${name}: ${reply.refusal.text}`);
 }
 
-const difference = (before: number | null, after: number | null): number | null =>
-  before === null || after === null ? null : after - before;
+function difference(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : after - before;
+}
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
