@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { sqliteStore } from "#server/store/sqliteStore.ts";
-import type { MatchStore } from "#server/store/MatchStore.ts";
+import type { Store } from "#server/store/Store.ts";
 import { startServer, temporaryFolder, type TestServer } from "#tests/helpers/server.ts";
 import { QUIET, ServerPlayer } from "#tests/helpers/serverPlayer.ts";
 import { playUntil } from "#tests/helpers/serverSuite.ts";
@@ -16,12 +16,12 @@ afterEach(async () => {
 });
 
 /** A store on a disk that takes its time while `slow`. */
-function slowStore(disk: { slow: boolean }): MatchStore {
+function slowStore(disk: { slow: boolean }): Store {
   const store = sqliteStore(join(folder.path, "counterpoise.sqlite"));
   return new Proxy(store, {
     get: (target, name) => {
       if (name === "append") {
-        return async (...what: Parameters<MatchStore["append"]>) => {
+        return async (...what: Parameters<Store["append"]>) => {
           if (disk.slow) await new Promise((resolve) => setTimeout(resolve, 150));
           return target.append(...what);
         };
