@@ -35,6 +35,7 @@ export default defineConfig((): UserConfig => ({
       input: {
         home: path("index.html"),
         play: path("play/index.html"),
+        host: path("host/index.html"),
         learn: path("learn/index.html"),
         learnGlossary: path("learn/glossary/index.html"),
         learnCases: path("learn/cases/index.html"),

@@ -9,7 +9,7 @@ import { usePageTitle } from "../play/usePageTitle.ts";
 import { Announcer } from "./Announcer.tsx";
 import { Dashboard } from "./dash/Dashboard.tsx";
 import { HostHeader } from "./dash/HostHeader.tsx";
-import { sessionOf } from "./model/needs.ts";
+import { needsOf, sessionOf } from "./model/needs.ts";
 import { Gathering } from "./people/Gathering.tsx";
 import { Between } from "./plan/Between.tsx";
 import { Sheets } from "./sheets/Sheets.tsx";
@@ -64,7 +64,8 @@ function Inside({
     prepare?.(created);
     return created;
   }, [connection]);
-  usePageTitle(t("host.pageTitle", { name: host.view.value.name }));
+  const needs = needsOf(host.view.value, host.now.value).length;
+  usePageTitle(t(needs > 0 ? "host.pageTitleNeeds" : "host.pageTitle", { name: host.view.value.name, needs }));
   useSecondHand(host);
   useBackButton(host);
   return (

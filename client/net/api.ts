@@ -3,6 +3,7 @@ import type { Level, Module, Scenario } from "#shared/model/scenario.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import { api as words } from "../i18n/en/api.ts";
+import type { ClassEntry, ClassSummary } from "#shared/protocol/classMessages.ts";
 import type { Entry, MatchSummary, Reservation, ScenarioSummary } from "#shared/protocol/messages.ts";
 
 /** Body of `POST /api/matches` as it leaves the browser (the server's schema brands the ids). */
@@ -26,14 +27,18 @@ export type Answer<T> = Promise<Result<T, Refusal>>;
 
 export const listScenarios = (): Answer<readonly ScenarioSummary[]> => get("/api/scenarios");
 export const readScenario = (id: string): Answer<Scenario> => get(`/api/scenarios/${encodeURIComponent(id)}`);
-export const readMatch = (code: string): Answer<MatchSummary> => get(`/api/matches/${encodeURIComponent(code)}`);
+/** Of a match, or of a class: the code tells which. */
+export const readMatch = (code: string): Answer<MatchSummary | ClassSummary> =>
+  get(`/api/matches/${encodeURIComponent(code)}`);
 export const createMatch = (body: NewMatch): Answer<Entry> => post("/api/matches", body);
 export const join = (body: {
   readonly code: string;
   readonly name: string;
   readonly country?: string;
-}): Answer<Entry> => post("/api/join", body);
-export const rejoin = (code: string): Answer<Entry> => post("/api/rejoin", { code });
+  /** Of a class that asks for it. */
+  readonly pin?: string;
+}): Answer<Entry | ClassEntry> => post("/api/join", body);
+export const rejoin = (code: string): Answer<Entry | ClassEntry> => post("/api/rejoin", { code });
 export const enter = (token: string, version: number): Answer<Reservation> => post("/api/enter", { token, version });
 
 export const enterAsHost = (key: string, version: number): Answer<Reservation> =>
@@ -56,7 +61,8 @@ async function request<T>(path: string, init: RequestInit): Answer<T> {
   return fail(refusalIn(body) ?? made("net.unexpected", words.unexpected));
 }
 
-function refusalIn(body: unknown): Refusal | null {
+/** The refusal in an answer that is not a success; null when it is none of ours. */
+export function refusalIn(body: unknown): Refusal | null {
   if (typeof body !== "object" || body === null || !("refusal" in body)) return null;
   const refusal: unknown = body.refusal;
   // Shape as sent by the server's one error path.

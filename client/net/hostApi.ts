@@ -3,7 +3,7 @@ import { fail, ok } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import type { OpenedClass } from "#shared/protocol/classMessages.ts";
 import { api as words } from "../i18n/en/api.ts";
-import { post, type Answer } from "./api.ts";
+import { post, refusalIn, type Answer } from "./api.ts";
 
 /** The instructor's routes. Keys travel in bodies only. */
 export const openClass = (body: { readonly name: string; readonly password?: string }): Answer<OpenedClass> =>
@@ -26,6 +26,9 @@ export async function exportClass(key: string): Promise<Result<Blob, Refusal>> {
     signal: AbortSignal.timeout(PATIENCE),
   }).catch(() => null);
   if (!response) return fail({ kind: "illegal", code: "net.unreachable", text: words.unreachable });
-  if (!response.ok) return fail({ kind: "illegal", code: "net.unexpected", text: words.unexpected });
+  if (!response.ok) {
+    const refusal = refusalIn(await response.json().catch(() => null));
+    return fail(refusal ?? { kind: "illegal", code: "net.unexpected", text: words.unexpected });
+  }
   return ok(await response.blob());
 }

@@ -20,7 +20,7 @@ export function Dashboard(): VNode {
   const host = useHost();
   const view = host.view.value;
   const session = sessionOf(view);
-  const whole = useGeometry(session?.plan.scenario ?? null);
+  const { value: whole, failure } = useGeometry(session?.plan.scenario ?? null);
   const geometry = useMemo(() => whole && { ...whole, frame: focusFrame(whole) }, [whole]);
   const pace = paceOf(view.tables);
   const count = view.tables.length;
@@ -37,7 +37,13 @@ export function Dashboard(): VNode {
         >
           {view.tables.length === 0 && <p class="cards-none">{t("host.cards.none")}</p>}
           {sortedCards(view.tables, host.sort.value).map((card) => (
-            <Card key={card.number} card={card} pace={pace} geometry={geometry} small={count > ROOMY} />
+            <Card
+              key={card.number}
+              card={card}
+              pace={pace}
+              geometry={failure ? "failed" : geometry}
+              small={count > ROOMY}
+            />
           ))}
         </section>
         <Rail />

@@ -16,7 +16,8 @@ import { Squares } from "./Squares.tsx";
 interface Props {
   readonly card: TableCard;
   readonly pace: Pace;
-  readonly geometry: MapGeometry | null;
+  /** Null while it is on its way. */
+  readonly geometry: MapGeometry | "failed" | null;
   /** Small cards have no sentence. */
   readonly small: boolean;
 }
@@ -99,7 +100,7 @@ function Fear({ card }: { readonly card: TableCard }): VNode {
 interface MapProps {
   readonly watched: WatchedTable | undefined;
   readonly card: TableCard;
-  readonly geometry: MapGeometry | null;
+  readonly geometry: Props["geometry"];
 }
 
 function CardMap({ watched, card, geometry }: MapProps): VNode {
@@ -114,8 +115,10 @@ function CardMap({ watched, card, geometry }: MapProps): VNode {
     };
     return thumbModel(board, view, fear ?? null);
   }, [watched?.board, watched?.view.world, watched?.view.history, hottest?.observer, hottest?.country]);
-  if (!watched || !model || !geometry || !drawnFor(geometry, watched.board))
-    return <div class="card-map card-map-none small">{t(watched ? "host.card.noMap" : "host.card.loading")}</div>;
+  if (!watched || !model || geometry === null)
+    return <div class="card-map card-map-none small">{t("host.card.loading")}</div>;
+  if (geometry === "failed" || !drawnFor(geometry, watched.board))
+    return <div class="card-map card-map-none small">{t("host.card.noMap")}</div>;
   return (
     <div class="card-map">
       <Thumb geometry={geometry} model={model} label={t("host.card.mapLabel", { number: card.number })} />

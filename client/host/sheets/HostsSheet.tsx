@@ -54,14 +54,27 @@ export function HostsSheet(): VNode {
         </div>
       ))}
       {role === "owner" ? (
-        <TextForm
-          label={t("hostPeople.hosts.label")}
-          doIt={t("hostPeople.hosts.doIt")}
-          empty={t("hostPeople.hosts.labelEmpty")}
-          most={200}
-          rows={1}
-          onSend={(label) => void invite(label)}
-        />
+        <>
+          <TextForm
+            label={t("hostPeople.hosts.label")}
+            doIt={t("hostPeople.hosts.doIt")}
+            empty={t("hostPeople.hosts.labelEmpty")}
+            most={200}
+            rows={1}
+            onSend={(label) => void invite(label)}
+          />
+          <details>
+            <summary>{t("hostPeople.hosts.endAbsent")}</summary>
+            <TextForm
+              label={t("hostPeople.hosts.endLabel")}
+              doIt={t("hostPeople.hosts.endDo")}
+              empty={t("hostPeople.hosts.labelEmpty")}
+              most={200}
+              rows={1}
+              onSend={uninvite}
+            />
+          </details>
+        </>
       ) : (
         <p class="note">{t("hostPeople.hosts.ownerOnly")}</p>
       )}

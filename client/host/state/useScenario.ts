@@ -44,4 +44,4 @@ export const useCountries = (): readonly SeatOption[] =>
 const loadGeometry = (id: string): Promise<Result<MapGeometry, Pick<Refusal, "text">>> =>
   fetchGeometry(id).then(ok, () => fail({ text: t("host.card.noMap") }));
 
-export const useGeometry = (id: string | null): MapGeometry | null => useLoaded(id, loadGeometry).value;
+export const useGeometry = (id: string | null): Loaded<MapGeometry> => useLoaded(id, loadGeometry);

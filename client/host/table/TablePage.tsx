@@ -45,7 +45,7 @@ export function TablePage({ card }: { readonly card: TableCard }): VNode {
 
 function Watched({ card, first }: { readonly card: TableCard; readonly first: WatchedTable }): VNode {
   const host = useHost();
-  const geometry = useGeometry(first.board.scenario.id);
+  const { value: geometry, failure } = useGeometry(first.board.scenario.id);
   const play = useMemo(() => playOf(host, first), [first.match, first.board]);
   useEffect(() => play.close, [play]);
   useEffect(() => host.now.subscribe((now) => void (play.now.value = now)), [play]);
@@ -53,7 +53,10 @@ function Watched({ card, first }: { readonly card: TableCard; readonly first: Wa
     <PlayContext.Provider value={play}>
       <div class="host-table-body table">
         <div class="host-table-map">
-          <div class="pane pane-map">{geometry && <MapPane geometry={geometry} />}</div>
+          <div class="pane pane-map">
+            {geometry && <MapPane geometry={geometry} />}
+            {failure && <p class="map-state small">{failure.text}</p>}
+          </div>
           <Selected geometry={geometry} />
           <Legend />
         </div>

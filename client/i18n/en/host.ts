@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue.ts";
 /** The instructor's dashboard. The other pages of /host have files of their own beside this one. */
 export const host = {
   pageTitle: "{{name}} – Counterpoise",
+  pageTitleNeeds: "({{needs}}) {{name}} – Counterpoise",
   home: "To the start page",
   skip: "Skip to the tables",
   codeSpelt: "Code of the class: {{code}}",
@@ -44,7 +45,8 @@ export const host = {
   },
   announce: {
     phase: "{{phase}}, turn {{turn}}, at {{tables}} of {{of}} tables.",
-    need: "New: {{what}}",
+    need: "Needs you: {{what}}",
+    calls: "help for {{names}}.",
     table: "Table {{number}} is open.",
     all: "All tables.",
   },
