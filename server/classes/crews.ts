@@ -39,8 +39,9 @@ function peopleAt(
   { table, country, scenario }: Pick<At, "table" | "scenario"> & { readonly country: CountryId },
 ): readonly CrewMember[] {
   return places.flatMap((place) => {
+    if (place.table !== table.number || place.country !== country) return [];
     const member = members.find(({ id }) => id === place.member);
-    if (!member || place.table !== table.number || place.country !== country) return [];
+    if (!member) return [];
     return [{ person: member.id, name: nameAtTable(member, { settings, places, scenario }) }];
   });
 }
