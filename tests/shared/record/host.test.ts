@@ -276,6 +276,38 @@ describe("the end of a match", () => {
   });
 });
 
+describe("a match told", () => {
+  it("names the instructor's acts where they were done, and what was undone", () => {
+    const { record } = timed();
+    const begun = does(
+      timed(),
+      { kind: "news", text: "Welcome.\nSit down.", to: null },
+      { kind: "news", text: "You too.", to: [borun] },
+      { kind: "extend", deadline: record.createdAt + 60_000 },
+      pause(),
+      freeze,
+      { kind: "resume", deadline: null },
+      { kind: "inject", crisis: storm("storm", borun, 5) },
+    );
+    const back = does(advanceTo(begun, "reveal"), { kind: "stepBack", turn: 1, deadline: null });
+    const again = does(advanceTo(back, "reveal"), { kind: "end" });
+    const told = transcriptOf(again.state);
+    for (const line of [
+      "dispatches: tells all: “Welcome. / Sit down.”",
+      "dispatches: tells Borun: “You too.”",
+      "dispatches: pauses the match, 30 s left",
+      "dispatches: freezes the match: “Eyes to the front, please.”, 30 s left",
+      "dispatches: resumes it",
+      "dispatches: puts in a crisis: A storm",
+      "reveal: steps back to turn 1",
+      "reveal: ends the match",
+    ])
+      expect(told.split("\n")).toContain(`  ${line}`);
+    const [undone] = back.state.undone;
+    expect(told).toContain(`turn 1, which led to world ${undone ? worldHash(undone.after) : "none"}`);
+  });
+});
+
 describe("a class", () => {
   it("plays as many turns as were planned, or one less, and never more than the scenario has", () => {
     const ends = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => open({ scenario: "ring", turns: 4, seed }).state.endTurn);
