@@ -22,7 +22,8 @@ export interface ClassSuite {
   readonly student: (entry: ClassEntry, origin?: string) => Promise<Student>;
   /** Joins and enters as many. */
   readonly students: (count: number) => Promise<readonly Student[]>;
-  readonly restart: () => Promise<void>;
+  /** Stops the server and starts another on the same file; `meanwhile` may look into it. */
+  readonly restart: (meanwhile?: (file: string) => void) => Promise<void>;
 }
 
 /** A plan for The Strait (three countries): everyone alone on a country at tables of three, unless `over` says otherwise. */
@@ -83,8 +84,9 @@ export function classSuite(over: Partial<AppDeps> = {}): ClassSuite {
     student,
     students: (count) =>
       Promise.all(Array.from({ length: count }, async (_, k) => student(await join(`Student ${k + 1}`)))),
-    restart: async () => {
+    restart: async (meanwhile = () => undefined) => {
       await server.close();
+      meanwhile(server.file);
       server = await startServer(folder.path, over);
     },
   };

@@ -1,6 +1,7 @@
-import type { ClassState, ConceptAnswers } from "../../model/classroom.ts";
+import type { ClassState, ConceptAnswers, Session } from "../../model/classroom.ts";
 import type { HostView } from "../../model/classView.ts";
 import { tableClock, timelineOf } from "../../classroom/lessonClock.ts";
+import { keptFor } from "../../lib/keptFor.ts";
 import { tallyOf } from "../../classroom/polls.ts";
 import type { HostFacts } from "./facts.ts";
 import { tableCard } from "./tableCard.ts";
@@ -22,7 +23,7 @@ export function hostView(state: ClassState, facts: HostFacts): HostView {
     label: facts.label,
     settings,
     members,
-    sessions,
+    sessions: sessions.map(withoutSeeds),
     tables: Array.from({ length: session?.plan.tables ?? 0 }, (_, k) => tableCard(state, k + 1, facts)).filter(
       (card) => card !== null,
     ),
@@ -44,6 +45,12 @@ export function hostView(state: ClassState, facts: HostFacts): HostView {
     deletedAt: deletedAt(state),
   };
 }
+
+/** Cards, last turn and chance of a table follow from its seed: nobody who can talk to players is told it. */
+const withoutSeeds = keptFor((session: Session): Session => ({
+  ...session,
+  tables: session.tables.map((table) => ({ ...table, seed: 0 })),
+}));
 
 const answered = ({ conceptAnswers, sessions }: ClassState, stage: ConceptAnswers["stage"]): number =>
   conceptAnswers.filter((one) => one.session === sessions.length && one.stage === stage).length;
