@@ -1,4 +1,4 @@
-import type { HostView, TableCard } from "#shared/model/classView.ts";
+import type { HostView } from "#shared/model/classView.ts";
 import type { Member, Place, Session } from "#shared/model/classroom.ts";
 import type { CountryId, PersonId } from "#shared/model/ids.ts";
 
@@ -85,7 +85,3 @@ export const rosterIn = (text: string): readonly string[] => [
 
 /** Four digits for the projector; `draw` gives a number from 0 up to 1. */
 export const newPin = (draw: () => number): string => String(Math.floor(draw() * 10_000)).padStart(4, "0");
-
-/** Whose people were all away, and are kept for them: to be given back by hand. */
-export const keptAt = (card: TableCard): readonly CountryId[] =>
-  card.seats.filter(({ kept }) => kept).map(({ country }) => country);

@@ -77,16 +77,22 @@ export const withLevel = (form: PlanForm, level: Level): PlanForm => ({
   level,
 });
 
+const FOUND = [...FIGURES, "seconds", "modules"] as const;
+
 /** A plan as the form that gives it: figures that the planner would find by itself are left to it. */
 export function formOf(plan: LessonPlan, scenarios: readonly PlanScenario[]): PlanForm {
   const { scenario, students, minutes, level, ...rest } = plan;
-  const rules = free({ scenario, students, minutes, level, fixed: rest }, [...FIGURES, "seconds", "modules"]);
-  const found = answerOf(rules, scenarios)?.plan;
-  const differs = [...FIGURES, "seconds" as const, "modules" as const].filter(
-    (key) => JSON.stringify(found?.[key]) !== JSON.stringify(plan[key]),
-  );
-  return fix(rules, Object.fromEntries(differs.map((key) => [key, plan[key]])));
+  return settled(free({ scenario, students, minutes, level, fixed: rest }, FOUND), plan, scenarios);
 }
+
+/** Sets what differs from the plan, until nothing does: one figure set moves others. Ends, for each round sets one more. */
+function settled(form: PlanForm, plan: LessonPlan, scenarios: readonly PlanScenario[]): PlanForm {
+  const found = answerOf(form, scenarios)?.plan;
+  const key = FOUND.find((each) => !isFixed(form, each) && !isSame(found?.[each], plan[each]));
+  return key === undefined ? form : settled(fix(form, { [key]: plan[key] }), plan, scenarios);
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export const TALK = ["all", "diplomacy", "public", "none"] as const;
 export type Talk = (typeof TALK)[number] | "own";
