@@ -47,7 +47,7 @@ describe("what needs the instructor", () => {
       2,
       { awaySince: NOW - AWAY_AFTER, state: "away" },
     );
-    const late = { must(...calm.members[0]), id: must(playing.members.at(-1)).id, name: "Jonas", help: null };
+    const late = { ...must(calm.members[0]), id: must(playing.members.at(-1)).id, name: "Jonas", help: null };
     expect(kinds({ ...busy, members: [...busy.members, late] })).toEqual(["help", "approve", "seat", "report", "away"]);
   });
 

@@ -32,7 +32,7 @@ describe("people by table", () => {
   });
 
   it("shows a table beyond the plan when someone sits there", () => {
-    const moved = { ...session, places: [{ must(...session.places[0]), table: 5 }] };
+    const moved = { ...session, places: [{ ...must(session.places[0]), table: 5 }] };
     expect(peopleByTable(view, moved, countries)).toHaveLength(5);
   });
 
