@@ -43,7 +43,7 @@ const KEY_ENDED = 4101;
 /** Milliseconds in which changes gather: at a table · for instructors, and students whom they concern · for all other students. */
 const TABLE_GATHER = 50;
 const GATHER = 100;
-const SLOW_GATHER = 1_000;
+const SLOW_GATHER = 3_000;
 
 type Line = StudentLine | StaffLine;
 
@@ -54,6 +54,8 @@ export abstract class ClassRoom extends SafeRoom<object> {
   #unsubscribe: () => void = () => undefined;
   #limits: TokenBuckets | null = null;
   readonly #lines = new Map<string, Line>();
+  /** The connection of each student. */
+  readonly #clients = new Map<PersonId, Client>();
   readonly #timers = new Map<"tables" | "staff" | "students" | "everyone", () => void>();
   /** Matches that changed since students at them, and since staff, were shown. */
   #changed = new Set<MatchId>();
@@ -94,8 +96,14 @@ export abstract class ClassRoom extends SafeRoom<object> {
   }
 
   override onLeave(client: Client): void {
+    this.#drop(client);
+  }
+
+  #drop(client: Client): void {
+    const ticket = ticketOf(client);
     this.#lines.get(client.sessionId)?.leave();
     this.#lines.delete(client.sessionId);
+    if (ticket.kind === "student" && this.#clients.get(ticket.person) === client) this.#clients.delete(ticket.person);
   }
 
   override async onDispose(): Promise<void> {
@@ -163,14 +171,13 @@ export abstract class ClassRoom extends SafeRoom<object> {
 
   /** One connection per student: the newest. */
   #supersede(newcomer: Client, person: PersonId): void {
-    for (const client of this.clients) {
-      const ticket = ticketOf(client);
-      if (client.sessionId === newcomer.sessionId || ticket.kind !== "student" || ticket.person !== person) continue;
-      this.#lines.get(client.sessionId)?.leave();
-      this.#lines.delete(client.sessionId);
-      client.send("superseded", {});
-      client.leave(SUPERSEDED, "opened elsewhere");
+    const older = this.#clients.get(person);
+    if (older) {
+      this.#drop(older);
+      older.send("superseded", {});
+      older.leave(SUPERSEDED, "opened elsewhere");
     }
+    this.#clients.set(person, newcomer);
   }
 
   #dismiss(label: string): void {

@@ -63,7 +63,7 @@ it("gives a late comer a place at once, and everyone a way back by the rejoin co
 });
 
 it("moves a student to another table on the same line", async () => {
-  const { host, students } = await began(6);
+  const { host, students } = await began(6, { tables: 2, seats: 3, teamSize: 1 });
   const [mover] = students;
   if (!mover) throw new Error("nobody");
   const from = mover.view.session?.table;
