@@ -37,7 +37,7 @@ import type { Store } from "./store/Store.ts";
 const PACKING = { threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true } as const;
 
 export interface AppDeps {
-  readonly env: Pick<Env, "PORT" | "HOST" | "PUBLIC_ORIGIN" | "TRUSTED_PROXIES" | "HOST_PASSWORD">;
+  readonly env: Pick<Env, "PORT" | "HOST" | "PUBLIC_ORIGIN" | "TRUSTED_PROXIES" | "HOST_PASSWORD" | "ALLOW_SEED">;
   readonly store: Store;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -72,7 +72,7 @@ const ENTRANCES = { burst: 40, perSecond: 1 };
 export function createApp(deps: AppDeps): App {
   const { env, store, clock, chance, log, findScenario } = deps;
   const matches = new Matches(deps);
-  const reception = new Reception({ store, matches, clock, chance, findScenario });
+  const reception = new Reception({ store, matches, clock, chance, findScenario, allowSeed: env.ALLOW_SEED });
   const classes = new Classes({ ...deps, matches });
   const admission = new Admission({ store, clock, chance, classes });
   const http = createServer(routes(deps, { reception, admission, classes }));

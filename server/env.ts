@@ -21,6 +21,11 @@ const schema = z.object({
   HOST_PASSWORD: z.string().min(1).max(200).optional(),
   /** Number of proxies in front whose X-Forwarded-For may be believed. */
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  /** `1`: whoever makes a match may fix its chance, and so foresee it. For tests and demonstrations. */
+  ALLOW_SEED: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((text) => text === "1"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 export type Env = z.output<typeof schema>;

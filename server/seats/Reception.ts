@@ -25,6 +25,8 @@ export interface ReceptionDeps {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly findScenario: (id: string) => Scenario | null;
+  /** Whether whoever makes a match may fix its chance. */
+  readonly allowSeed: boolean;
 }
 
 /** Secrets of a newcomer: told once, stored hashed. */
@@ -39,6 +41,9 @@ const MOST_PEOPLE = 80;
 /** A new code is drawn this often before giving up; with 10⁹ codes once is nearly always enough. */
 const DRAWS = 20;
 
+/** Cards, last turn and dice follow from the seed: who knows it, knows them. */
+const NO_SEED = illegal("seed.notAllowed", "On this server chance is drawn by the server alone.");
+
 /** The door: makes matches and lets people in, with codes and tokens. Knows no sockets. */
 export class Reception {
   readonly #deps: ReceptionDeps;
@@ -51,6 +56,7 @@ export class Reception {
 
   /** Makes a match with its creator seated; `solo` starts it at once. */
   async create(body: CreateMatch): Promise<Result<Entry, Refusal>> {
+    if (body.seed !== undefined && !this.#deps.allowSeed) return fail(NO_SEED);
     const scenario = this.#deps.findScenario(body.scenario);
     if (!scenario) return fail(invalid("scenario.unknown", `There is no scenario "${body.scenario}".`));
     const country = body.country ?? this.#anyCountry(scenario);

@@ -50,7 +50,14 @@ export async function startServer(folder: string, over: Partial<AppDeps> = {}): 
   const timers = systemTimers();
   const file = join(folder, "counterpoise.sqlite");
   const app: App = createApp({
-    env: { PORT: 0, HOST: "127.0.0.1", PUBLIC_ORIGIN: undefined, TRUSTED_PROXIES: 0, HOST_PASSWORD: undefined },
+    env: {
+      PORT: 0,
+      HOST: "127.0.0.1",
+      PUBLIC_ORIGIN: undefined,
+      TRUSTED_PROXIES: 0,
+      HOST_PASSWORD: undefined,
+      ALLOW_SEED: true,
+    },
     store: sqliteStore(file),
     clock: systemClock,
     timers,

@@ -4,7 +4,14 @@ import { parseEnv } from "#server/env.ts";
 it("needs no variable at all", () => {
   expect(parseEnv({})).toEqual({
     ok: true,
-    value: { PORT: 2567, HOST: "0.0.0.0", DATA_DIR: "./data", TRUSTED_PROXIES: 0, LOG_LEVEL: "info" },
+    value: {
+      PORT: 2567,
+      HOST: "0.0.0.0",
+      DATA_DIR: "./data",
+      TRUSTED_PROXIES: 0,
+      ALLOW_SEED: false,
+      LOG_LEVEL: "info",
+    },
   });
 });
 
@@ -36,4 +43,12 @@ it.each([
 it("names every wrong variable at once", () => {
   const env = parseEnv({ PORT: "-1", LOG_LEVEL: "loud" });
   expect(env.ok ? [] : env.error.map((line) => line.split("=")[0])).toEqual(["PORT", "LOG_LEVEL"]);
+});
+
+it("takes a password for opening classes as it is, and lets chance be fixed only where it says so", () => {
+  expect(parseEnv({ HOST_PASSWORD: " open sesame ", ALLOW_SEED: "1" })).toMatchObject({
+    ok: true,
+    value: { HOST_PASSWORD: " open sesame ", ALLOW_SEED: true },
+  });
+  expect(parseEnv({ ALLOW_SEED: "yes" })).toMatchObject({ ok: false });
 });

@@ -63,7 +63,14 @@ export async function trafficPerSeatTurn(seed: number, level: "standard" | "adva
 function serverIn(folder: string): App {
   const scenario = bigRing(SEATS);
   return createApp({
-    env: { PORT: 0, HOST: "127.0.0.1", PUBLIC_ORIGIN: undefined, TRUSTED_PROXIES: 0 },
+    env: {
+      PORT: 0,
+      HOST: "127.0.0.1",
+      PUBLIC_ORIGIN: undefined,
+      TRUSTED_PROXIES: 0,
+      HOST_PASSWORD: undefined,
+      ALLOW_SEED: true,
+    },
     store: sqliteStore(join(folder, "bench.sqlite")),
     clock: systemClock,
     timers: systemTimers(),
