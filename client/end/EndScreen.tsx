@@ -28,7 +28,8 @@ import "./end.css";
 export interface EndScreenProps {
   readonly board: Board;
   readonly connection: Connection;
-  readonly entry: Entry;
+  /** Null in a class: record and next match are its instructor's. */
+  readonly entry: Entry | null;
   readonly mapGeometry: MapGeometry;
 }
 
@@ -50,14 +51,16 @@ export function EndScreen({ board, connection, entry, mapGeometry }: EndScreenPr
         <Mark />
         <h1 class="h3">{t("end.title")}</h1>
         <span class="small end-scenario">{board.scenario.title}</span>
-        <span class="end-actions">
-          <a class="button" href={`/api/matches/${entry.code}/record`} download={`counterpoise-${entry.code}.json`}>
-            {t("end.record")}
-          </a>
-          <a class="button button-strong" href="/">
-            {t("end.again")}
-          </a>
-        </span>
+        {entry && (
+          <span class="end-actions">
+            <a class="button" href={`/api/matches/${entry.code}/record`} download={`counterpoise-${entry.code}.json`}>
+              {t("end.record")}
+            </a>
+            <a class="button button-strong" href="/">
+              {t("end.again")}
+            </a>
+          </span>
+        )}
       </header>
       <main class="end-main">
         <div class="end-left">

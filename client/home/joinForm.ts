@@ -1,14 +1,14 @@
 import { JOIN_CODE_LENGTH, normaliseCode, REJOIN_CODE_LENGTH } from "#shared/protocol/codes.ts";
-import type { Entry } from "#shared/protocol/messages.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
 import { fill } from "../i18n/fill.ts";
 import { home } from "../i18n/en/home.ts";
 import { join, rejoin } from "../net/api.ts";
+import type { AnyEntry } from "../net/seats.ts";
 import { el, need, showError, whileBusy } from "./dom.ts";
 
 /** What the home page does once the browser holds a seat: keep it, and go there. */
 export interface Door {
-  readonly keep: (entry: Entry) => void;
+  readonly keep: (entry: AnyEntry) => void;
   readonly go: (code: string) => void;
   /** The name used last, so that it need not be typed again. */
   readonly nameTo: (name: string) => void;
@@ -26,14 +26,22 @@ export function mountJoinForm(door: Door): void {
     if (!readyToJoin(code, name)) return;
     void whileBusy(need("#join button", HTMLButtonElement), home.joining, async () => {
       const joined = await join({ code: code.value, name: name.value });
+      if (!joined.ok && ASKED_THERE.test(joined.error.code)) {
+        door.nameTo(name.value);
+        return door.go(code.value);
+      }
       if (!joined.ok) return tell(joined.error, code, name);
       door.keep(joined.value);
       door.nameTo(name.value);
-      if (joined.value.country !== null) return door.go(joined.value.code);
+      // A class has a place for everyone, now or when its instructor deals them.
+      if (joined.value.kind === "class" || joined.value.country !== null) return door.go(joined.value.code);
       answer.append(...offerToWatch(() => door.go(joined.value.code)));
     });
   });
 }
+
+/** What a class asks for besides – four digits, a name from its list – is asked on its own page. */
+const ASKED_THERE = /^(pin|name\.roster)/;
 
 function readyToJoin(code: HTMLInputElement, name: HTMLInputElement): boolean {
   const count = code.value.length;

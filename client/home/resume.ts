@@ -1,3 +1,4 @@
+import type { ClassSummary } from "#shared/protocol/classMessages.ts";
 import type { MatchSummary } from "#shared/protocol/messages.ts";
 import { fill } from "../i18n/fill.ts";
 import { home } from "../i18n/en/home.ts";
@@ -18,24 +19,33 @@ export async function showResume(place: HTMLElement, seats: Seats): Promise<void
 
 interface Running {
   readonly kept: KeptSeat;
-  readonly match: MatchSummary;
+  readonly match: MatchSummary | ClassSummary;
 }
 
 /** Asked one at a time and in order: usually the first answers, and then the rest need not be asked. */
 async function firstRunning(seats: Seats, [kept, ...rest]: readonly KeptSeat[]): Promise<Running | null> {
   if (!kept) return null;
   const match = await readMatch(kept.entry.code);
-  if (match.ok && match.value.phase !== "ended") return { kept, match: match.value };
+  if (match.ok && (match.value.kind === "class" || match.value.phase !== "ended")) return { kept, match: match.value };
   if (!match.ok && /^(code|match)\./.test(match.error.code)) seats.forget(kept.entry.code);
   return firstRunning(seats, rest);
 }
 
-function card({ entry }: KeptSeat, match: MatchSummary): readonly Node[] {
+function card({ entry }: KeptSeat, match: MatchSummary | ClassSummary): readonly Node[] {
+  if (match.kind === "class") return classCard(match, entry.name);
   const country = match.seats.find((seat) => seat.country === entry.country)?.name;
   const who = country === undefined ? home.resume.watching : fill(home.resume.as, { country });
   const when = match.phase === "lobby" ? home.resume.lobby : fill(home.resume.turn, { turn: match.turn });
   return [
     el("p", {}, el("strong", {}, match.title), el("br", {}), `${who} ${when}.`),
     el("a", { class: "button button-strong", href: `/play/${match.code}` }, home.resume.go),
+  ];
+}
+
+function classCard({ name, code, session }: ClassSummary, who: string): readonly Node[] {
+  const now = session && session.state !== "over" ? session.title : home.resume.between;
+  return [
+    el("p", {}, el("strong", {}, name), el("br", {}), `${fill(home.resume.inClass, { name: who })} ${now}.`),
+    el("a", { class: "button button-strong", href: `/play/${code}` }, home.resume.goClass),
   ];
 }

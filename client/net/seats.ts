@@ -1,21 +1,25 @@
+import type { ClassEntry } from "#shared/protocol/classMessages.ts";
 import type { Entry } from "#shared/protocol/messages.ts";
 import type { Shelf } from "./storage.ts";
 
+/** At one match, or in a class for all its sessions. */
+export type AnyEntry = Entry | ClassEntry;
+
 /** A seat this browser holds, with when it was last used (epoch ms). */
 export interface KeptSeat {
-  readonly entry: Entry;
+  readonly entry: AnyEntry;
   readonly at: number;
 }
 
 /** Enough for a term of classes; older seats are reached by their rejoin code. */
 const KEPT = 20;
 
-/** Seat tokens by match code. They stay in this browser and travel only in request bodies. */
+/** Seat tokens by the code of a match or class. They stay in this browser and travel only in request bodies. */
 export interface Seats {
-  readonly of: (code: string) => Entry | null;
+  readonly of: (code: string) => AnyEntry | null;
   /** Latest first. */
   readonly all: () => readonly KeptSeat[];
-  readonly keep: (entry: Entry, at: number) => void;
+  readonly keep: (entry: AnyEntry, at: number) => void;
   readonly forget: (code: string) => void;
 }
 

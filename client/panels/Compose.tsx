@@ -3,7 +3,10 @@ import type { Refusal } from "#shared/model/refusal.ts";
 import { MESSAGE_LENGTH } from "#shared/protocol/schemas.ts";
 import { talkForbidden } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
+import { useClass } from "./state/classLine.ts";
 import { usePlay } from "./state/playState.ts";
+import { clockText } from "../viewmodel/clock.ts";
+import { silenceLeft } from "../viewmodel/hosted.ts";
 import { channelOf, EVERYONE, type Thread } from "../viewmodel/threads.ts";
 import { threadName } from "./threadName.ts";
 import { isHandedOver } from "../viewmodel/seats.ts";
@@ -14,6 +17,7 @@ import { RefusalText } from "./RefusalText.tsx";
 /** Writes to a thread. What was typed stays until the server has it; unsent text survives a reload. */
 export function Compose({ thread }: { readonly thread: Thread }) {
   const play = usePlay();
+  const room = useClass();
   const key = `compose.${play.view.value.match}.${thread.id}`;
   const kept = play.shelf.read(key);
   const text = useSignal(typeof kept === "string" ? kept : "");
@@ -36,6 +40,8 @@ export function Compose({ thread }: { readonly thread: Thread }) {
     else refusal.value = reply.refusal;
   };
   const { phase, settings } = play.view.value;
+  const silence = silenceLeft(play.view.value, room?.view.value.mutedUntil ?? null, play.now.value);
+  if (silence > 0) return <p class="note compose">{t("classroom.muted", { time: clockText(silence, 0) ?? "" })}</p>;
   if (isHandedOver(play.view.value)) return <p class="note compose">{t("seat.silent")}</p>;
   const forbidden = talkForbidden(settings.messages, phase, channelOf(thread.id).kind);
   if (forbidden) return <Forbidden mode={forbidden} thread={thread} kept={text.value !== ""} />;

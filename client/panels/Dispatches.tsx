@@ -5,6 +5,7 @@ import { crisesIn, inCard, reportsFor } from "../viewmodel/news.ts";
 import { isHandedOver } from "../viewmodel/seats.ts";
 import { AmbitionCard } from "./AmbitionCard.tsx";
 import { CrisisCard } from "./CrisisCard.tsx";
+import { FromInstructor } from "./FromInstructor.tsx";
 import { EventLine } from "./EventLine.tsx";
 import { ForecastForm } from "./ForecastForm.tsx";
 import { IntelligenceReport } from "./IntelligenceReport.tsx";
@@ -31,6 +32,7 @@ export function Dispatches() {
           </button>
         )}
       </div>
+      <FromInstructor />
       <UltimataToMe />
       {last ? <News turn={last.turn} /> : <Opening />}
       <OtherUltimata />

@@ -4,6 +4,7 @@ import { SOURCES, type BySource, type Source } from "#shared/model/parameters.ts
 import { t } from "../i18n/t.ts";
 import { closeSheet, spoken, usePlay } from "./state/playState.ts";
 import { workingOf, type Working } from "../viewmodel/formula.ts";
+import { seesPowerAlone } from "../viewmodel/powerAlone.ts";
 import { signed, twoPlaces } from "../viewmodel/numbers.ts";
 import { CaseLink, type CaseChapter } from "./CaseLink.tsx";
 import { Dialog } from "./Dialog.tsx";
@@ -17,15 +18,31 @@ const PART: Readonly<Record<Source, "power" | "nearness" | "offence" | "intent">
 };
 const three = (value: number): string => value.toFixed(3).replace("-", "−");
 
+interface FormulaProps {
+  readonly country: CountryIndex;
+  /** Whose fear it is; absent = the reader's. */
+  readonly observer?: CountryIndex;
+}
+
 /** The formula of theory.md 1–4 with this pair's numbers filled in, step by step, each with its source. */
-export function FormulaSheet({ country }: { readonly country: CountryIndex }) {
+export function FormulaSheet({ country, observer }: FormulaProps) {
   const play = usePlay();
-  const me = play.me.value;
+  const me = observer ?? play.me.value;
   if (me === null) return null;
+  if (seesPowerAlone(play.view.value))
+    return <PowerSheet country={country} working={workingOf(play.board, play.view.value, [me, country])} />;
   const working = workingOf(play.board, play.view.value, [me, country]);
   const name = spoken(play.board, country);
   return (
-    <Dialog title={t("formula.title", { country: name })} onClose={() => closeSheet(play)} size="wide">
+    <Dialog
+      title={
+        me === play.me.value
+          ? t("formula.title", { country: name })
+          : t("formula.titleOther", { country: name, observer: spoken(play.board, me) })
+      }
+      onClose={() => closeSheet(play)}
+      size="wide"
+    >
       <p>{t("formula.intro", { country: name, threat: Math.round(working.threat) })}</p>
       <ol class="formula-steps">
         <PowerStep working={working} />
@@ -38,6 +55,23 @@ export function FormulaSheet({ country }: { readonly country: CountryIndex }) {
       <p class="note">
         {t("formula.states")} <RuleLink rule="9.1" /> <CaseLink chapter="decomposition" />
       </p>
+    </Dialog>
+  );
+}
+
+/** Where the board shows power alone, its working is that of power. */
+function PowerSheet({ country, working }: Filled & { readonly country: CountryIndex }) {
+  const play = usePlay();
+  return (
+    <Dialog
+      title={t("classroom.power.titleSheet", { country: spoken(play.board, country) })}
+      onClose={() => closeSheet(play)}
+      size="wide"
+    >
+      <p>{t("classroom.power.intro", { power: Math.round(100 * working.components.P) })}</p>
+      <ol class="formula-steps">
+        <PowerStep working={working} />
+      </ol>
     </Dialog>
   );
 }

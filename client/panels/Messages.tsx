@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Message } from "#shared/model/match.ts";
 import { t } from "../i18n/t.ts";
+import { useClass } from "./state/classLine.ts";
 import { indexOf, nameOfId, openSheet, usePlay, type Play } from "./state/playState.ts";
 import { isHandedOver } from "../viewmodel/seats.ts";
 import { EVERYONE, markRead, threadOf, threadsOf, type Thread } from "../viewmodel/threads.ts";
@@ -125,6 +126,7 @@ function ThreadBody({ thread }: { readonly thread: Thread }) {
         )}
       </div>
       <Heard thread={thread} />
+      <ReadByInstructor />
       {play.me.value !== null && <Compose thread={thread} />}
     </div>
   );
@@ -148,13 +150,30 @@ function Heard({ thread: { countries, hidden } }: { readonly thread: Thread }) {
   );
 }
 
+/** Said where it is written: what the instructor may read. */
+function ReadByInstructor() {
+  const { settings } = usePlay().view.value;
+  return settings.classroom?.hostReads ? <p class="note read-by-instructor">{t("classroom.bar.reads")}</p> : null;
+}
+
 function MessageLine({ message }: { readonly message: Message }) {
   const play = usePlay();
+  const room = useClass();
   const mine = message.from === play.view.value.you;
   return (
     <div class="message">
       <span class="message-from">{mine ? t("play.you") : nameOfId(play.board, message.from)}</span>
       <p class="message-text">{message.text}</p>
+      {room && !mine && (
+        <button
+          type="button"
+          class="button-text note message-report"
+          aria-label={t("classroom.report.openFor", { who: nameOfId(play.board, message.from) })}
+          onClick={() => openSheet(play, { kind: "report", message: message.seq })}
+        >
+          {t("classroom.report.open")}
+        </button>
+      )}
     </div>
   );
 }

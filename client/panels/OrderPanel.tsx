@@ -5,6 +5,7 @@ import { t } from "../i18n/t.ts";
 import { usePlay } from "./state/playState.ts";
 import { toggleReason } from "../viewmodel/orderDraft.ts";
 import { fieldOf, submissionOf, type SheetField } from "../viewmodel/submission.ts";
+import { Crew } from "./Crew.tsx";
 import { AlignmentChoice } from "./AlignmentChoice.tsx";
 import { FocusChoice } from "./FocusChoice.tsx";
 import { Moves } from "./Moves.tsx";
@@ -26,6 +27,7 @@ export function OrderPanel() {
         </h2>
         <DraftStateText />
       </div>
+      <Crew />
       <fieldset class="order-sheet" disabled={submitted}>
         <legend class="visually-hidden">{t("orderSheet.panel.title")}</legend>
         <UltimataToMe />

@@ -2,6 +2,7 @@ import { betrayals } from "#shared/rules/index.ts";
 import { t } from "../i18n/t.ts";
 import { openSheet, usePlay, type Play } from "./state/playState.ts";
 import { submissionOf, type Submission } from "../viewmodel/submission.ts";
+import { whoHandsIn } from "../viewmodel/hosted.ts";
 import { answerTo, ultimataSeenBy } from "../viewmodel/ultimata.ts";
 import { WaitingLine } from "./ReadyBar.tsx";
 import { RefusalText } from "./RefusalText.tsx";
@@ -28,6 +29,7 @@ export function SubmitBar() {
   const { book } = play;
   const submission = useSubmission();
   if (submission === null) return null;
+  if (whoHandsIn(play.view.value)) return <HandedInBy />;
   const submitted = book.state.value === "submitted";
   const unanswered = unansweredUltimata(play);
   const why =
@@ -53,6 +55,23 @@ export function SubmitBar() {
   );
 }
 
+/** For those of a team who may not hand in: who does. */
+function HandedInBy() {
+  const play = usePlay();
+  const mate = whoHandsIn(play.view.value);
+  const submitted = play.book.state.value === "submitted";
+  return (
+    <div class="pinned">
+      {submitted && <WaitingLine />}
+      <p class="note" role="status">
+        {submitted
+          ? t("orderSheet.submit.submitted")
+          : mate && t(mate.present ? "classroom.team.handsIn" : "classroom.team.handsInAway", { name: mate.name })}
+      </p>
+    </div>
+  );
+}
+
 /** Ultimata to me that this sheet says nothing to. */
 function unansweredUltimata({ board, book, view, me }: Play): number {
   const draft = book.draft.value;
@@ -64,6 +83,7 @@ function unansweredUltimata({ board, book, view, me }: Play): number {
 export function EarlySubmit() {
   const play = usePlay();
   const submission = useSubmission();
+  if (whoHandsIn(play.view.value)) return null;
   if (submission === null || (submission.kind !== "ready" && play.book.state.value !== "submitted")) return null;
   return <SubmitButton submission={submission} describedBy={undefined} />;
 }

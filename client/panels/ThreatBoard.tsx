@@ -4,7 +4,9 @@ import { t } from "../i18n/t.ts";
 import { isUntold } from "./state/mapNow.ts";
 import { nameOf, openSheet, usePlay } from "./state/playState.ts";
 import { threatRows, type Cause, type ThreatRow } from "../viewmodel/threatRows.ts";
-import { signed, twoPlaces } from "../viewmodel/numbers.ts";
+import { countryFacts } from "../viewmodel/countryFacts.ts";
+import { percent, signed, twoPlaces } from "../viewmodel/numbers.ts";
+import { seesPowerAlone } from "../viewmodel/powerAlone.ts";
 import { AlarmMeter } from "./AlarmMeter.tsx";
 import { Change } from "./Change.tsx";
 import { RateAll, Rating } from "./Rating.tsx";
@@ -19,12 +21,13 @@ export function ThreatBoard() {
   const opened = useSignal<CountryIndex | null>(null);
   if (me === null) return <ObserverThreats />;
   const rows = threatRows({ board: play.board, view, me, untold: isUntold(play) });
+  const power = seesPowerAlone(view);
   const open = opened.value ?? rows[0]?.country ?? null;
   return (
     <section class="threats" aria-labelledby="threats-title">
       <div class="panel-head">
         <h2 id="threats-title" class="h3" tabIndex={-1}>
-          {t("threats.board.title")}
+          {t(power ? "classroom.power.title" : "threats.board.title")}
         </h2>
         <span class="head-links">
           <button type="button" class="button-text small" onClick={() => openSheet(play, { kind: "dyads" })}>
@@ -36,9 +39,9 @@ export function ThreatBoard() {
         </span>
         <ScoreLine />
       </div>
-      {view.settings.intentions === "rated" && <p class="note panel-text">{t("rate.only")}</p>}
-      <RateAll />
-      <PartsKey />
+      {view.settings.intentions === "rated" && !power && <p class="note panel-text">{t("rate.only")}</p>}
+      {!power && <RateAll />}
+      {!power && <PartsKey />}
       <ol class="threat-list">
         {rows.map((row) => (
           <Row key={row.country} row={row} open={row.country === open} onOpen={() => (opened.value = row.country)} />
@@ -71,11 +74,13 @@ function Row({ row, open, onOpen }: RowProps) {
         <span class="threat-number num">{row.shown}</span>
         <Change by={row.change} />
         <span class="visually-hidden">
-          {t("threats.board.inWords", { ...row.rounded, band: t(`threats.band.${row.band}`) })}
+          {seesPowerAlone(play.view.value)
+            ? t("classroom.power.inWords")
+            : t("threats.board.inWords", { ...row.rounded, band: t(`threats.band.${row.band}`) })}
         </span>
         <ThreatBar parts={row.parts} strong={open} />
       </button>
-      {open && <Working row={row} />}
+      {open && (seesPowerAlone(play.view.value) ? <PowerWorking row={row} /> : <Working row={row} />)}
     </li>
   );
 }
@@ -111,6 +116,27 @@ function Working({ row }: { readonly row: ThreatRow }) {
               : t("threats.board.intentMoved", { before: short(row.intentBefore), now: short(row.intentNow) })}
           </span>
         </span>
+        <button
+          type="button"
+          class="button-text"
+          onClick={() => openSheet(play, { kind: "formula", country: row.country })}
+        >
+          {t("threats.board.formula")}
+          <span class="visually-hidden"> {nameOf(play.board, row.country)}</span>
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Where the board shows power alone: what it is made of, and the way to its formula. */
+function PowerWorking({ row }: { readonly row: ThreatRow }) {
+  const play = usePlay();
+  const { power } = countryFacts(play.board, play.view.value, row.country);
+  return (
+    <div class="threat-working">
+      <p class="threat-foot note">
+        <span>{t("classroom.power.foot", { share: percent(power) })}</span>
         <button
           type="button"
           class="button-text"

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import { isPlayPhase } from "../viewmodel/clock.ts";
 import { unreadCount } from "../panels/Messages.tsx";
@@ -16,6 +16,14 @@ export function Announcer() {
   useEffect(() => {
     if (isPlayPhase(phase)) text.value = [t(`play.announce.${phase}`, { turn }), ...waiting(play)].join(" ");
   }, [phase, turn]);
+  const paused = play.view.value.hosted?.pause ?? null;
+  const was = useRef(paused !== null);
+  useEffect(() => {
+    // A freeze says so itself.
+    if (paused && !paused.frozen) text.value = t("classroom.pause.announce");
+    else if (!paused && was.current) text.value = t("classroom.pause.resumed");
+    was.current = paused !== null;
+  }, [paused !== null]);
   const left = deadline === null ? null : Math.ceil((deadline - play.now.value) / 1000);
   useEffect(() => {
     // At the start of a short phase the phase itself is the news.

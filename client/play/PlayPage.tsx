@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { Entry } from "#shared/protocol/messages.ts";
 import { t } from "../i18n/t.ts";
-import type { Seats } from "../net/seats.ts";
+import type { AnyEntry, Seats } from "../net/seats.ts";
 import type { Shelf } from "../net/storage.ts";
 import type { PathCode } from "./codeInPath.ts";
+import { ClassPart } from "./ClassPart.tsx";
 import { JoinPage } from "./lobby/JoinPage.tsx";
 import { HomeLink, Notice } from "./lobby/Notice.tsx";
 import { SeatedPage } from "./SeatedPage.tsx";
@@ -17,7 +17,7 @@ interface Props {
 
 /** `/play/CODE`: to the seat this browser holds, else to sitting down. */
 export function PlayPage({ code, seats, shelf }: Props): VNode {
-  const [entry, setEntry] = useState<Entry | null>(code.ok ? seats.of(code.code) : null);
+  const [entry, setEntry] = useState<AnyEntry | null>(code.ok ? seats.of(code.code) : null);
   if (!code.ok) {
     return (
       <Notice title={t("net.noCode.title")} text={t("net.noCode.text", { code: code.found })}>
@@ -25,7 +25,7 @@ export function PlayPage({ code, seats, shelf }: Props): VNode {
       </Notice>
     );
   }
-  const seated = (taken: Entry): void => {
+  const seated = (taken: AnyEntry): void => {
     seats.keep(taken, Date.now());
     setEntry(taken);
   };
@@ -34,5 +34,6 @@ export function PlayPage({ code, seats, shelf }: Props): VNode {
     setEntry(null);
   };
   if (!entry) return <JoinPage code={code.code} shelf={shelf} onSeated={seated} />;
+  if (entry.kind === "class") return <ClassPart key={entry.token} entry={entry} {...{ seats, shelf }} onLost={leave} />;
   return <SeatedPage key={entry.token} entry={entry} seats={seats} onLost={leave} />;
 }

@@ -7,8 +7,8 @@ import { connect } from "../net/connect.ts";
 import type { Connection } from "../net/connection.ts";
 import type { Seats } from "../net/seats.ts";
 import { Lobby } from "./lobby/Lobby.tsx";
-import { HomeLink, Notice } from "./lobby/Notice.tsx";
 import { Waiting } from "./lobby/Waiting.tsx";
+import { LoadFailed, Refused, Retrying, Superseded } from "./lost.tsx";
 import { fetchTable, prefetchTable, readGeometry } from "./prefetchTable.ts";
 import { useLoaded } from "./useLoaded.ts";
 
@@ -69,60 +69,4 @@ function Match({ connection, entry }: { readonly connection: Connection; readonl
   if (!table.value || !geometry.value) return <Waiting text={t("lobby.loadingTable")} />;
   const { TableStage } = table.value;
   return <TableStage connection={connection} entry={entry} board={board} geometry={geometry.value} />;
-}
-
-const LoadFailed = ({ text, onAgain }: { readonly text: string; readonly onAgain: () => void }): VNode => (
-  <Notice title={t("net.failed.title")} text={text}>
-    <button class="button button-primary" type="button" onClick={onAgain}>
-      {t("net.again")}
-    </button>
-    <HomeLink />
-  </Notice>
-);
-
-const Retrying = ({ connection }: { readonly connection: Connection }): VNode => (
-  <div class="retrying" role="status">
-    <span>{t("net.retrying")}</span>
-    <button class="button-text" type="button" onClick={connection.wake}>
-      {t("net.retryNow")}
-    </button>
-  </div>
-);
-
-const Superseded = ({ connection }: { readonly connection: Connection }): VNode => (
-  <Notice title={t("net.superseded.title")} text={t("net.superseded.text")}>
-    <button class="button button-primary" type="button" onClick={connection.takeBack}>
-      {t("net.superseded.button")}
-    </button>
-    <HomeLink />
-  </Notice>
-);
-
-interface RefusedProps {
-  readonly connection: Connection;
-  readonly code: string;
-  readonly onLost: () => void;
-}
-function Refused({ connection, code, onLost }: RefusedProps): VNode {
-  const refusal = connection.refusal.value;
-  if (refusal && /version/i.test(refusal.code)) {
-    return (
-      <Notice title={t("net.version.title")} text={t("net.version.text")}>
-        <button class="button button-primary" type="button" onClick={() => location.reload()}>
-          {t("net.version.button")}
-        </button>
-      </Notice>
-    );
-  }
-  return (
-    <Notice title={t("net.refused.title")} text={refusal?.text ?? ""}>
-      <button class="button button-primary" type="button" onClick={connection.takeBack}>
-        {t("net.again")}
-      </button>
-      <button class="button" type="button" onClick={onLost}>
-        {t("net.refused.rejoin", { code })}
-      </button>
-      <HomeLink />
-    </Notice>
-  );
 }

@@ -10,6 +10,7 @@ import { LegendSheet } from "../panels/Legend.tsx";
 import { NewThread } from "../panels/NewThread.tsx";
 import { ProposeTreaty } from "../panels/ProposeTreaty.tsx";
 import { RatingSheet } from "../panels/Rating.tsx";
+import { ReportSheet } from "../panels/ReportSheet.tsx";
 import { RulesSheet } from "../panels/RulesSheet.tsx";
 import { ScoreSheet } from "../panels/ScoreSheet.tsx";
 import { SeatsSheet } from "../panels/SeatsSheet.tsx";
@@ -31,7 +32,11 @@ export function Sheets() {
 function OneSheet({ sheet }: { readonly sheet: OpenSheet }) {
   switch (sheet.kind) {
     case "formula":
-      return <FormulaSheet country={sheet.country} />;
+      return (
+        <FormulaSheet country={sheet.country} {...(sheet.observer === undefined ? {} : { observer: sheet.observer })} />
+      );
+    case "report":
+      return <ReportSheet message={sheet.message} />;
     case "propose":
       return <ProposeTreaty first={sheet.with} kind={sheet.terms ?? "defence"} />;
     case "rules":

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Board } from "#shared/model/world.ts";
 import type { PlayerView } from "#shared/model/view.ts";
@@ -28,7 +29,10 @@ export interface TableProps {
   readonly connection: Connection;
   /** Fetched from /maps when not given. */
   readonly mapGeometry?: MapGeometry;
-  readonly entry: Entry;
+  /** Null at a class's table, which its instructor keeps. */
+  readonly entry: Entry | null;
+  /** What a class shows, under the header and over the final screen. */
+  readonly strip?: ComponentChildren;
   /** What the browser keeps between visits; given by the gallery, otherwise the browser's own. */
   readonly shelf?: Shelf;
   /** Prepares what stands open at first; for the gallery. */
@@ -58,7 +62,7 @@ function Running({ first, ...props }: TableProps & { readonly first: PlayerView 
   useShortcuts(play);
   return (
     <PlayContext.Provider value={play}>
-      <Layout geometry={props.mapGeometry} />
+      <Layout geometry={props.mapGeometry} strip={props.strip} />
     </PlayContext.Provider>
   );
 }
@@ -70,6 +74,7 @@ function useSecondHand(play: Play): void {
     const tick = (): void => {
       const now = play.connection.now();
       play.now.value = now;
+      // While the clock stands still what is left of it does not change: any second will do.
       const deadline = play.view.peek().deadline ?? 0;
       timer = setTimeout(tick, ((((deadline - now) % 1000) + 1000) % 1000) + 5);
     };
@@ -78,7 +83,12 @@ function useSecondHand(play: Play): void {
   }, [play]);
 }
 
-function Layout({ geometry }: { readonly geometry: MapGeometry | undefined }) {
+interface LayoutProps {
+  readonly geometry: MapGeometry | undefined;
+  readonly strip: ComponentChildren;
+}
+
+function Layout({ geometry, strip }: LayoutProps) {
   const play = usePlay();
   const tab = play.tab.value;
   return (
@@ -87,6 +97,7 @@ function Layout({ geometry }: { readonly geometry: MapGeometry | undefined }) {
         {t("play.skip")}
       </a>
       <TopBar />
+      {strip}
       <main class="table-main">
         <div class="pane pane-map">
           <MapPane geometry={geometry} />
@@ -173,7 +184,7 @@ interface Ending {
 }
 
 /** The final screen and the map it replays on come when they are needed. */
-function Ended({ board, connection, entry, mapGeometry }: TableProps) {
+function Ended({ board, connection, entry, mapGeometry, strip }: TableProps) {
   const ending = useSignal<Ending | null>(null);
   const failed = useSignal(false);
   const load = (): void => {
@@ -186,7 +197,12 @@ function Ended({ board, connection, entry, mapGeometry }: TableProps) {
   useEffect(load, []);
   if (ending.value) {
     const { EndScreen, geometry } = ending.value;
-    return <EndScreen board={board} connection={connection} entry={entry} mapGeometry={geometry} />;
+    return (
+      <>
+        {strip}
+        <EndScreen board={board} connection={connection} entry={entry} mapGeometry={geometry} />
+      </>
+    );
   }
   return (
     <div class="table-loading">

@@ -1,6 +1,7 @@
 import { t } from "../i18n/t.ts";
 import { Mark } from "../panels/Icons.tsx";
 import { clockText, isPlayPhase, phaseBars, secondsLeft, type PhaseBar } from "../viewmodel/clock.ts";
+import { deadlineSeen } from "../viewmodel/hosted.ts";
 import { howManyIn, isHandedOver } from "../viewmodel/seats.ts";
 import { SeatSquare } from "../panels/SeatsSheet.tsx";
 import { ScoreLine } from "../panels/ScoreLine.tsx";
@@ -13,7 +14,7 @@ export function TopBar() {
   const bars = phaseBars({
     phase: view.phase,
     seconds: view.settings.seconds,
-    deadline: view.deadline,
+    deadline: deadlineSeen(view, play.now.value),
     now: play.now.value,
   });
   const me = play.me.value;
@@ -85,8 +86,10 @@ function PhaseStep({ bar, number }: { readonly bar: PhaseBar; readonly number: n
 /** Text only; the last ten seconds turn bold, nothing blinks. */
 function Clock() {
   const play = usePlay();
-  const { deadline } = play.view.value;
+  const view = play.view.value;
+  const deadline = deadlineSeen(view, play.now.value);
   const text = clockText(deadline, play.now.value);
+  if (view.hosted?.pause) return <Stopped time={text} />;
   if (text === null) return <span class="clock clock-none note">{t("play.top.noClock")}</span>;
   const last = deadline !== null && secondsLeft(deadline, play.now.value) <= 10;
   return (
@@ -95,6 +98,18 @@ function Clock() {
     </span>
   );
 }
+
+/** The instructor has stopped the clock: what is left of it stays in sight. */
+const Stopped = ({ time }: { readonly time: string | null }) => (
+  <span class="clock clock-stopped">
+    <span class="visually-hidden">{time === null ? t("classroom.pause.by") : t("classroom.pause.left", { time })}</span>
+    <span class="clock-by note" aria-hidden="true">
+      <span class="clock-long">{t("classroom.pause.by")}</span>
+      <span class="clock-short">{t("classroom.pause.clock")}</span>
+    </span>
+    {time !== null && <span aria-hidden="true">{time}</span>}
+  </span>
+);
 
 /** My country and its secret, the score, the help. */
 function TopSeat({ country }: { readonly country: string }) {

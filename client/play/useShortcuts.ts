@@ -15,6 +15,7 @@ export function useShortcuts(play: Play): void {
       if (
         !play.shortcuts.peek() ||
         play.sheets.peek().length > 0 ||
+        play.view.peek().hosted?.pause?.frozen === true ||
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||

@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue.ts";
 /** "Show the working": the formula sheet. */
 export const formula = {
   title: "How {{country}}’s threat to you is worked out",
+  titleOther: "How {{country}}’s threat to {{observer}} is worked out",
   intro:
     "Threat T = {{threat}} of 100. Four sources, each between .05 and 1, are weighed together. Everything below is public arithmetic on public facts.",
   power: "1 · Power P",

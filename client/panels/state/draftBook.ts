@@ -12,7 +12,9 @@ import {
   type Draft,
   type StoredDraft,
 } from "../../viewmodel/orderDraft.ts";
+import { crewOf } from "../../viewmodel/hosted.ts";
 import { isHandedOver } from "../../viewmodel/seats.ts";
+import { mergeDrafts } from "../../viewmodel/sharedDraft.ts";
 
 /**
  * Where the order sheet is: nothing chosen yet · choices on this device only · on its way · held by the server · submitted.
@@ -44,18 +46,27 @@ const REST = 600;
 
 /** One sheet a turn: kept here at every change, saved on the server soon after, restored after a reload. */
 export function createDraftBook({ view, connection, shelf }: DraftTools): DraftBook {
-  const key = `partial.${view.peek().match}`;
+  // A student may be given another country at the same table: its sheet is another.
+  const key = `partial.${view.peek().match}.${view.peek().you ?? ""}`;
   const draft = signal<Draft>(EMPTY_DRAFT);
   const unsaved = signal(false);
   const sending = signal(false);
   const asking = signal(false);
   const refusal = signal<Refusal | null>(null);
   let turn = 0;
+  let epoch = 0;
+  /** The sheet as this page and the server last both had it. */
+  let base = EMPTY_DRAFT;
+  /** What is on its way: coming back, it is no news. */
+  let sent: Draft | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const open = (): void => {
     const { orders } = view.peek();
     turn = view.peek().turn;
+    epoch = epochOf(view.peek());
+    base = orders.sheet ? draftOf(orders.sheet) : EMPTY_DRAFT;
+    sent = null;
     const stored = storedDraft(shelf.read(key));
     draft.value = restoreDraft({ turn, state: orders.state, sheet: orders.sheet }, stored);
     unsaved.value = orders.state !== "submitted" && stored?.turn === turn && stored.unsaved;
@@ -66,13 +77,14 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
     shelf.write(key, { turn, draft: draft.peek(), unsaved: unsaved.peek() } satisfies StoredDraft);
 
   const save = async (): Promise<void> => {
-    const sent = draft.peek();
-    const sheet = sheetOf(sent);
+    const saved = draft.peek();
+    const sheet = sheetOf(saved);
     if (!sheet || !mayDraft(view.peek()) || connection.status.peek() !== "live") return;
     sending.value = true;
+    sent = saved;
     const reply = await connection.send("draft", { turn, sheet });
     sending.value = false;
-    if (!sameDraft(sent, draft.peek())) return;
+    if (!sameDraft(saved, draft.peek())) return;
     if (reply.ok) unsaved.value = false;
     else if (!reply.refusal.code.startsWith("net.")) refusal.value = reply.refusal;
     keep();
@@ -82,12 +94,33 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
     rest = setTimeout(() => void save(), REST);
   };
 
+  /** Handed in, by whomever of the team: that is the sheet. */
+  const agreeOn = (sheet: Draft): void => {
+    base = sheet;
+    sent = null;
+    draft.value = sheet;
+  };
+  /** A team mate's sheet, live: into mine without undoing what I am at. What mine has beyond theirs is saved in its turn. */
+  const takeIn = (theirs: Draft): void => {
+    if (sameDraft(theirs, base)) return;
+    const mine = draft.peek();
+    const own = sent !== null && sameDraft(theirs, sent);
+    const merged = own ? mine : mergeDrafts({ base, mine, theirs });
+    base = theirs;
+    if (own) sent = null;
+    draft.value = merged;
+    unsaved.value = !sameDraft(merged, theirs);
+    keep();
+    if (unsaved.peek()) plan();
+  };
+
   open();
   const stopTurns = effect(() => {
     const now = view.value;
     untracked(() => {
-      if (now.turn !== turn) open();
-      else if (now.orders.state === "submitted" && now.orders.sheet) draft.value = draftOf(now.orders.sheet);
+      if (now.turn !== turn || epochOf(now) !== epoch) open();
+      else if (now.orders.state === "submitted" && now.orders.sheet) agreeOn(draftOf(now.orders.sheet));
+      else if (now.orders.sheet && crewOf(now).length > 0) takeIn(draftOf(now.orders.sheet));
     });
   });
   const stopRetry = effect(() => {
@@ -134,6 +167,9 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
     },
   };
 }
+
+/** Raised by every step back: the turn is played anew, and its sheet with it. */
+const epochOf = ({ hosted }: PlayerView): number => hosted?.epoch ?? 0;
 
 /** Orders can be drafted from the first phase on; not while the turn is being resolved. */
 export const mayDraft = (view: PlayerView): boolean =>

@@ -9,13 +9,21 @@ import type { PlayerView } from "#shared/model/view.ts";
 import type { Board } from "#shared/model/world.ts";
 import type { Connection } from "../../net/connection.ts";
 import type { Shelf } from "../../net/storage.ts";
+import { powerBoard, powerView, seesPowerAlone } from "../../viewmodel/powerAlone.ts";
 import { ratedView } from "../../viewmodel/rated.ts";
 import { EVERYONE, NOTHING_READ, type ReadMarks, type ThreadId } from "../../viewmodel/threads.ts";
 import { createDraftBook, type DraftBook } from "./draftBook.ts";
 
 /** What stands open above the table; one may open another (a formula its rule), Escape closes the topmost. */
 export type OpenSheet =
-  | { readonly kind: "formula"; readonly country: CountryIndex }
+  | {
+      readonly kind: "formula";
+      readonly country: CountryIndex;
+      /** Whose fear it is; absent = the reader's. */
+      readonly observer?: CountryIndex;
+    }
+  /** Tells the instructor of a class what is wrong with a message. */
+  | { readonly kind: "report"; readonly message: number }
   | {
       readonly kind: "propose";
       readonly with: readonly CountryId[];
@@ -79,8 +87,15 @@ interface PlayTools {
   readonly first: PlayerView;
 }
 
-export function createPlay({ board, connection, shelf, first }: PlayTools): Play {
-  const view = computed(() => ratedView(board, connection.view.value ?? first));
+export function createPlay({ board: given, connection, shelf, first }: PlayTools): Play {
+  const board = seesPowerAlone(first) ? powerBoard(given) : given;
+  // A student may be led to another match on the same line: this play stays with its own, as last seen.
+  let seen = first;
+  const view = computed(() => {
+    const now = connection.view.value;
+    if (now?.match === first.match) seen = now;
+    return shownView(board, seen);
+  });
   const match = first.match;
   const read = signal(stored<ReadMarks>(shelf, `read.${match}`, NOTHING_READ));
   const muted = signal(stored<readonly CountryId[]>(shelf, `muted.${match}`, []));
@@ -114,6 +129,11 @@ export function createPlay({ board, connection, shelf, first }: PlayTools): Play
       book.close();
     },
   };
+}
+
+/** What this seat may see, as its board shows it. */
+function shownView(board: Board, view: PlayerView): PlayerView {
+  return seesPowerAlone(view) ? powerView(board, view) : ratedView(board, view);
 }
 
 // What this page wrote itself under the same name.

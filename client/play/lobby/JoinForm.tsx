@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { Entry, MatchSummary } from "#shared/protocol/messages.ts";
+import type { MatchSummary } from "#shared/protocol/messages.ts";
 import { t } from "../../i18n/t.ts";
 import { join } from "../../net/api.ts";
+import type { AnyEntry } from "../../net/seats.ts";
 import type { Shelf } from "../../net/storage.ts";
 import { FieldError, invalid } from "./FieldError.tsx";
 import { useTask } from "./useTask.ts";
@@ -10,7 +11,7 @@ import { useTask } from "./useTask.ts";
 interface Props {
   readonly match: MatchSummary;
   readonly shelf: Shelf;
-  readonly onSeated: (entry: Entry) => void;
+  readonly onSeated: (entry: AnyEntry) => void;
 }
 
 /** Name and country. When no seat is left it says so first and offers to watch. */

@@ -1,10 +1,13 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "#shared/model/refusal.ts";
-import type { Entry, MatchSummary } from "#shared/protocol/messages.ts";
+import type { ClassSummary } from "#shared/protocol/classMessages.ts";
+import type { MatchSummary } from "#shared/protocol/messages.ts";
 import { t } from "../../i18n/t.ts";
 import { readMatch } from "../../net/api.ts";
+import type { AnyEntry } from "../../net/seats.ts";
 import type { Shelf } from "../../net/storage.ts";
+import { ClassDoor } from "../ClassPart.tsx";
 import { JoinForm } from "./JoinForm.tsx";
 import { usePageTitle } from "../usePageTitle.ts";
 import { HomeLink, Notice } from "./Notice.tsx";
@@ -15,12 +18,12 @@ import { Waiting } from "./Waiting.tsx";
 interface Props {
   readonly code: string;
   readonly shelf: Shelf;
-  readonly onSeated: (entry: Entry) => void;
+  readonly onSeated: (entry: AnyEntry) => void;
 }
 
 /** What someone sees who follows a link to a match: what is played, who sits where, and a seat to take. */
 export function JoinPage({ code, shelf, onSeated }: Props): VNode {
-  const [match, setMatch] = useState<MatchSummary | null>(null);
+  const [match, setMatch] = useState<MatchSummary | ClassSummary | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -30,6 +33,8 @@ export function JoinPage({ code, shelf, onSeated }: Props): VNode {
 
   if (refusal) return <NoMatch refusal={refusal} onAgain={() => setRound(round + 1)} />;
   if (!match) return <Waiting />;
+  if (match.kind === "class")
+    return <ClassDoor summary={match} shelf={shelf} onSeated={onSeated} onAgain={() => setRound(round + 1)} />;
   if (match.phase === "ended") {
     return (
       <Notice title={t("net.over.title")} text={t("net.over.text")}>

@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { normaliseCode, REJOIN_CODE_LENGTH } from "#shared/protocol/codes.ts";
-import type { Entry } from "#shared/protocol/messages.ts";
 import { t } from "../../i18n/t.ts";
 import { rejoin } from "../../net/api.ts";
+import type { AnyEntry } from "../../net/seats.ts";
 import { FieldError, invalid } from "./FieldError.tsx";
 import { useTask } from "./useTask.ts";
 
 /** Takes a seat up again on another device, or in a browser that has forgotten it. */
-export function RejoinForm({ onSeated }: { readonly onSeated: (entry: Entry) => void }): VNode {
+export function RejoinForm({ onSeated }: { readonly onSeated: (entry: AnyEntry) => void }): VNode {
   const [typed, setTyped] = useState("");
   const [error, setError] = useState("");
   const task = useTask();
