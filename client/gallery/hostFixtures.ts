@@ -267,4 +267,5 @@ export const emptyClass = (): HostView => ({
   screens: 0,
   timeline: null,
   deletedAt: null,
+  crises: EUROPE.crises ?? [],
 });

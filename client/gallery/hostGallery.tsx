@@ -30,7 +30,6 @@ const scenarios: ScenarioSource = {
         },
       ]),
     ),
-  read: () => Promise.resolve(ok(EUROPE)),
 };
 
 /** A line that goes nowhere and says yes; being moved and settings are shown at once. */

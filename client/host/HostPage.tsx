@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { HostView } from "#shared/model/classView.ts";
 import type { OpenedClass } from "#shared/protocol/classMessages.ts";
-import { listScenarios, readScenario } from "../net/api.ts";
+import { listScenarios } from "../net/api.ts";
 import type { HostConnection } from "../net/classConnection.ts";
 import type { Shelf } from "../net/storage.ts";
 import { ClassPage } from "./ClassPage.tsx";
@@ -17,7 +17,7 @@ interface Props {
   readonly connect: (key: string) => HostConnection;
 }
 
-const SERVER: ScenarioSource = { list: listScenarios, read: readScenario };
+const SERVER: ScenarioSource = { list: listScenarios };
 
 /** `/host`: classes to open or go back to; `/host/#KEY`: one of them. */
 export function HostPage({ shelf, connect }: Props): VNode {

@@ -21,6 +21,8 @@ export class ClassLineConnection<View extends HostView | ScreenView> implements 
   readonly view: ClassConnection<View>["view"];
   readonly status: ClassConnection<View>["status"];
   readonly refusal: ClassConnection<View>["refusal"];
+  /** Tables that the class named when it was last heard of. */
+  #named: ReadonlySet<MatchId> = new Set();
   readonly tables = signal<ReadonlyMap<MatchId, WatchedTable>>(new Map());
   readonly detail = signal<TableDetail | null>(null);
   readonly #tools: ClassLineTools;
@@ -103,10 +105,11 @@ export class ClassLineConnection<View extends HostView | ScreenView> implements 
     if (view && board) this.tables.value = new Map(this.tables.peek()).set(match, { match, view, board });
   }
 
-  /** A new session has other tables. */
+  /** A new session has other tables. One that the class has not named yet is not old: its view may come first. */
   #forgetOldTables(): void {
-    const wanted = new Set((this.view.peek()?.tables ?? []).map(({ match }) => match));
-    const gone = [...this.#folds.keys()].filter((match) => !wanted.has(match));
+    const wanted = new Set((this.view.peek()?.tables ?? []).flatMap(({ match }) => (match === null ? [] : [match])));
+    const gone = [...this.#folds.keys()].filter((match) => this.#named.has(match) && !wanted.has(match));
+    this.#named = wanted;
     if (gone.length === 0) return;
     for (const match of gone) this.#folds.delete(match);
     this.tables.value = new Map([...this.tables.peek()].filter(([match]) => wanted.has(match)));

@@ -13,6 +13,7 @@ import type {
 } from "./classroom.ts";
 import type { GameEvent } from "./event.ts";
 import type { Message, Phase } from "./match.ts";
+import type { ScenarioCrisis } from "./scenario.ts";
 import type { SheetSource, OrderSheet } from "./order.ts";
 
 /** Live counts of a poll, by option. */
@@ -48,6 +49,8 @@ export interface HostView {
   readonly timeline: Timeline | null;
   /** Epoch ms when all is deleted; null = a session is open. */
   readonly deletedAt: number | null;
+  /** Of the present session's scenario, to be injected; players have them from no list. Which strike when is not said. */
+  readonly crises?: readonly ScenarioCrisis[];
 }
 
 /** The lesson's plan against the clock; epoch milliseconds. */

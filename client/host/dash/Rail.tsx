@@ -5,7 +5,6 @@ import { nextCrises } from "../model/crises.ts";
 import { drafting, needsOf, sessionOf } from "../model/needs.ts";
 import { nudge } from "../state/acts.ts";
 import { openSheet, useHost } from "../state/hostState.ts";
-import { useSessionScenario } from "../state/useScenario.ts";
 import { ClassTools } from "./ClassTools.tsx";
 import { LeadNow } from "./LeadNow.tsx";
 import { NeedRow } from "./NeedRow.tsx";
@@ -98,7 +97,7 @@ const SHOWN_CRISES = 2;
 /** The scenario's crises that come next, and one's own words. */
 function Injects(): VNode {
   const host = useHost();
-  const crises = useSessionScenario()?.crises ?? [];
+  const { crises = [] } = host.view.value;
   const next = nextCrises(crises, paceOf(host.view.value.tables).turn, SHOWN_CRISES);
   const add = (crisis: string | null): void => openSheet(host, { kind: "inject", tables: "all", crisis });
   return (

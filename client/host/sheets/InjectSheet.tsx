@@ -4,7 +4,6 @@ import { t } from "../../i18n/t.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { ChoiceField } from "../plan/fields.tsx";
 import { ask, closeSheet, useHost, type Tables } from "../state/hostState.ts";
-import { useSessionScenario } from "../state/useScenario.ts";
 import { TableTicks } from "./TextForm.tsx";
 
 const OWN = "";
@@ -12,7 +11,7 @@ const OWN = "";
 /** A crisis of the scenario, or one's own words, at tables of one's choice. */
 export function InjectSheet({ tables, crisis }: { readonly tables: Tables; readonly crisis: string | null }): VNode {
   const host = useHost();
-  const crises = useSessionScenario()?.crises ?? [];
+  const { crises = [] } = host.view.value;
   const numbers = host.view.value.tables.map(({ number }) => number);
   const [which, setWhich] = useState(crisis ?? OWN);
   const [chosen, setChosen] = useState(tables === "all" ? numbers : tables);

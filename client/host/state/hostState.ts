@@ -5,7 +5,6 @@ import type { Result } from "#shared/lib/result.ts";
 import type { HostView } from "#shared/model/classView.ts";
 import type { CountryId, PersonId } from "#shared/model/ids.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
-import type { Scenario } from "#shared/model/scenario.ts";
 import type { ClassMessage, ClassMessageName, ClassReply } from "#shared/protocol/classMessages.ts";
 import type { ScenarioSummary } from "#shared/protocol/messages.ts";
 import type { DeepReadonly } from "../../net/connection.ts";
@@ -54,7 +53,6 @@ export interface Toast {
 /** Where scenarios come from; the gallery has its own. */
 export interface ScenarioSource {
   readonly list: () => Promise<Result<readonly ScenarioSummary[], Refusal>>;
-  readonly read: (id: string) => Promise<Result<Scenario, Refusal>>;
 }
 
 /** Everything the instructor's panels share. */

@@ -24,7 +24,7 @@ export interface TableFacts {
 export interface ClassFacts {
   readonly now: number;
   /** The present session's scenario; null = no session yet. */
-  readonly scenario: Pick<Scenario, "countries" | "provinces"> | null;
+  readonly scenario: Pick<Scenario, "countries" | "provinces" | "crises"> | null;
   /** Tables whose matches are made, in any order. */
   readonly tables: readonly TableFacts[];
 }

@@ -43,6 +43,7 @@ export function hostView(state: ClassState, facts: HostFacts): HostView {
         )
       : null,
     deletedAt: deletedAt(state),
+    crises: facts.scenario?.crises ?? [],
   };
 }
 
