@@ -6,7 +6,7 @@ import { t } from "../../i18n/t.ts";
 import type { Shelf } from "../../net/storage.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import type { ClassLine } from "../../panels/state/classLine.ts";
-import { spacedCode } from "./apart.tsx";
+import { spacedCode } from "./RejoinCard.tsx";
 import { HelpCall } from "./HelpCall.tsx";
 import { heardFrom, unseen } from "./model/heard.ts";
 import { NoticeList, Toasts } from "./Notices.tsx";
