@@ -125,8 +125,8 @@ export class Classes {
   async #purgeDue(): Promise<void> {
     this.#cancelPurge = this.#deps.timers.after(DAY, () => void this.#purgeDue());
     for (const id of await this.#deps.store.classes.list()) if (!this.#running.has(id)) await this.#look(id);
-    for (const running of [...this.#running.values()]) {
-      const controller = await running.catch(() => null);
+    const running = await Promise.all([...this.#running.values()].map((one) => one.catch(() => null)));
+    for (const controller of running) {
       if (controller && this.#isDue(controller)) await this.purge(controller.id);
     }
   }

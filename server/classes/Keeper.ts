@@ -52,7 +52,7 @@ export class Keeper {
       ...lastTurn.map((at) => ({ at, kind: "lastTurn" as const })),
       ...end.map((at) => ({ at, kind: "end" as const })),
     ];
-    await Promise.all(acts.map(({ at, kind }) => tables.at(at)?.hosted(PLAN, { kind })));
+    await Promise.all(acts.map(async ({ at, kind }) => tables.at(at)?.hosted(PLAN, { kind })));
     if (lastTurn.length > 0) await this.#class.record(SERVER, { kind: "tableAct", tables: lastTurn, act: "lastTurn" });
     if (end.length > 0) await this.#class.record(SERVER, { kind: "tableAct", tables: end, act: "end" });
   }

@@ -9,7 +9,7 @@ import type { MatchId } from "#shared/model/ids.ts";
 import type { MatchRecord } from "#shared/model/match.ts";
 import { foldRecord } from "#shared/record/foldRecord.ts";
 import { migrate } from "#shared/record/migrate.ts";
-import { publicRecord } from "#server/http/publicRecord.ts";
+import { publicRecord } from "#server/match/publicRecord.ts";
 import type { Store } from "#server/store/Store.ts";
 import type { ClassController } from "./ClassController.ts";
 

@@ -1,6 +1,6 @@
 import express, { type Request, type Response, Router } from "express";
 import type { Scenario } from "#shared/model/scenario.ts";
-import { publicRecord } from "./publicRecord.ts";
+import { publicRecord } from "#server/match/publicRecord.ts";
 import { publicScenario } from "#shared/projection/publicScenario.ts";
 import { isJoinCode, normaliseCode } from "#shared/protocol/codes.ts";
 import type { ScenarioSummary } from "#shared/protocol/messages.ts";

@@ -31,7 +31,9 @@ it("is opened, joined by twelve, dealt, begun, and a turn is played at every tab
   expect(host.role).toBe("owner");
   await host.do("openSession", { plan: planFor(12), rehearsal: false });
   const students = await suite.students(12);
-  await Promise.all(students.map((student) => student.until(({ session }) => session?.country != null, "a place")));
+  await Promise.all(
+    students.map((student) => student.until(({ session }) => session?.country !== null && session !== null, "a place")),
+  );
   await host.do("deal");
   const dealt = await host.until(({ sessions }) => sessions[0]?.places.length === 12, "all places");
   const seats = dealt.sessions[0]?.places.map(({ table, country }) => `${table} ${country}`);
@@ -39,7 +41,7 @@ it("is opened, joined by twelve, dealt, begun, and a turn is played at every tab
   await host.do("begin");
   await Promise.all(students.map((student) => student.untilTable(({ phase }) => phase === "dispatches", "play")));
   for (const student of students) {
-    await student.until(({ session }) => session?.match != null, "the match");
+    await student.until(({ session }) => session?.match !== null && session !== null, "the match");
     expect(student.table?.you).toBe(student.view.session?.country);
     expect(student.table?.code, "people come in by the class's code").toBe(suite.opened.code);
   }
@@ -103,7 +105,7 @@ it("lets newcomers wait, keeps them out, or asks them for four digits", async ()
   expect(waiting.view.you.state).toBe("waiting");
   expect(waiting.view.session).toBeNull();
   await host.do("admit", { members: [waiting.view.you.member] });
-  await waiting.until(({ session }) => session?.country != null, "a place");
+  await waiting.until(({ session }) => session?.country !== null && session !== null, "a place");
   await host.do("settings", { settings: { approve: false, pin: "0417" } });
   await expect(suite.join("No digits")).rejects.toThrow("pin.needed");
   await expect(suite.join("Wrong digits", { pin: "1234" })).rejects.toThrow("pin.wrong");

@@ -15,7 +15,7 @@ beforeEach(async () => {
   await owner.do("openSession", { plan: planFor(3), rehearsal: false });
   const student = await suite.student(await suite.join("Ada"));
   member = student.view.you.member;
-  await student.until(({ session }) => session?.country != null, "a place");
+  await student.until(({ session }) => session?.country !== null && session !== null, "a place");
   await owner.do("begin");
   await student.untilTable(({ you }) => you !== null, "a table");
   const keyFor = async (role: string): Promise<string> => {
