@@ -8,7 +8,6 @@ import type { Shelf } from "../../net/storage.ts";
 import type { ClassLine } from "../../panels/state/classLine.ts";
 import { PlayContext, type Play } from "../../panels/state/playState.ts";
 import { seesPowerAlone } from "../../viewmodel/powerAlone.ts";
-import { steppedBack } from "../../viewmodel/hosted.ts";
 import { ClassStrip } from "./ClassStrip.tsx";
 import { ConceptCard } from "./ConceptCheck.tsx";
 import { leadKey, showOf, type Show } from "./model/spotlight.ts";
@@ -27,7 +26,6 @@ export function TableStrip({ line, board, connection, rejoin, shelf }: Props): V
   const nameOf = (id: CountryId): string => board.names[board.indexOf.get(id) ?? -1] ?? id;
   return (
     <ClassStrip line={line} table={view} rejoin={rejoin} shelf={shelf} nameOf={nameOf}>
-      {view !== null && steppedBack(view) !== null && <p class="class-note small">{t("classroom.back.text")}</p>}
       {view !== null && view.you === null && view.phase !== "ended" && <Watching line={line} />}
       <Spotlight line={line} board={board} power={view !== null && seesPowerAlone(view)} />
       {view?.phase === "ended" && <Over line={line} shelf={shelf} />}
