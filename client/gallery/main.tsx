@@ -16,8 +16,11 @@ if (theme === "light" || theme === "dark") document.documentElement.setAttribute
 const scene = SCENES.find((each) => each.id === query.get("scene"));
 const app = document.getElementById("app");
 const host = query.get("host");
+const student = query.get("class");
 if (app && host !== null)
   void import("./hostGallery.tsx").then(({ HostGallery }) => render(<HostGallery scene={host} />, app));
+else if (app && student !== null)
+  void import("./classGallery.tsx").then(({ ClassGallery }) => render(<ClassGallery scene={student} />, app));
 else if (app) render(scene ? <One scene={scene} /> : <Index />, app);
 
 function One({ scene }: { readonly scene: Scene }) {

@@ -8,6 +8,7 @@ import type { Shelf } from "../../net/storage.ts";
 import type { ClassLine } from "../../panels/state/classLine.ts";
 import { PlayContext, type Play } from "../../panels/state/playState.ts";
 import { seesPowerAlone } from "../../viewmodel/powerAlone.ts";
+import { hidesOpinions } from "../../viewmodel/rated.ts";
 import { ClassStrip } from "./ClassStrip.tsx";
 import { ConceptCard } from "./ConceptCheck.tsx";
 import { leadKey, showOf, type Show } from "./model/spotlight.ts";
@@ -47,12 +48,18 @@ interface SpotlightProps extends Pick<Props, "line" | "board"> {
 function Spotlight({ line, board, power }: SpotlightProps): VNode | null {
   const { lead, session } = line.view.value;
   const play = useContext(PlayContext);
-  const [own, setOwn] = useState(false);
   const key = leadKey(lead);
+  // Of one spotlight: the next is followed again.
+  const [looksAround, setLooksAround] = useState("");
+  const own = looksAround === key;
   const show = showOf(lead, board, session?.table ?? null);
+  const frozen = play?.view.value.hosted?.pause?.frozen === true;
   useEffect(() => {
-    if (play && show && !own) turnTo(play, show);
-  }, [play, key, own]);
+    // Nothing may open over the instructor's words.
+    if (!play || !show || own || frozen) return undefined;
+    turnTo(play, show);
+    return () => turnBack(play, show);
+  }, [play, key, own, frozen]);
   if (lead === null || lead.kind === "poll") return null;
   const name = (id: CountryId): string => board.spoken[board.indexOf.get(id) ?? -1] ?? id;
   const text =
@@ -66,7 +73,7 @@ function Spotlight({ line, board, power }: SpotlightProps): VNode | null {
     <div class="spotlight" role="status">
       <span>{show ? text : t("classroom.lead.atTable", { text, table: lead.table })}</span>
       {show && play && (
-        <button type="button" class="button-text" aria-pressed={own} onClick={() => setOwn(!own)}>
+        <button type="button" class="button-text" aria-pressed={own} onClick={() => setLooksAround(own ? "" : key)}>
           {t(own ? "classroom.lead.follow" : "classroom.lead.own")}
         </button>
       )}
@@ -77,10 +84,19 @@ function Spotlight({ line, board, power }: SpotlightProps): VNode | null {
 /** The country on the map, or the pair's arithmetic. What stands open is left open beneath; a proposal being written is not lost. */
 function turnTo(play: Play, show: Show): void {
   play.selected.value = show.country;
-  if (show.kind !== "dyad") return;
+  if (show.kind !== "dyad" || !mayOpen(play, show)) return;
   const others = play.sheets.peek().filter(({ kind }) => kind !== "formula");
   play.sheets.value = [...others, { kind: "formula", country: show.country, observer: show.observer }];
 }
+
+function turnBack(play: Play, show: Show): void {
+  if (play.selected.peek() === show.country) play.selected.value = null;
+  if (show.kind === "dyad") play.sheets.value = play.sheets.peek().filter(({ kind }) => kind !== "formula");
+}
+
+/** Where everyone rates intentions for themselves, what others would reckon is told to nobody before the end. */
+const mayOpen = ({ view, me }: Play, { observer }: Extract<Show, { readonly kind: "dyad" }>): boolean =>
+  !hidesOpinions(view.peek()) || observer === me.peek();
 
 function Over({ line, shelf }: Pick<Props, "line" | "shelf">): VNode {
   const over = line.view.value.session?.state === "over";
