@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 
 interface Props {
@@ -15,7 +15,10 @@ interface Props {
 /** A whole number with buttons for less and more, which fingers hit and eyes see. */
 export function NumberField({ label, value, bounds: [least, most], step = 1, onFree, onChange }: Props): VNode {
   const id = useId();
+  // What is being typed stays while the page is drawn anew, as it is each time somebody comes in.
+  const [typed, setTyped] = useState<string | null>(null);
   const to = (next: number): void => {
+    setTyped(null);
     if (Number.isFinite(next)) onChange(Math.min(most, Math.max(least, Math.round(next))));
   };
   return (
@@ -49,7 +52,8 @@ export function NumberField({ label, value, bounds: [least, most], step = 1, onF
           inputMode="numeric"
           min={least}
           max={most}
-          value={value}
+          value={typed ?? value}
+          onInput={(event) => setTyped(event.currentTarget.value)}
           onChange={(event) => to(event.currentTarget.valueAsNumber)}
         />
         <button
