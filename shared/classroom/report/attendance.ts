@@ -1,3 +1,4 @@
+import { MEMBER, SESSION } from "./columns.ts";
 import type { Member } from "../../model/classroom.ts";
 import type { PersonId } from "../../model/ids.ts";
 import { type Column, rounded } from "./csv.ts";
@@ -79,14 +80,8 @@ function placeOf({ session, tables }: Lesson, member: PersonId): Pick<Attendance
 export type TimeText = (at: number) => string;
 
 export const attendanceColumns = (timeText: TimeText): readonly Column<AttendanceRow>[] => [
-  { name: "session", meaning: "Number of the session, from 1.", unit: "count", of: ({ session }) => session },
-  {
-    name: "member",
-    meaning: "Code of the student: the same in every file.",
-    unit: "code",
-    of: ({ member }) => member.id,
-  },
-  { name: "name", meaning: "Nickname as instructors see it.", unit: "text", of: ({ member }) => member.name },
+  SESSION,
+  ...MEMBER,
   { name: "table", meaning: "Table at the end of the session.", unit: "count", of: ({ table }) => table },
   { name: "country", meaning: "Country at the end of the session.", unit: "text", of: ({ country }) => country },
   {

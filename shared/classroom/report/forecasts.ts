@@ -1,3 +1,4 @@
+import { MEMBERS, PLACED, TURN } from "./columns.ts";
 import type { CountryIndex } from "../../model/ids.ts";
 import type { Forecast, PlayedTurn } from "../../model/match.ts";
 import { type Column, rounded } from "./csv.ts";
@@ -145,17 +146,10 @@ function calibration(rows: readonly ForecastRow[]): Calibration {
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 export const FORECASTS: readonly Column<ForecastRow>[] = [
-  { name: "session", meaning: "Number of the session, from 1.", unit: "count", of: ({ session }) => session },
-  { name: "table", meaning: "Number of the table.", unit: "count", of: ({ table }) => table },
-  {
-    name: "treatment",
-    meaning: "Treatment of the table; empty when all were alike.",
-    unit: "text",
-    of: (row) => row.treatment,
-  },
-  { name: "turn", meaning: "Turn forecast.", unit: "count", of: ({ turn }) => turn },
+  ...PLACED,
+  TURN,
   { name: "country", meaning: "Who forecast.", unit: "text", of: ({ country }) => country },
-  { name: "members", meaning: "Nicknames of its people at the reveal.", unit: "text", of: ({ members }) => members },
+  MEMBERS,
   { name: "fears", meaning: "Answer to: whom do you fear most?", unit: "text", of: ({ fears }) => fears },
   {
     name: "feared_threat",
@@ -187,14 +181,7 @@ const shareColumn = (
 ): Column<CalibrationRow> => ({ name, meaning, unit: "0–1", of: (row) => rounded(row[name]) });
 
 export const CALIBRATION: readonly Column<CalibrationRow>[] = [
-  { name: "session", meaning: "Number of the session, from 1.", unit: "count", of: ({ session }) => session },
-  { name: "table", meaning: "Number of the table; empty = all together.", unit: "count", of: ({ table }) => table },
-  {
-    name: "treatment",
-    meaning: "Treatment of the table; empty when all were alike.",
-    unit: "text",
-    of: (row) => row.treatment,
-  },
+  ...PLACED,
   { name: "n", meaning: "Forecasts of one country's balancing.", unit: "count", of: ({ n }) => n },
   shareColumn("right", "Share of these that came true."),
   shareColumn("baseRate", "Share that always saying the commoner answer would have got."),

@@ -1,3 +1,4 @@
+import { MEMBER, SESSION } from "./columns.ts";
 import type { Member } from "../../model/classroom.ts";
 import { finalScore } from "../../rules/index.ts";
 import { attendance } from "./attendance.ts";
@@ -77,14 +78,8 @@ const part = (name: "participation" | "reasoning" | "results" | "suggestion", me
 });
 
 export const GRADING: readonly Column<GradeRow>[] = [
-  { name: "session", meaning: "Number of the session, from 1.", unit: "count", of: ({ session }) => session },
-  {
-    name: "member",
-    meaning: "Code of the student: the same in every file.",
-    unit: "code",
-    of: ({ member }) => member.id,
-  },
-  { name: "name", meaning: "Nickname as instructors see it.", unit: "text", of: ({ member }) => member.name },
+  SESSION,
+  ...MEMBER,
   part("participation", "Mean of the share of time present and the share of turns with orders of their own."),
   part("reasoning", ".6 × share of turns with a reason named + .4 × share with a sentence of explanation."),
   part("results", "Final score of their country; empty while the match is not over."),

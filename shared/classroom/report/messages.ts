@@ -1,3 +1,4 @@
+import { MEMBERS, PLACED, TURN } from "./columns.ts";
 import type { Column } from "./csv.ts";
 import { countryName, deedsAt, type Lesson, namesOf, treatmentOf } from "./lesson.ts";
 import { wordsIn } from "./participation.ts";
@@ -49,15 +50,8 @@ export function messages(lesson: Lesson): readonly MessageRow[] {
 }
 
 export const MESSAGES: readonly Column<MessageRow>[] = [
-  { name: "session", meaning: "Number of the session, from 1.", unit: "count", of: ({ session }) => session },
-  { name: "table", meaning: "Number of the table.", unit: "count", of: ({ table }) => table },
-  {
-    name: "treatment",
-    meaning: "Treatment of the table; empty when all were alike.",
-    unit: "text",
-    of: (row) => row.treatment,
-  },
-  { name: "turn", meaning: "Turn.", unit: "count", of: ({ turn }) => turn },
+  ...PLACED,
+  TURN,
   {
     name: "phase",
     meaning: "Phase.",
@@ -66,12 +60,7 @@ export const MESSAGES: readonly Column<MessageRow>[] = [
   },
   { name: "message", meaning: "Number of its entry in the table's record.", unit: "count", of: ({ seq }) => seq },
   { name: "from", meaning: "Country.", unit: "text", of: ({ from }) => from },
-  {
-    name: "members",
-    meaning: "Nickname of who wrote it; of all its people where that is not known.",
-    unit: "text",
-    of: (row) => row.members,
-  },
+  MEMBERS,
   {
     name: "to",
     meaning: "all, the countries it went to, or only 'private' where the class was not told that instructors read.",

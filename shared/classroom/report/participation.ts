@@ -1,3 +1,4 @@
+import { MEMBER, SESSION } from "./columns.ts";
 import type { Member } from "../../model/classroom.ts";
 import type { PersonId } from "../../model/ids.ts";
 import type { CommandKind } from "../../model/match.ts";
@@ -108,14 +109,8 @@ const counted = (name: keyof Omit<ParticipationRow, "member">, meaning: string):
 });
 
 export const PARTICIPATION: readonly Column<ParticipationRow>[] = [
-  counted("session", "Number of the session, from 1."),
-  {
-    name: "member",
-    meaning: "Code of the student: the same in every file.",
-    unit: "code",
-    of: ({ member }) => member.id,
-  },
-  { name: "name", meaning: "Nickname as instructors see it.", unit: "text", of: ({ member }) => member.name },
+  SESSION,
+  ...MEMBER,
   counted("turns", "Turns revealed while the student had a country. A turn that was played again counts once."),
   counted(
     "ordered",

@@ -1,3 +1,4 @@
+import { MEMBERS, PLACED, TURN } from "./columns.ts";
 import type { CountryIndex } from "../../model/ids.ts";
 import { type Column, rounded } from "./csv.ts";
 import { countryName, type Lesson, namesOf, sittersByTurn, treatmentOf } from "./lesson.ts";
@@ -59,17 +60,10 @@ export function reasons(lesson: Lesson): readonly ReasonRow[] {
 }
 
 export const REASONS_GIVEN: readonly Column<ReasonRow>[] = [
-  { name: "session", meaning: "Number of the session, from 1.", unit: "count", of: ({ session }) => session },
-  { name: "table", meaning: "Number of the table.", unit: "count", of: ({ table }) => table },
-  {
-    name: "treatment",
-    meaning: "Treatment of the table; empty when all were alike.",
-    unit: "text",
-    of: (row) => row.treatment,
-  },
-  { name: "turn", meaning: "Turn.", unit: "count", of: ({ turn }) => turn },
+  ...PLACED,
+  TURN,
   { name: "country", meaning: "Who chose.", unit: "text", of: ({ country }) => country },
-  { name: "members", meaning: "Nicknames of its people at the reveal.", unit: "text", of: ({ members }) => members },
+  MEMBERS,
   { name: "alignment", meaning: "What was chosen.", unit: "balance | bandwagon | hide", of: (row) => row.alignment },
   { name: "target", meaning: "Against whom, or with whom.", unit: "text", of: ({ target }) => target },
   {
