@@ -7,6 +7,7 @@ import { ownersOf } from "#shared/record/occupants.ts";
 import { startState } from "#shared/record/startState.ts";
 import { Entry } from "#server/match/Ledger.ts";
 import type { MatchController } from "#server/match/MatchController.ts";
+import type { Governor } from "#server/match/PhaseClock.ts";
 import { seatCrews } from "#server/match/seatCrews.ts";
 import type { ClassController, ClassDeps } from "./ClassController.ts";
 import { rehearsed } from "./rehearsed.ts";
@@ -33,6 +34,7 @@ export class Tables {
   #again = false;
   #closed = false;
   #stepping = false;
+  readonly #governor: Governor = { mayAdvance: () => this.#class.session?.plan.clock !== "together" };
 
   constructor(owner: ClassController, deps: ClassDeps) {
     this.#class = owner;
@@ -69,8 +71,15 @@ export class Tables {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#settling;
-    for (const { stop } of this.#running.values()) stop();
+    const all = [...this.#running.values()];
     this.#running.clear();
+    for (const { stop } of all) stop();
+    await Promise.all(all.map(({ controller }) => this.#deps.matches.release(controller)));
+  }
+
+  /** Someone has left a match: if it is none of the present session's, and over, it may leave memory. */
+  left(controller: MatchController): void {
+    if (!this.#running.has(controller.match)) void this.#deps.matches.release(controller);
   }
 
   async #run(): Promise<void> {
@@ -92,6 +101,8 @@ export class Tables {
     const { session } = this.#class;
     this.#dropOthers(session);
     if (session) await Promise.all(session.tables.map((table) => this.#settleTable(session, table)));
+    // Of tables that were in step and now go on by themselves, some may have waited for others.
+    for (const { controller } of this.#running.values()) controller.govern(this.#governor);
     this.#keepStep();
   }
 
@@ -162,7 +173,7 @@ export class Tables {
       },
       lost: () => this.#running.delete(table.match),
     });
-    controller.govern({ mayAdvance: () => this.#class.session?.plan.clock !== "together" });
+    controller.govern(this.#governor);
     const stop = (): void => {
       unsubscribe();
       controller.govern(null);

@@ -13,10 +13,12 @@ const REMEMBERED = 20_000;
  */
 export class CodeGuard {
   readonly #wrong: TokenBuckets;
+  readonly #pins: TokenBuckets;
   readonly #known = new Set<string>();
 
   constructor(clock: Clock) {
     this.#wrong = new TokenBuckets(clock, WRONG);
+    this.#pins = new TokenBuckets(clock, WRONG);
   }
 
   /** Whether this code may be looked up for this address. */
@@ -24,9 +26,12 @@ export class CodeGuard {
     return this.#known.has(pair(address, code)) || this.#wrong.allows(address);
   }
 
-  /** Whether the digits that go with a code may be tried from this address. */
-  admitsPin(address: string): boolean {
-    return this.#wrong.allows(address);
+  /** Whether the digits that go with a code may be tried from this address; apart from codes, and for each class by itself. */
+  admitsPin(address: string, code: string): boolean {
+    return this.#pins.allows(pair(address, code));
+  }
+  wrongPin(address: string, code: string): void {
+    this.#pins.take(pair(address, code));
   }
 
   /** Counts a wrong guess; false when the address had none left. */

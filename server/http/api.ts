@@ -118,9 +118,10 @@ function addDoor(routes: Router, deps: ApiDeps): void {
       if (!found) return;
       const { code, name, country, pin } = body;
       if (found.kind === "match") return send(response, await deps.reception.join(found.controller, { name, country }));
-      if (pin !== undefined && !deps.guard.admitsPin(addressOf(request))) return refuse(response, TOO_MANY_GUESSES);
+      if (pin !== undefined && !deps.guard.admitsPin(addressOf(request), found.room.code))
+        return refuse(response, TOO_MANY_GUESSES);
       const entry = await deps.admission.join(found.room, { code, name, ...(pin === undefined ? {} : { pin }) });
-      if (!entry.ok && entry.error.code === "pin.wrong") deps.guard.wrong(addressOf(request));
+      if (!entry.ok && entry.error.code === "pin.wrong") deps.guard.wrongPin(addressOf(request), found.room.code);
       send(response, entry);
     }),
   );

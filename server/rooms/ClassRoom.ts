@@ -190,7 +190,7 @@ export abstract class ClassRoom extends SafeRoom<object> {
   // Who is shown what, and when.
 
   #classChanged(commands: readonly ClassCommand[]): void {
-    const who = concerned(commands);
+    const who = concerned(commands, this.#class?.session ?? null);
     if (who === "all") this.#concerned = null;
     else who.forEach((member) => this.#concerned?.add(member));
     if (who === "all" || who.length > 0) this.#later("students", GATHER, () => this.#showConcerned());
@@ -221,8 +221,10 @@ export abstract class ClassRoom extends SafeRoom<object> {
   #showTables(): void {
     const changed = this.#changed;
     this.#changed = new Set();
+    if (!this.#class) return;
+    const facts = factsOf(this.#class);
     for (const line of this.#students) {
-      if (line.match === null) line.settle();
+      if (line.match === null) line.settle(facts);
       else if (changed.has(line.match)) line.showTable();
     }
   }
@@ -239,7 +241,7 @@ export abstract class ClassRoom extends SafeRoom<object> {
     for (const line of this.#students) {
       if (!which(line)) continue;
       line.show("change", facts);
-      line.settle();
+      line.settle(facts);
     }
   }
 

@@ -46,13 +46,12 @@ export class StudentLine {
     const { room, session } = this.#deps;
     room.enter(this.member, session);
     this.show("view", facts);
-    this.settle();
+    this.settle(facts);
   }
 
   leave(): void {
     const { room, session } = this.#deps;
-    this.#seat?.leave();
-    this.#seat = null;
+    this.#leaveSeat();
     room.leave(this.member, session);
   }
 
@@ -68,21 +67,27 @@ export class StudentLine {
   }
 
   /** Goes where the class wants this student: to their table once it is made, to another when they are moved, or away. */
-  settle(): void {
+  settle(facts: ClassFacts): void {
     const { room, session, send, clock, log } = this.#deps;
     const place = room.session?.places.find((one) => one.member === this.member);
     const table = place && room.session?.tables.find(({ number }) => number === place.table);
     const controller = table ? room.tables.find(table.match) : null;
     if (controller === (this.#seat?.controller ?? null)) return;
-    this.#seat?.leave();
+    this.#leaveSeat();
+    // Where they are comes before what they see there.
+    this.show("change", facts);
     if (controller) {
       const own: SeatSend = <N extends ServerMessageName>(name: N, body: ServerMessages[N]) => send(name, body);
       this.#seat = new SeatSession({ controller, person: this.member, session, send: own, clock, log });
       this.#seat.enter();
-    } else {
-      this.#seat = null;
-      send("away", {});
-    }
+    } else send("away", {});
+  }
+
+  #leaveSeat(): void {
+    const seat = this.#seat;
+    this.#seat = null;
+    seat?.leave();
+    if (seat) this.#deps.room.tables.left(seat.controller);
   }
 
   act<N extends StudentActName>(name: N, body: ClassMessage<N>): Promise<ClassReply> {

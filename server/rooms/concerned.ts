@@ -1,8 +1,8 @@
-import type { ClassCommand } from "#shared/model/classroom.ts";
+import type { ClassCommand, Session } from "#shared/model/classroom.ts";
 import type { PersonId } from "#shared/model/ids.ts";
 
 /** Who of the students sees something new at once: all, or those named. Others see it (a count, a present teammate) a moment later. */
-export function concerned(commands: readonly ClassCommand[]): "all" | readonly PersonId[] {
+export function concerned(commands: readonly ClassCommand[], session: Session | null): "all" | readonly PersonId[] {
   const named: PersonId[] = [];
   for (const command of commands) {
     switch (command.kind) {
@@ -15,8 +15,10 @@ export function concerned(commands: readonly ClassCommand[]): "all" | readonly P
       case "mute":
       case "vote":
       case "report":
-      case "place":
         named.push(command.member);
+        break;
+      case "place":
+        named.push(command.member, ...(command.place ? choosing(session, command.place.table) : []));
         break;
       case "handled":
       case "tableAct":
@@ -27,4 +29,10 @@ export function concerned(commands: readonly ClassCommand[]): "all" | readonly P
     }
   }
   return named;
+}
+
+/** Those at a table who choose among its countries see at once what is taken. */
+function choosing(session: Session | null, table: number): readonly PersonId[] {
+  if (session?.state !== "gathering" || session.plan.seating !== "chosen") return [];
+  return session.places.flatMap((place) => (place.table === table ? [place.member] : []));
 }
