@@ -154,7 +154,7 @@ export const CLASS_SCENES: Readonly<Record<string, ClassScene>> = {
     }),
   ),
   muted: seated(table("messages", { mutedUntil: NOW + 130_000 })),
-  second: seated(table("orders", { maySubmit: false })),
+  second: seated(table("orders", { maySubmit: false, crew: HOSTED.crew.toReversed() })),
   power: seated(power("orders")),
   over: seated(table("observer"), {
     session: { ...SESSION, state: "over" },

@@ -94,11 +94,11 @@ function Inside({
 
 function Body({ host }: { readonly host: Host }): VNode {
   const session = sessionOf(host.view.value);
-  if (!session || session.state === "over") return <Between last={session} />;
-  if (session.state === "gathering") return <Gathering session={session} />;
+  if (session?.state === "gathering") return <Gathering session={session} />;
   const open = host.table.value;
   const card = host.view.value.tables.find(({ number }) => number === open);
-  return card ? <TablePage key={card.number} card={card} /> : <Dashboard />;
+  if (session && card) return <TablePage key={card.number} card={card} />;
+  return session?.state === "playing" ? <Dashboard /> : <Between last={session} />;
 }
 
 /** The browser's own "back" leads from a table to all of them. */

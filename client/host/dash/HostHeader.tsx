@@ -12,7 +12,8 @@ import { useHost } from "../state/hostState.ts";
 export function HostHeader(): VNode {
   const host = useHost();
   const view = host.view.value;
-  const playing = sessionOf(view)?.state === "playing" && view.tables.length > 0;
+  const session = sessionOf(view);
+  const playing = session?.state === "playing" && view.tables.length > 0;
   return (
     <header class="host-top">
       <div class="host-brand">

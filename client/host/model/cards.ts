@@ -120,3 +120,13 @@ const order = (cards: readonly TableCard[]): number => cards[0]?.turn ?? 0;
 
 export const namesOf = (view: Pick<HostView, "members">): ReadonlyMap<PersonId, string> =>
   new Map(view.members.map(({ id, name }) => [id, name]));
+
+/**
+ * The turn to whose dispatches a step back leads: the present one, or the one before where dispatches are read. Null where
+ * tables go back to different turns.
+ */
+export function stepBackTo(tables: readonly Pick<TableCard, "phase" | "turn">[]): number | null {
+  const turns = new Set(tables.map(({ phase, turn }) => Math.max(1, phase === "dispatches" ? turn - 1 : turn)));
+  const [only] = turns;
+  return turns.size === 1 ? (only ?? null) : null;
+}

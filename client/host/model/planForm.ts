@@ -77,6 +77,10 @@ export const withLevel = (form: PlanForm, level: Level): PlanForm => ({
   level,
 });
 
+/** A plan to begin the next session with: when the last one had to end is no concern of it, nor which table had what. */
+export const nextForm = (plan: LessonPlan, scenarios: readonly PlanScenario[]): PlanForm =>
+  free(formOf(plan, scenarios), ["endsAt", "dealt"]);
+
 const FOUND = [...FIGURES, "seconds", "modules"] as const;
 
 /** A plan as the form that gives it: figures that the planner would find by itself are left to it. */

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import type { LessonPlan, Session } from "#shared/model/classroom.ts";
 import { t } from "../../i18n/t.ts";
+import { Cards } from "../dash/Cards.tsx";
 import { ClassTools } from "../dash/ClassTools.tsx";
-import { firstForm, formOf } from "../model/planForm.ts";
+import { firstForm, nextForm } from "../model/planForm.ts";
 import { ask, useHost } from "../state/hostState.ts";
 import { Invitation } from "../people/Invitation.tsx";
 import { Planner } from "./Planner.tsx";
@@ -13,11 +14,20 @@ const FIRST = "europe-1914";
 
 /** No session is open: the next one is planned here, and those so far are listed. */
 export function Between({ last }: { readonly last: Session | null }): VNode {
+  const host = useHost();
   const scenarios = useScenarios();
   return (
     <main class="between" id="tables">
       <div class="between-main">
         {last && <p class="between-over">{t("hostPlan.over", { number: last.number })}</p>}
+        {last && host.view.value.tables.some(({ match }) => match !== null) && (
+          <details class="card planner-part">
+            <summary>
+              <h3 class="h3">{t("hostPlan.lastTables", { number: last.number })}</h3>
+            </summary>
+            <Cards cards={host.view.value.tables} scenario={last.plan.scenario} />
+          </details>
+        )}
         <h2 class="h2">{t(last ? "hostPlan.again" : "hostPlan.title")}</h2>
         <p class="quiet">{t("hostPlan.lead")}</p>
         {scenarios.failure && (
@@ -34,7 +44,7 @@ export function Between({ last }: { readonly last: Session | null }): VNode {
         {scenarios.value && (
           <Planner
             scenarios={scenarios.value}
-            first={last ? formOf(last.plan, scenarios.value) : firstForm(scenarios.value, FIRST)}
+            first={last ? nextForm(last.plan, scenarios.value) : firstForm(scenarios.value, FIRST)}
             actions={(plan) => <OpenSession plan={plan} />}
           />
         )}

@@ -1,6 +1,7 @@
 import { t } from "../../i18n/t.ts";
 import type { CountryId, PersonId } from "#shared/model/ids.ts";
 import type { ClassMessage } from "#shared/protocol/classMessages.ts";
+import { stepBackTo } from "../model/cards.ts";
 import { placeOf } from "../model/people.ts";
 import { sessionOf } from "../model/needs.ts";
 import { ask, confirmFirst, openSheet, type Host, type Tables } from "./hostState.ts";
@@ -45,15 +46,12 @@ export function advance(host: Host, tables: Tables, stillWriting: number): void 
   });
 }
 
-/** Back to the dispatches of the turn that is open or, at its reveal, was just played. */
+/** Says what a step back undoes before it does it. */
 export function stepBack(host: Host, tables: Tables): void {
-  const turns = host.view.value.tables
-    .filter(({ number }) => tables === "all" || tables.includes(number))
-    .map(({ turn }) => turn);
-  const turn = Math.max(1, ...turns);
+  const turn = stepBackTo(host.view.value.tables.filter(({ number }) => tables === "all" || tables.includes(number)));
   confirmFirst(host, {
     title: t("host.confirm.stepBack.title", { whom: whom(tables) }),
-    text: t("host.confirm.stepBack.text", { turn }),
+    text: turn === null ? t("host.confirm.stepBack.each") : t("host.confirm.stepBack.text", { turn }),
     doIt: t("host.confirm.stepBack.doIt"),
     onYes: () =>
       void ask(

@@ -21,6 +21,7 @@ export const host = {
   tablesIn_one: "{{tables}} of {{count}} table",
   tablesIn_other: "{{tables}} of {{count}} tables",
   left: "{{time}} left",
+  rehearsal: "Rehearsal",
   paused: "Paused",
   noClock: "No clock",
   phase: {
@@ -250,6 +251,7 @@ export const host = {
     stepBack: {
       title: "Step back? {{whom}}",
       text: "Play goes back to the dispatches of turn {{turn}}. What was handed in and decided since is undone, except what was said. It stays in the record, for the debrief.",
+      each: "Each table goes back to the dispatches of its present turn, or of the turn before if it reads dispatches now. What was handed in and decided since is undone, except what was said. It stays in the record, for the debrief.",
       doIt: "Step back",
     },
     lastTurn: {

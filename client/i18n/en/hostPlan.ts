@@ -132,6 +132,7 @@ export const hostPlan = {
   pastFacts: "{{scenario}} · {{tables}} tables · {{people}} people",
   noPast: "No session yet.",
   over: "Session {{number}} is over. Students see the final screen and the debrief of their table.",
+  lastTables: "Tables of session {{number}}",
   code: "The code stays {{code}}, for every session of this class.",
   deleted: "Everything of this class is deleted on {{date}}, unless there is another session.",
   change: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { badgeOf, countIn, paceOf, seatMarks, sortedCards } from "#client/host/model/cards.ts";
+import { badgeOf, countIn, paceOf, seatMarks, sortedCards, stepBackTo } from "#client/host/model/cards.ts";
 import type { SeatCard, TableCard } from "#shared/model/classView.ts";
 import { countryId, matchId, personId } from "#shared/model/ids.ts";
 
@@ -89,5 +89,13 @@ describe("cards of tables", () => {
     expect(paceOf([card(1, { pause }), card(2)]).paused).toBe(false);
     expect(paceOf([card(1, { pause }), card(2, { phase: "ended" })]).paused).toBe(true);
     expect(paceOf([]).paused).toBe(false);
+  });
+
+  it("say to which turn a step back leads, where all go to the same", () => {
+    expect(stepBackTo([card(1), card(2)])).toBe(4);
+    expect(stepBackTo([card(1, { phase: "dispatches" })])).toBe(3);
+    expect(stepBackTo([card(1, { phase: "dispatches", turn: 1 })])).toBe(1);
+    expect(stepBackTo([card(1), card(2, { phase: "dispatches" })])).toBeNull();
+    expect(stepBackTo([card(1, { turn: 3 }), card(2, { phase: "dispatches" })])).toBe(3);
   });
 });

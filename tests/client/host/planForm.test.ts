@@ -7,6 +7,7 @@ import {
   formOf,
   free,
   isFixed,
+  nextForm,
   plainTreatment,
   seatFigures,
   talkOf,
@@ -87,6 +88,14 @@ describe("the planner's form", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("begins the next session without the last one's end and deal", () => {
+    const plan = { ...planOf(fix(first, { turns: 2 })), endsAt: 5, dealt: [0, 1, 0] };
+    const next = nextForm(plan, SCENARIOS);
+    expect(planOf(next).endsAt).toBeUndefined();
+    expect(planOf(next).dealt).toEqual([]);
+    expect(planOf(next).turns).toBe(2);
   });
 
   it("leaves to the planner what it would find by itself", () => {
