@@ -7,6 +7,7 @@ import { mayDraft } from "./state/draftBook.ts";
 import { countryFacts, type CountryFacts } from "../viewmodel/countryFacts.ts";
 import { percent, twoPlaces } from "../viewmodel/numbers.ts";
 import { chooseTarget } from "../viewmodel/orderDraft.ts";
+import { seesPowerAlone } from "../viewmodel/powerAlone.ts";
 import { isHandedOver } from "../viewmodel/seats.ts";
 import { threadOf } from "../viewmodel/threads.ts";
 import { alignmentText } from "./DyadsSheet.tsx";
@@ -106,7 +107,8 @@ function Facts({ facts, own }: { readonly facts: CountryFacts; readonly own: boo
     ],
     ...covertRows(play, facts),
     [t("play.country.status"), t(`play.status.${facts.status}`)],
-    ...(own ? [] : threatRows(facts)),
+    // What others fear is not told where the board shows power alone: that stands above.
+    ...(own || seesPowerAlone(play.view.value) ? [] : threatRows(facts)),
   ];
   return (
     <dl class="facts small">

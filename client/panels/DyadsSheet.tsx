@@ -3,6 +3,7 @@ import type { CountryIndex } from "#shared/model/ids.ts";
 import { t } from "../i18n/t.ts";
 import { closeSheet, nameOf, shortName, usePlay, type Play } from "./state/playState.ts";
 import { countryFacts } from "../viewmodel/countryFacts.ts";
+import { seesPowerAlone } from "../viewmodel/powerAlone.ts";
 import { hidesOpinions } from "../viewmodel/rated.ts";
 import { percent } from "../viewmodel/numbers.ts";
 import { Dialog } from "./Dialog.tsx";
@@ -14,17 +15,20 @@ type Which = "list" | "threat";
 export function DyadsSheet() {
   const play = usePlay();
   const which = useSignal<Which>("list");
+  const power = seesPowerAlone(play.view.value);
   return (
     <Dialog title={t("threats.dyads.title")} onClose={() => closeSheet(play)} size="wide">
-      <fieldset class="chips">
-        <legend class="visually-hidden">{t("threats.dyads.show")}</legend>
-        {(["list", "threat"] as const).map((each) => (
-          <label key={each} class="chip">
-            <input type="radio" name="dyads" checked={which.value === each} onChange={() => (which.value = each)} />
-            {t(`threats.dyads.${each}`)}
-          </label>
-        ))}
-      </fieldset>
+      {!power && (
+        <fieldset class="chips">
+          <legend class="visually-hidden">{t("threats.dyads.show")}</legend>
+          {(["list", "threat"] as const).map((each) => (
+            <label key={each} class="chip">
+              <input type="radio" name="dyads" checked={which.value === each} onChange={() => (which.value = each)} />
+              {t(`threats.dyads.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
       {which.value === "list" ? <CountryTable /> : <ThreatTable />}
       {which.value === "list" && <StandingUltimata />}
     </Dialog>
@@ -36,16 +40,19 @@ const openCard = (play: Play, country: CountryIndex): void => {
   play.selected.value = country;
 };
 
+const COLUMNS = ["country", "power", "arms", "provinces", "alignment", "threatToYou"] as const;
+
 function CountryTable() {
   const play = usePlay();
   const view = play.view.value;
+  const power = seesPowerAlone(view);
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={t("threats.dyads.list")}>
       <table class="plain-table">
         <caption class="note">{t("threats.dyads.listMeans")}</caption>
         <thead>
           <tr>
-            {(["country", "power", "arms", "provinces", "alignment", "threatToYou"] as const).map((column) => (
+            {(power ? COLUMNS.filter((column) => column !== "threatToYou") : COLUMNS).map((column) => (
               <th key={column} scope="col" class={column === "country" || column === "alignment" ? undefined : "num"}>
                 {t(`threats.dyads.${column}`)}
               </th>
@@ -72,7 +79,7 @@ function CountryTable() {
                   })}
                 </td>
                 <td>{alignmentText(play, index)}</td>
-                <td class="num">{facts.threatToMe === null ? "–" : Math.round(facts.threatToMe)}</td>
+                {!power && <td class="num">{facts.threatToMe === null ? "–" : Math.round(facts.threatToMe)}</td>}
               </tr>
             );
           })}

@@ -2,6 +2,7 @@ import { t } from "../i18n/t.ts";
 import { closeSheet, usePlay } from "./state/playState.ts";
 import { revealStages } from "../viewmodel/events.ts";
 import { Dialog } from "./Dialog.tsx";
+import { stepTitle } from "./stepTitle.ts";
 import { EventLine } from "./EventLine.tsx";
 
 /** Everything that happened, newest turn first, step by step, each line with its rule. */
@@ -16,7 +17,7 @@ export function HistorySheet() {
           <summary class="h3">{t("play.turn", { turn: turn.turn })}</summary>
           {revealStages(turn.events).map((stage) => (
             <section key={stage.step}>
-              <h3 class="label">{t(`play.step.${stage.step}`)}</h3>
+              <h3 class="label">{stepTitle(play.view.value, stage.step)}</h3>
               <ul class="events">
                 {[...stage.events, ...stage.quiet].map((event, index) => (
                   <EventLine key={index} event={event} />

@@ -20,8 +20,9 @@ import {
 } from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
 import { mapModelTold } from "./state/mapNow.ts";
-import { closeSheet, MAP_LAYERS, usePlay, type MapLayer } from "./state/playState.ts";
+import { closeSheet, MAP_LAYERS, usePlay, type MapLayer, type Play } from "./state/playState.ts";
 import { ideologiesDiffer } from "../viewmodel/ideologies.ts";
+import { seesPowerAlone } from "../viewmodel/powerAlone.ts";
 import { legendMarks, type LegendMark } from "../viewmodel/legend.ts";
 import { Dialog } from "./Dialog.tsx";
 
@@ -61,24 +62,40 @@ export function LayerChoice() {
   const group = useId();
   return (
     <div class="layers" role="radiogroup" aria-label={t("play.layer.title")}>
-      {MAP_LAYERS.filter((layer) => layer !== "ideology" || ideologiesDiffer(play.board)).map((layer, at) => (
-        <label key={layer} class={play.layer.value === at + 1 ? "layer layer-on" : "layer"}>
+      {layersOf(play).map(({ layer, number }) => (
+        <label key={layer} class={play.layer.value === number ? "layer layer-on" : "layer"}>
           <input
             type="radio"
             name={group}
-            checked={play.layer.value === at + 1}
-            // The array has five entries.
-            onChange={() => (play.layer.value = (at + 1) as MapLayer)}
+            checked={play.layer.value === number}
+            onChange={() => (play.layer.value = number)}
           />
-          <b class="num">{at + 1}</b> {t(`play.layer.${layer}`)}
+          <b class="num">{number}</b> {t(`play.layer.${layer}`)}
         </label>
       ))}
     </div>
   );
 }
 
+/** With the keys that choose them. */
+function layersOf({
+  board,
+  view,
+}: Play): readonly { readonly layer: (typeof MAP_LAYERS)[number]; readonly number: MapLayer }[] {
+  const power = seesPowerAlone(view.value);
+  return MAP_LAYERS.flatMap((layer, at) => {
+    if (layer === "ideology" && !ideologiesDiffer(board)) return [];
+    // Where the board shows power alone, its numbers stand on every layer, and the layer of power is the third.
+    if (layer === "threat" && power) return [];
+    // The array has five entries.
+    return [{ layer, number: (at + 1) as MapLayer }];
+  });
+}
+
 function LegendList({ marks }: { readonly marks: readonly LegendMark[] }) {
-  const { ideologies } = usePlay().board.scenario;
+  const play = usePlay();
+  const { ideologies } = play.board.scenario;
+  const power = seesPowerAlone(play.view.value);
   return (
     <ul class="legend-list note">
       {marks.map((mark) => (
@@ -86,7 +103,7 @@ function LegendList({ marks }: { readonly marks: readonly LegendMark[] }) {
           <span class="legend-signs" aria-hidden="true">
             {signs(mark)}
           </span>
-          <span>{mark.kind === "ideology" ? (ideologies[mark.ideology]?.name ?? "") : words(mark)}</span>
+          <span>{mark.kind === "ideology" ? (ideologies[mark.ideology]?.name ?? "") : words(mark, power)}</span>
         </li>
       ))}
     </ul>
@@ -132,14 +149,17 @@ function signs(mark: LegendMark): VNode | readonly VNode[] {
   }
 }
 
-function words(mark: Exclude<LegendMark, { readonly kind: "ideology" }>): string {
+function words(mark: Exclude<LegendMark, { readonly kind: "ideology" }>, power: boolean): string {
+  if (power && mark.kind === "number") return t("classroom.power.number");
   switch (mark.kind) {
     case "attack":
       return t(mark.occupied ? "play.legend.attackOccupied" : "play.legend.attack");
     case "coalitions":
       return t("play.legend.coalitions", { count: mark.numbers.length, which: span(mark.numbers.map(roman)) });
     case "threat":
-      return t("play.legend.threat", { levels: mark.levels.map((level) => t(`play.legend.level${level}`)).join(", ") });
+      return t(power ? "classroom.power.legend" : "play.legend.threat", {
+        levels: mark.levels.map((level) => t(`play.legend.level${level}`)).join(", "),
+      });
     default:
       return t(`play.legend.${mark.kind}`);
   }

@@ -6,6 +6,7 @@ import { t } from "../i18n/t.ts";
 import { nameOf, openSheet, spoken, usePlay } from "./state/playState.ts";
 import { revealStages, type RevealStage } from "../viewmodel/events.ts";
 import { crisesIn, inCard, reportsFor } from "../viewmodel/news.ts";
+import { stepTitle } from "./stepTitle.ts";
 import { threatRows } from "../viewmodel/threatRows.ts";
 import { Change } from "./Change.tsx";
 import { CrisisCard } from "./CrisisCard.tsx";
@@ -73,14 +74,15 @@ export function Reveal() {
 }
 
 function Stage({ stage, current }: { readonly stage: RevealStage; readonly current: boolean }) {
-  const me = usePlay().me.value;
+  const play = usePlay();
+  const me = play.me.value;
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current && !still()) element.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   return (
     <li ref={element} class={current ? "stage stage-now" : "stage"}>
-      <h3 class="label">{t(`play.step.${stage.step}`)}</h3>
+      <h3 class="label">{stepTitle(play.view.value, stage.step)}</h3>
       {crisesIn(stage.events).map((crisis) => (
         <CrisisCard key={crisis.card.crisis} crisis={crisis} />
       ))}

@@ -15,6 +15,7 @@ import { Messages, unreadCount } from "../panels/Messages.tsx";
 import { OrderColumn } from "../panels/OrderColumn.tsx";
 import { RefusalText } from "../panels/RefusalText.tsx";
 import { ThreatBoard } from "../panels/ThreatBoard.tsx";
+import { seesPowerAlone } from "../viewmodel/powerAlone.ts";
 import { Announcer, TabTitle } from "./Announcer.tsx";
 import { fetchGeometry } from "./geometry.ts";
 import { MapPane } from "./MapPane.tsx";
@@ -150,7 +151,7 @@ function Tabs() {
         >
           {tab === "orders" && (phase === "dispatches" || phase === "reveal")
             ? t(`play.tab.${phase}`)
-            : t(`play.tab.${tab}`)}
+            : t(tab === "threats" && seesPowerAlone(play.view.value) ? "classroom.power.tab" : `play.tab.${tab}`)}
           {tab === "messages" && unread > 0 && (
             <span class="badge num">
               {unread}

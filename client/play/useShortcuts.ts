@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { ideologiesDiffer } from "../viewmodel/ideologies.ts";
+import { seesPowerAlone } from "../viewmodel/powerAlone.ts";
 import { openSheet, type MapLayer, type Play, type Tab } from "../panels/state/playState.ts";
 
 const PANELS: Readonly<Record<string, Tab>> = { t: "threats", m: "messages", o: "orders" };
@@ -32,6 +33,7 @@ export function useShortcuts(play: Play): void {
 function act(play: Play, key: string): boolean {
   const panel = PANELS[key];
   if (panel) showPanel(play, panel);
+  else if (key === "2" && seesPowerAlone(play.view.peek())) return false;
   else if (key === "5" && !ideologiesDiffer(play.board)) return false;
   else if (/^[1-5]$/.test(key)) play.layer.value = Number(key) as MapLayer; // one of five digits, by the pattern
   else if (key === "h") openSheet(play, { kind: "history" });

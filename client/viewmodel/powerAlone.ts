@@ -1,6 +1,7 @@
 import type { PlayerView, TurnView } from "#shared/model/view.ts";
 import type { Board, Matrix } from "#shared/model/world.ts";
 import { assess } from "#shared/theory/assess.ts";
+import { RECKONING } from "./rated.ts";
 
 /** Whether this table's board shows power and nothing else, until the match is over. The one place where that is asked. */
 export const seesPowerAlone = ({ settings, phase }: Pick<PlayerView, "settings" | "phase">): boolean =>
@@ -18,12 +19,16 @@ export const powerBoard = (board: Board): Board => ({
 /** One object for all boards: what is worked out for a set of weights is kept by it. */
 const POWER = { P: 1, X: 0, O: 0, I: 0 } as const;
 
-/** The view on a power board, with 100·P of each country where threats stood, now and in every turn told. */
+/** The view on a power board, with 100·P of each country where threats stood, now and in every turn told; what deeds weigh is left out of the news. */
 export function powerView(board: Board, view: PlayerView): PlayerView {
   return {
     ...view,
     world: { ...view.world, threat: asMatrix(assess(board, view.world).power) },
-    history: view.history.map((turn): TurnView => (turn.power ? { ...turn, threat: asMatrix(turn.power) } : turn)),
+    history: view.history.map((turn): TurnView => ({
+      ...turn,
+      events: turn.events.filter(({ kind }) => !RECKONING.has(kind)),
+      threat: turn.power ? asMatrix(turn.power) : turn.threat,
+    })),
   };
 }
 

@@ -75,7 +75,7 @@ function ratedTurn(board: Board, turn: TurnView, { me, opinions: seen }: Opinion
 }
 
 /** Events that say how much worse or better a deed makes its doer look. */
-const RECKONING: ReadonlySet<GameEvent["kind"]> = new Set(["act", "securityDilemma"]);
+export const RECKONING: ReadonlySet<GameEvent["kind"]> = new Set(["act", "securityDilemma"]);
 
 function ratedWorld(board: Board, world: PublicWorld, { me, opinions: seen }: Opinions): PublicWorld {
   const intent = withRow(world.intent, me, seen);

@@ -73,7 +73,6 @@ export const classroom = {
   survey: {
     title: "Five questions before you are seated",
     text: "Your answers help decide which country you lead. Only your instructor sees them. There is no right answer.",
-    start: "Answer five questions",
     scale: {
       "0": "Not at all like me",
       "1": "A little like me",
@@ -88,14 +87,12 @@ export const classroom = {
       rank: "I want to be the first in whatever group I am in.",
       rules: "I keep to the rules even when that costs me something.",
     },
-    done: "Thank you. Your instructor seats the class.",
   },
   concept: {
     title: { before: "A short check before play", after: "A short check after play" },
     text_one: "One question. Anonymous: nobody learns who answered what, and it counts for no grade.",
     text_other: "{{count}} questions. Anonymous: nobody learns who answered what, and it counts for no grade.",
     start: "Begin",
-    later: "Not now",
     dontKnow: "I do not know",
     send: "Send my answers",
     sent: "Sent. Thank you.",
@@ -124,8 +121,7 @@ export const classroom = {
     who: "{{name}} · table {{table}}",
     reads: "Your instructor reads messages here.",
     rejoin: "Rejoin code {{code}}",
-    cancel: "Cancel",
-    dismiss: "Dismiss this notice",
+    dismiss: "dismiss what your instructor said",
   },
   heard: {
     all: "Your instructor, to everyone",
@@ -141,11 +137,9 @@ export const classroom = {
     title: "Your instructor has stopped play",
     text: "Look up: your instructor has something to say.",
     still: "Nothing is lost. The clock stands still, and play goes on by itself.",
-    over: "Play goes on.",
   },
   pause: {
     clock: "Paused",
-    phone: "Paused",
     by: "Paused by your instructor",
     left: "Paused by your instructor with {{time}} left",
     announce: "Paused by your instructor. The clock stands still; you can go on planning.",
@@ -190,13 +184,12 @@ export const classroom = {
     hidden: "The result is shown when your instructor shows it.",
     bar: "{{count}}, {{percent}} %",
     votes: "{{votes}} of {{asked}} have voted.",
-    fold: "Fold the poll away",
-    unfold: "Show the poll",
+    fold: "Fold away",
+    unfold: "Unfold",
   },
   over: {
     session: "This session is over. Your instructor leads the debrief.",
     match: "Your table has finished. Your instructor leads the debrief when all have.",
-    check: "Answer the short check",
     next: "The next session begins on this page by itself.",
   },
   team: {
@@ -209,11 +202,13 @@ export const classroom = {
   },
   power: {
     title: "Power of the others",
+    tab: "Power",
     titleSheet: "How {{country}}’s power is worked out",
     intro: "Power P = {{power}} of 100; 50 is a country of middling power. Public arithmetic on public facts.",
     inWords: "of 100",
-    layer: "Power beside the average",
+    legend: "power: {{levels}}",
+    number: "power, of 100",
+    told: "Power now",
     foot: "{{share}} % of all people, industry and arms",
-    column: "Power",
   },
 } as const satisfies Catalogue;

@@ -45,13 +45,13 @@ export function Gathering({ line, session, rejoin, shelf, given }: Props): VNode
       <main class="lobby gather">
         <div class="lobby-side">
           <Place line={line} session={session} nameOf={nameOf} />
+          {session.choices.length > 0 && scenario && <Choices line={line} session={session} scenario={scenario} />}
           <Survey line={line} />
           <ConceptCard line={line} shelf={shelf} />
           <Team line={line} session={session} />
           <RejoinCard code={rejoin} />
         </div>
         <div class="lobby-seats">
-          {session.choices.length > 0 && scenario && <Choices line={line} session={session} scenario={scenario} />}
           {scenario && <Brief session={session} scenario={scenario} />}
           <Told told={classroom.told} />
         </div>
