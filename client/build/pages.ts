@@ -18,7 +18,7 @@ const texts: Catalogue = { home, learn, glossary, cases };
  * `{{t home.join}}` becomes a text of the catalogue, `{{svg home/wordmark.svg}}` the drawing itself, `{{cards terms}}` the
  * cards of the glossary, `{{cases chapters}}` the worked cases of the theory, `{{list glossary.reading}}` a group of texts line by line.
  * `{{head glossary}}` and `{{bar /learn glossary.back}}` are what the pages under /learn share.
- * While developing, `/play/CODE`, `/host` and `/learn` answer with their pages, as the server does.
+ * While developing, `/play/CODE`, `/host`, `/screen` and `/learn` answer with their pages, as the server does.
  */
 export function pages(root: string): Plugin {
   return {
@@ -68,6 +68,7 @@ const toPages: Connect.NextHandleFunction = (request, _response, next) => {
   const path = request.url?.split("?")[0] ?? "";
   if (/^\/play\/[\w-]+\/?$/.test(path)) request.url = "/play/index.html";
   else if (path === "/host" || path === "/host/") request.url = "/host/index.html";
+  else if (path === "/screen" || path === "/screen/") request.url = "/screen/index.html";
   else if (path === "/learn" || path === "/learn/") request.url = "/learn/index.html";
   else if (path === "/learn/glossary" || path === "/learn/glossary/") request.url = "/learn/glossary/index.html";
   else if (path === "/learn/cases" || path === "/learn/cases/") request.url = "/learn/cases/index.html";

@@ -120,6 +120,7 @@ function cardOf(number: number, fixture: Fixture, places: readonly Place[]): Tab
       name: board.names[at] ?? "",
       members,
       state,
+      ready: state === "submitted",
       kept: false,
       awaySince: away ? NOW - 40_000 - at * 5_000 : null,
       idleSince: null,
@@ -165,7 +166,7 @@ const laidCard = (number: number, places: readonly Place[]): TableCard => ({
       .filter((place) => place.table === number && place.country === id)
       .map(({ member }) => member);
     const state = members.length > 0 ? "none" : "empty";
-    return { country: id, name, members, state, kept: false, awaySince: null, idleSince: null };
+    return { country: id, name, members, state, ready: false, kept: false, awaySince: null, idleSince: null };
   }),
   observers: [],
   hottest: null,

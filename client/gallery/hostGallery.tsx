@@ -58,6 +58,17 @@ function fakeHost({ view: first, tables }: HostFixture): HostConnection {
   };
 }
 
+/** The same class after its session. */
+const over = ({ view, tables }: HostFixture): HostFixture => ({
+  view: {
+    ...view,
+    timeline: null,
+    sessions: view.sessions.map((session) => ({ ...session, state: "over" as const, endedAt: NOW })),
+    tables: view.tables.map((card) => ({ ...card, phase: "ended" as const, deadline: null, pause: null })),
+    deletedAt: NOW + 30 * 86_400_000,
+  },
+  tables,
+});
 const sheet = (sheet: HostSheet) => (host: Host) => openSheet(host, sheet);
 interface HostScene {
   readonly of: () => HostFixture;
@@ -70,6 +81,7 @@ export const HOST_SCENES: Readonly<Record<string, HostScene>> = {
   "tables-16": { of: () => playingClass(16) },
   empty: { of: () => ({ view: emptyClass(), tables: new Map() }) },
   gathering: { of: gatheringClass },
+  over: { of: () => over(playingClass(3)) },
   table: { of: () => playingClass(8), prepare: (host) => void (host.table.value = 1) },
   freeze: { of: () => playingClass(3), prepare: sheet({ kind: "freeze", tables: "all" }) },
   inject: { of: () => playingClass(3), prepare: sheet({ kind: "inject", tables: "all", crisis: null }) },

@@ -7,7 +7,15 @@ import type { Catalogue, TextValues } from "./catalogue.ts";
  * The plain pages bring their own texts and do without this file; the instructor's page adds its own (`addTexts`).
  */
 const files = import.meta.glob<Readonly<Record<string, Catalogue>>>(
-  ["./en/*.ts", "!./en/host*.ts", "!./en/screen.ts", "!./en/home.ts", "!./en/learn.ts", "!./en/glossary.ts", "!./en/cases.ts"],
+  [
+    "./en/*.ts",
+    "!./en/host*.ts",
+    "!./en/screen.ts",
+    "!./en/home.ts",
+    "!./en/learn.ts",
+    "!./en/glossary.ts",
+    "!./en/cases.ts",
+  ],
   {
     eager: true,
   },

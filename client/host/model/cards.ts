@@ -26,18 +26,18 @@ export interface SeatMark {
 
 /** People's seats in the board's order, then those of computer players, as on the card. */
 export function seatMarks(card: TableCard, names: ReadonlyMap<PersonId, string>): readonly SeatMark[] {
-  const marks = card.seats.map((seat) => markOf(seat, card.phase, names));
+  const marks = card.seats.map((seat) => markOf(seat, names));
   return [
     ...marks.filter(({ square }) => square !== "computer"),
     ...marks.filter(({ square }) => square === "computer"),
   ];
 }
 
-function markOf(seat: SeatCard, phase: Phase, names: ReadonlyMap<PersonId, string>): SeatMark {
+function markOf(seat: SeatCard, names: ReadonlyMap<PersonId, string>): SeatMark {
   return {
     country: seat.country,
     name: seat.name,
-    square: squareOf(seat, phase),
+    square: squareOf(seat),
     who: seat.members.map((id) => names.get(id) ?? ""),
     since: seat.awaySince ?? seat.idleSince,
     idle: seat.awaySince === null && seat.idleSince !== null,
@@ -45,7 +45,7 @@ function markOf(seat: SeatCard, phase: Phase, names: ReadonlyMap<PersonId, strin
   };
 }
 
-function squareOf({ state, awaySince }: SeatCard, phase: Phase): Square {
+function squareOf({ state, ready, awaySince }: SeatCard): Square {
   switch (state) {
     case "computer":
     case "empty":
@@ -55,9 +55,9 @@ function squareOf({ state, awaySince }: SeatCard, phase: Phase): Square {
       return "done";
     case "draft":
     case "none":
-      // Outside the orders there is nothing to hand in: who is here is here.
+      // Outside the orders there is nothing to hand in: who has pressed on is done.
       if (awaySince !== null) return "away";
-      return phase === "orders" ? "thinking" : "done";
+      return ready ? "done" : "thinking";
   }
 }
 

@@ -96,7 +96,7 @@ function Turnout({ session }: { readonly session: Session }): VNode | null {
   const replan = (): void => {
     const { plan } = replanFor(session.plan, here, scenario);
     const undo = (): void => void ask(host, "replan", { plan: session.plan });
-    void ask(host, "replan", { plan }, { done: t("hostPlan.replan.done", { here, tables: plan.tables }), undo });
+    void ask(host, "replan", { plan }, { done: t("hostPlan.replan.done", { here, count: plan.tables }), undo });
   };
   return (
     <p class="turnout">

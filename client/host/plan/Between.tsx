@@ -23,7 +23,7 @@ export function Between({ last }: { readonly last: Session | null }): VNode {
         {last && host.view.value.tables.some(({ match }) => match !== null) && (
           <details class="card planner-part">
             <summary>
-              <h3 class="h3">{t("hostPlan.lastTables", { number: last.number })}</h3>
+              <h2 class="h3">{t("hostPlan.lastTables", { number: last.number })}</h2>
             </summary>
             <Cards cards={host.view.value.tables} scenario={last.plan.scenario} />
           </details>

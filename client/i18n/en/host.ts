@@ -94,8 +94,8 @@ export const host = {
     mapLabel: "Map of table {{number}}",
   },
   square: {
-    done: "submitted",
-    thinking: "draft",
+    done: "submitted or ready",
+    thinking: "still at it",
     away: "away",
     computer: "computer",
     empty: "nobody",

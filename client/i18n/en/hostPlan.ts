@@ -145,7 +145,8 @@ export const hostPlan = {
   replan: {
     banner: "{{planned}} planned, {{here}} here.",
     doIt: "Re-plan for {{here}}",
-    done: "Planned for {{here}}: {{tables}} tables.",
+    done_one: "Planned for {{here}}: one table.",
+    done_other: "Planned for {{here}}: {{count}} tables.",
     change: "Change the plan",
     title: "Change the plan",
   },

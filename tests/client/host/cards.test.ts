@@ -8,6 +8,7 @@ const seat = (country: string, part: Partial<SeatCard> = {}): SeatCard => ({
   name: country,
   members: [personId(`p-${country}`)],
   state: "submitted",
+  ready: false,
   kept: false,
   awaySince: null,
   idleSince: null,
