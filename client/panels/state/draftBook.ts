@@ -46,8 +46,8 @@ const REST = 600;
 
 /** One sheet a turn: kept here at every change, saved on the server soon after, restored after a reload. */
 export function createDraftBook({ view, connection, shelf }: DraftTools): DraftBook {
-  // A student may be given another country at the same table: its sheet is another.
-  const key = `partial.${view.peek().match}.${view.peek().you ?? ""}`;
+  /** Of this country's sheet, in this playing of the turn. */
+  const keyNow = (): string => `partial.${view.peek().match}.${view.peek().you ?? ""}.${epoch}`;
   const draft = signal<Draft>(EMPTY_DRAFT);
   const unsaved = signal(false);
   const sending = signal(false);
@@ -62,19 +62,20 @@ export function createDraftBook({ view, connection, shelf }: DraftTools): DraftB
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const open = (): void => {
+    clearTimeout(rest);
     const { orders } = view.peek();
     turn = view.peek().turn;
     epoch = epochOf(view.peek());
     base = orders.sheet ? draftOf(orders.sheet) : EMPTY_DRAFT;
     sent = null;
-    const stored = storedDraft(shelf.read(key));
+    const stored = storedDraft(shelf.read(keyNow()));
     draft.value = restoreDraft({ turn, state: orders.state, sheet: orders.sheet }, stored);
     unsaved.value = orders.state !== "submitted" && stored?.turn === turn && stored.unsaved;
     refusal.value = null;
     if (unsaved.peek()) plan();
   };
   const keep = (): void =>
-    shelf.write(key, { turn, draft: draft.peek(), unsaved: unsaved.peek() } satisfies StoredDraft);
+    shelf.write(keyNow(), { turn, draft: draft.peek(), unsaved: unsaved.peek() } satisfies StoredDraft);
 
   const save = async (): Promise<void> => {
     const saved = draft.peek();

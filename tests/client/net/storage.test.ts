@@ -3,7 +3,7 @@ import { createServerClock } from "#client/net/clock.ts";
 import { retryDelay } from "#client/net/retryDelay.ts";
 import { createSeats } from "#client/net/seats.ts";
 import { createShelf } from "#client/net/storage.ts";
-import { matchId } from "#shared/model/ids.ts";
+import { classId, matchId } from "#shared/model/ids.ts";
 import type { Entry } from "#shared/protocol/messages.ts";
 import fc from "fast-check";
 
@@ -52,6 +52,14 @@ describe("seats kept by a browser", () => {
     const disk = storage();
     createSeats(createShelf(disk)).keep(seat("CCCCCC"), 1);
     expect(createSeats(createShelf(disk)).of("CCCCCC")?.token).toBe("token-CCCCCC");
+  });
+
+  it("keep a place in a class beside seats at matches, by the class's code", () => {
+    const seats = createSeats(createShelf(storage()));
+    seats.keep(seat("AAAAAA"), 1);
+    seats.keep({ ...seat("KLASSE"), kind: "class", class: classId("c0000000a") }, 2);
+    expect(seats.all().map(({ entry }) => entry.kind ?? "match")).toEqual(["class", "match"]);
+    expect(seats.of("KLASSE")).toMatchObject({ kind: "class", token: "token-KLASSE" });
   });
 
   it("count unreadable content as nothing", () => {

@@ -3,8 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createDraftBook } from "#client/panels/state/draftBook.ts";
 import type { ConnectionStatus } from "#client/net/connection.ts";
 import { createShelf, type Shelf } from "#client/net/storage.ts";
-import { chooseKind, chooseTarget, EMPTY_DRAFT, sheetOf, spend } from "#client/viewmodel/orderDraft.ts";
-import { countryId } from "#shared/model/ids.ts";
+import {
+  chooseKind,
+  chooseTarget,
+  draftOf,
+  EMPTY_DRAFT,
+  sheetOf,
+  spend,
+  type Draft,
+} from "#client/viewmodel/orderDraft.ts";
+import { countryId, personId } from "#shared/model/ids.ts";
 import type { PlayerView } from "#shared/model/view.ts";
 import type { Reply } from "#shared/protocol/messages.ts";
 import { seen } from "../viewmodel/view.ts";
@@ -99,5 +107,73 @@ describe("the draft of a turn", () => {
     expect(book.draft.value).toEqual(EMPTY_DRAFT);
     await vi.advanceTimersByTimeAsync(1000);
     expect(sheetOf(book.draft.value)).toBeNull();
+  });
+});
+
+describe("the draft of a team", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const crew = ["a", "b"].map((each) => ({ person: personId(`p0000000${each}`), name: each, present: true }));
+  const hosted = { epoch: 0, pause: null, deeds: [], mutedUntil: null, crew, editing: null, maySubmit: true };
+  /** Two hold the sheet: what a mate saves arrives as the seat's draft. */
+  function shared() {
+    const at = table();
+    at.view.value = { ...at.view.value, hosted };
+    const mateSaves = (change: (draft: Draft) => Draft): void => {
+      const held = at.view.value.orders.sheet;
+      const sheet = sheetOf(change(held ? draftOf(held) : EMPTY_DRAFT));
+      at.view.value = { ...at.view.value, orders: { state: "draft", sheet } };
+    };
+    return { ...at, mateSaves };
+  }
+
+  it("shows at once what a mate saves", () => {
+    const { book, mateSaves } = shared();
+    mateSaves((draft) => chooseTarget(draft, "balance", dell));
+    expect(book.draft.value.alignment).toEqual({ kind: "balance", target: dell });
+    expect(book.state.value).toBe("saved");
+  });
+
+  it("keeps what I am typing, and saves both together", async () => {
+    const { book, mateSaves, sent, view } = shared();
+    mateSaves((draft) => chooseTarget(draft, "balance", dell));
+    book.edit((draft) => ({ ...draft, note: "Dell is too strong" }));
+    mateSaves((draft) => spend(draft, "defence", 2));
+    expect(book.draft.value.note).toBe("Dell is too strong");
+    expect(book.draft.value.spending.defence).toBe(2);
+    expect(book.state.value).toBe("local");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent).toEqual(["draft"]);
+    expect(view.value.orders.sheet).toMatchObject({ note: "Dell is too strong", spending: { defence: 2 } });
+    expect(book.state.value).toBe("saved");
+  });
+
+  it("takes my own save, coming back, for no news: what I changed meanwhile stands", async () => {
+    const { book } = shared();
+    book.edit((draft) => chooseTarget(draft, "balance", dell));
+    await vi.advanceTimersByTimeAsync(1000);
+    book.edit((draft) => spend(draft, "defence", 1));
+    book.edit((draft) => spend(draft, "defence", -1));
+    expect(book.draft.value.spending.defence).toBe(0);
+    expect(book.draft.value.alignment?.target).toBe(dell);
+  });
+
+  it("is what a mate hands in, whatever I was at", () => {
+    const { book, mateSaves, view } = shared();
+    mateSaves((draft) => chooseTarget(draft, "balance", dell));
+    book.edit((draft) => spend(draft, "offence", 1));
+    view.value = { ...view.value, orders: { ...view.value.orders, state: "submitted" } };
+    expect(book.state.value).toBe("submitted");
+    expect(book.draft.value.spending.offence).toBe(0);
+  });
+
+  it("begins anew when the instructor leads the match back to the start of the same turn", () => {
+    const { book, mateSaves, view } = shared();
+    mateSaves((draft) => chooseTarget(draft, "balance", dell));
+    view.value = { ...view.value, hosted: { ...hosted, epoch: 1 }, orders: { state: "none", sheet: null } };
+    expect(book.state.value).not.toBe("submitted");
+    mateSaves((draft) => chooseTarget(draft, "bandwagon", dell));
+    expect(book.draft.value.alignment?.kind).toBe("bandwagon");
   });
 });
