@@ -36,6 +36,7 @@ export default defineConfig((): UserConfig => ({
         home: path("index.html"),
         play: path("play/index.html"),
         host: path("host/index.html"),
+        screen: path("screen/index.html"),
         learn: path("learn/index.html"),
         learnGlossary: path("learn/glossary/index.html"),
         learnCases: path("learn/cases/index.html"),

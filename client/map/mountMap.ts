@@ -41,6 +41,8 @@ export interface MapHandle {
   /** Plays one step of a reveal and leaves the map as it stands after that step. */
   readonly playStep: (step: Step, reveal: Reveal, signal: AbortSignal) => Promise<void>;
   readonly zoomBy: (factor: number) => void;
+  /** Brings a country nearer, into the middle; null = the opening view again. */
+  readonly frame: (country: CountryIndex | null) => void;
   readonly reset: () => void;
   /** Frames drawn so far; does not grow while nothing moves. */
   readonly framesDrawn: () => number;
@@ -53,6 +55,8 @@ early.catch(() => undefined);
 
 /** So many countries a phone shows at once. */
 const CROWDED = 6;
+/** How much nearer a country is shown that is spoken of: its neighbours stay in sight. */
+const FRAMED = 1.7;
 /** How near a tap must come to a small country, px. */
 const TAP_REACH = 10;
 
@@ -129,6 +133,11 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
   const watch = new ResizeObserver(refit);
   watch.observe(element);
   const stopWatchingRatio = watchRatio(refit);
+  const reset = (): void => {
+    moved = false;
+    look(opening());
+    paint.settle();
+  };
   return {
     show: (model) => {
       if (!opened) paint.resize(fit(homeOf(geometry, model)));
@@ -148,11 +157,14 @@ export async function mountMap(element: HTMLElement, options: MapOptions): Promi
       go(zoomAbout(camera, factor, [camera.width / 2, camera.height / 2]));
       paint.settle();
     },
-    reset: () => {
-      moved = false;
-      look(opening());
+    frame: (country) => {
+      const place = country === null ? undefined : geometry.countries[country];
+      if (!place) return reset();
+      const whole = fit(null);
+      go({ ...whole, x: place.label[0], y: place.label[1], scale: whole.scale * FRAMED });
       paint.settle();
     },
+    reset,
     framesDrawn: stage.framesDrawn,
     destroy: () => {
       watch.disconnect();
