@@ -35,16 +35,24 @@ export class RehearsalPlayers {
   /** Steps done in the present phase, by seat. */
   readonly #steps = new Map<string, number>();
   readonly #sitting = new Map<PersonId, MatchController>();
+  #beating = false;
 
   constructor(owner: ClassController, deps: ClassDeps) {
     this.#class = owner;
     this.#deps = deps;
   }
 
+  /** One after another, each waiting for the disk: students who think all at once would hold up the tables. */
   beat(people: ReadonlySet<PersonId>): void {
+    if (this.#beating) return;
+    this.#beating = true;
+    void this.#beatAll(people).finally(() => (this.#beating = false));
+  }
+
+  async #beatAll(people: ReadonlySet<PersonId>): Promise<void> {
     for (const { controller } of this.#class.tables.all) {
       for (const person of peopleAt(this.#class, controller)) if (people.has(person)) this.#sit(controller, person);
-      if (!controller.isOver && controller.state.pause === null) this.#beatAt(controller, people);
+      await this.#beatAt(controller, people);
     }
   }
 
@@ -61,14 +69,15 @@ export class RehearsalPlayers {
     controller.enter(person, lineOf(person));
   }
 
-  #beatAt(controller: MatchController, people: ReadonlySet<PersonId>): void {
-    const { board, occupants } = controller.state;
-    for (const [at, country] of board.ids.entries()) {
-      const sitter = leadersOf(occupants[at]).find(({ person }) => people.has(person));
-      if (!sitter || !this.#happens(ACTS)) continue;
-      this.#step({ controller, person: sitter.person, at, country }).catch((error: unknown) =>
-        this.#deps.log.warn({ class: this.#class.id, error: String(error) }, "a computer student failed"),
-      );
+  async #beatAt(controller: MatchController, people: ReadonlySet<PersonId>): Promise<void> {
+    for (const [at, country] of controller.state.board.ids.entries()) {
+      const sitter = leadersOf(controller.state.occupants[at]).find(({ person }) => people.has(person));
+      if (!sitter || controller.isOver || controller.state.pause || !this.#happens(ACTS)) continue;
+      try {
+        await this.#step({ controller, person: sitter.person, at, country });
+      } catch (error) {
+        this.#deps.log.warn({ class: this.#class.id, error: String(error) }, "a computer student failed");
+      }
     }
   }
 

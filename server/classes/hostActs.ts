@@ -1,4 +1,5 @@
-import type { ClassCommandBody } from "#shared/model/classroom.ts";
+import type { ClassCommandBody, ClassState } from "#shared/model/classroom.ts";
+import type { PersonId } from "#shared/model/ids.ts";
 import { pollOf } from "#shared/classroom/polls.ts";
 import { deal } from "#shared/classroom/seating.ts";
 import { withTreatments } from "#shared/classroom/treatments.ts";
@@ -52,8 +53,7 @@ const HOST_ACTS: { readonly [N in HostActName]: Act<N> } = {
   invite,
   uninvite,
   openSession,
-  replan: (host, { plan }) =>
-    record(host, { kind: "replan", plan: withTreatments(withoutGaps(plan), host.room.seed()) }),
+  replan,
   deal: dealPlaces,
   place: (host, { member, place }) => record(host, { kind: "place", member, place }),
   begin,
@@ -138,12 +138,23 @@ async function openSession({ room, by }: Host, { plan, rehearsal }: ClassMessage
   return answerOf(
     await room.write((entry) => {
       const refusal = entry.add({ by, body: { kind: "openSession", plan: dealt, rehearsal } });
-      if (refusal || rehearsal) return refusal;
-      const here = entry.state.members.flatMap(({ id, state, present }) => (state === "in" && present ? [id] : []));
-      return room.placeNew(entry, here);
+      return refusal || rehearsal ? refusal : room.placeNew(entry, hereIn(entry.state));
     }),
   );
 }
+
+/** Whoever sat at a table that is no more sits at another at once. */
+async function replan({ room, by }: Host, { plan }: ClassMessage<"replan">): Promise<ClassReply> {
+  const dealt = withTreatments(withoutGaps(plan), room.seed());
+  return answerOf(
+    await room.write(
+      (entry) => entry.add({ by, body: { kind: "replan", plan: dealt } }) ?? room.placeNew(entry, hereIn(entry.state)),
+    ),
+  );
+}
+
+const hereIn = ({ members }: ClassState): readonly PersonId[] =>
+  members.flatMap(({ id, state, present }) => (state === "in" && present ? [id] : []));
 
 async function dealPlaces({ room, by }: Host): Promise<ClassReply> {
   return answerOf(
