@@ -91,6 +91,8 @@ export interface SeatCard {
   readonly name: string;
   readonly members: readonly PersonId[];
   readonly state: "submitted" | "draft" | "none" | "away" | "computer" | "empty";
+  /** Waits for the others: has pressed on, or handed in. */
+  readonly ready: boolean;
   /** A computer player keeps it until its people are back. */
   readonly kept: boolean;
   /** Epoch ms since when nobody of it is here, or nobody of it did anything; null = active. */

@@ -57,9 +57,10 @@ describe("cards of tables", () => {
     expect(countIn(marks)).toEqual({ done: 1, of: 3 });
   });
 
-  it("do not ask for orders in a phase that has none", () => {
-    const marks = seatMarks(card(1, { phase: "diplomacy", seats: [seat("france", { state: "none" })] }), NAMES);
-    expect(marks[0]?.square).toBe("done");
+  it("say in a phase without orders who has pressed on and who has not", () => {
+    const seats = [seat("france", { state: "none", ready: true }), seat("russia", { state: "none" })];
+    const marks = seatMarks(card(1, { phase: "diplomacy", seats }), NAMES);
+    expect(marks.map(({ square }) => square)).toEqual(["done", "thinking"]);
     expect(marks[0]?.who).toEqual(["Ana"]);
   });
 

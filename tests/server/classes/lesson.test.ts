@@ -53,6 +53,16 @@ it("is opened, joined by twelve, dealt, begun, and a turn is played at every tab
   await host.untilIs(() => host.tables.size === host.view.tables.length, "all tables watched");
 });
 
+it("seats anew who sat at tables that a smaller plan has no more", async () => {
+  const host = await suite.host();
+  await host.do("openSession", { plan: planFor(8, { tables: 4 }), rehearsal: false });
+  await suite.students(4);
+  await host.until(({ sessions }) => new Set(sessions[0]?.places.map(({ table }) => table)).size === 4, "four tables");
+  await host.do("replan", { plan: planFor(4, { tables: 1 }) });
+  const { sessions } = await host.until(({ sessions: [one] }) => one?.plan.tables === 1, "the smaller plan");
+  expect(sessions[0]?.places.map(({ table }) => table)).toEqual([1, 1, 1, 1]);
+});
+
 it("gives a late comer a place at once, and everyone a way back by the rejoin code", async () => {
   const { host } = await began(2);
   const late = await suite.student(await suite.join("Late"));
@@ -72,8 +82,7 @@ it("moves a student to another table on the same line", async () => {
   const other = students.find(({ view }) => view.session?.table !== from);
   const country = other?.view.session?.country;
   await host.do("place", { member: mover.view.you.member, place: { table: other?.view.session?.table, country } });
-  await mover.untilTable(({ match }) => match === other?.table?.match, "the other table");
-  expect(mover.table?.you).toBe(country);
+  await mover.untilTable(({ match, you }) => match === other?.table?.match && you === country, "the other table");
   await mover.until(({ session }) => session?.team.length === 2, "a team of two");
   expect(mover.closed).toBeNull();
   await host.until(
