@@ -13,6 +13,7 @@ export const home = {
     question: "Balance, bandwagon or hide?",
     alone: "Play alone",
     friends: "Play with friends",
+    host: "Host a class",
     what: "What is this?",
     missing: "There is no page here",
   },
@@ -55,6 +56,7 @@ export const home = {
   },
   aloneNote: "ten scenarios, the first takes ten minutes",
   friendsNote: "one link, computer players fill the table",
+  hostNote: "up to 300 students, every table on one page",
   whatNote: "the idea in two minutes",
   map: {
     label:
