@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { StudentSession } from "#shared/model/classView.ts";
 import type { CountryId } from "#shared/model/ids.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
-import type { Scenario } from "#shared/model/scenario.ts";
+import type { Scenario, ScenarioCountry } from "#shared/model/scenario.ts";
 import { t } from "../../i18n/t.ts";
 import { readScenario } from "../../net/api.ts";
 import type { Shelf } from "../../net/storage.ts";
@@ -37,14 +37,18 @@ export function Gathering({ line, session, rejoin, shelf, given }: Props): VNode
   useEffect(() => {
     if (!given) prefetchTable(session.scenario);
   }, [session.scenario]);
-  const nameOf = (id: CountryId): string => scenario?.countries.find((country) => country.id === id)?.name ?? id;
+  const found = (id: CountryId): ScenarioCountry | undefined =>
+    scenario?.countries.find((country) => country.id === id);
+  const nameOf = (id: CountryId): string => found(id)?.name ?? id;
+  /** As it stands in a sentence. */
+  const spoken = (id: CountryId): string => (found(id)?.definite === true ? `the ${nameOf(id)}` : nameOf(id));
   return (
     <div class="lobby-page">
       <TopBar place={scenario ? `${classroom.className} · ${scenario.title}` : classroom.className} />
       <ClassStrip line={line} table={null} rejoin={rejoin} shelf={shelf} nameOf={nameOf} />
       <main class="lobby gather">
         <div class="lobby-side">
-          <Place line={line} session={session} nameOf={nameOf} />
+          <Place line={line} session={session} nameOf={spoken} />
           {session.choices.length > 0 && scenario && <Choices line={line} session={session} scenario={scenario} />}
           <Survey line={line} />
           <ConceptCard line={line} shelf={shelf} />
