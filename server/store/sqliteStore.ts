@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import { KyselyStore } from "./KyselyStore.ts";
 import type { Store } from "./Store.ts";
 import type { Tables } from "./tables.ts";
@@ -20,5 +20,23 @@ export function sqliteStore(file: string): Store {
     database.pragma("foreign_keys = ON");
     database.pragma("busy_timeout = 5000");
   };
-  return new KyselyStore(new Kysely<Tables>({ dialect: new SqliteDialect({ database, onCreateConnection }) }));
+  const dialect = new SqliteDialect({ database: preparedOnce(database), onCreateConnection });
+  return new KyselyStore(new Kysely<Tables>({ dialect }));
+}
+
+/** Statements kept; inserts of several rows differ by their number. */
+const STATEMENTS = 200;
+
+/** The same few statements are asked for again and again: each is compiled once. */
+function preparedOnce(database: Database.Database): SqliteDatabase {
+  const known = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
+  return {
+    close: () => void database.close(),
+    prepare: (sql) => {
+      const statement = known.get(sql) ?? database.prepare(sql);
+      if (known.size >= STATEMENTS) known.clear();
+      known.set(sql, statement);
+      return statement;
+    },
+  };
 }
