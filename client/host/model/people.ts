@@ -73,6 +73,24 @@ export const hereCount = ({ members }: Pick<HostView, "members">): number =>
 export const inCount = ({ members }: Pick<HostView, "members">): number =>
   members.filter(({ state }) => state === "in").length;
 
+/**
+ * Whether someone who would rather change the world leads a country less bent on change than a table-mate's who would rather
+ * keep it: answers came after seats were given, or people were moved by hand. Equal tempers and equal countries go either way.
+ */
+export function againstAnswers(
+  view: Pick<HostView, "members">,
+  session: Session,
+  countries: readonly { readonly id: CountryId; readonly revisionism?: number | undefined }[],
+): boolean {
+  const temper = new Map(view.members.map(({ id, temperament }) => [id, temperament?.revisionism]));
+  const bent = new Map<CountryId | null, number>(countries.map(({ id, revisionism = 0 }) => [id, revisionism]));
+  const seats = session.places.flatMap(({ member, table, country }) => {
+    const [wish, has] = [temper.get(member), bent.get(country)];
+    return wish === undefined || has === undefined ? [] : [{ table, wish, has }];
+  });
+  return seats.some((a) => seats.some((b) => a.table === b.table && a.wish > b.wish && a.has < b.has));
+}
+
 /** Lines of a roster: trimmed, without empties and doubles. */
 export const rosterIn = (text: string): readonly string[] => [
   ...new Set(

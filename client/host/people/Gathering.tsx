@@ -6,8 +6,10 @@ import { ClassTools } from "../dash/ClassTools.tsx";
 import { NeedRow } from "../dash/NeedRow.tsx";
 import { RailSection } from "../dash/RailParts.tsx";
 import { needsOf, unseated } from "../model/needs.ts";
-import { hereCount, turnout } from "../model/people.ts";
+import { againstAnswers, hereCount, turnout } from "../model/people.ts";
 import { useScenarios } from "../plan/useScenarios.ts";
+import { readScenario } from "../../net/api.ts";
+import { useLoaded } from "../../play/useLoaded.ts";
 import { ask, confirmFirst, openSheet, useHost } from "../state/hostState.ts";
 import { Door } from "./Door.tsx";
 import { Invitation } from "./Invitation.tsx";
@@ -26,6 +28,7 @@ export function Gathering({ session }: { readonly session: Session }): VNode {
           <Begin session={session} />
         </div>
         <Turnout session={session} />
+        {session.plan.seating === "survey" && <Answers session={session} />}
         <PeopleBoard session={session} />
       </div>
       <aside class="rail" aria-label={t("host.rail.title")}>
@@ -103,6 +106,25 @@ function Turnout({ session }: { readonly session: Session }): VNode | null {
       <span class="num">{t("hostPlan.replan.banner", { planned, here })}</span>
       <button type="button" class="button button-strong" onClick={replan}>
         {t("hostPlan.replan.doIt", { here })}
+      </button>
+    </p>
+  );
+}
+
+/** Answers that came after the seats were given change nothing by themselves: one click seats by them. */
+function Answers({ session }: { readonly session: Session }): VNode | null {
+  const host = useHost();
+  const scenario = useLoaded(session.plan.scenario, readScenario).value;
+  if (!scenario || !againstAnswers(host.view.value, session, scenario.countries)) return null;
+  return (
+    <p class="turnout">
+      <span>{t("hostPeople.deal.against")}</span>
+      <button
+        type="button"
+        class="button button-strong"
+        onClick={() => void ask(host, "deal", {}, { done: t("host.done.dealt") })}
+      >
+        {t("hostPeople.deal.byAnswers")}
       </button>
     </p>
   );

@@ -41,6 +41,8 @@ export const hostPeople = {
     title: "Deal all seats anew?",
     text: "Everyone gets a new seat by the plan’s way of seating. Moves made by hand are lost.",
     doIt: "Deal anew",
+    against: "Seats do not follow the answers yet.",
+    byAnswers: "Seat everyone by their answers",
   },
   board: {
     title: "Who sits where",

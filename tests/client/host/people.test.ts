@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gatheringClass } from "#client/gallery/hostFixtures.ts";
 import {
+  againstAnswers,
   hereCount,
   newPin,
   peopleByTable,
@@ -51,6 +52,32 @@ describe("people by table", () => {
     expect(turnout(view, session)).toEqual({ planned: 27, here });
     expect(turnout({ members: [] }, session)).toBeNull();
     expect(turnout(view, { ...session, plan: { ...session.plan, students: here } })).toBeNull();
+  });
+
+  it("tells seats that go against the answers: only within a table, and only where both people and countries differ", () => {
+    const [first, second] = [must(view.members[0]), must(view.members[1])];
+    const said = (revisionism: number) => ({ answers: [2, 2, 2, 2, 2], revisionism });
+    const members = [
+      { ...first, temperament: said(1) },
+      { ...second, temperament: said(-1) },
+    ];
+    const [calm, eager] = [countryId("britain"), countryId("serbia")];
+    const world = [
+      { id: calm, revisionism: -0.5 },
+      { id: eager, revisionism: 0.5 },
+    ];
+    const seated = (one: string, other: string, table = 1) => ({
+      ...session,
+      places: [
+        { member: first.id, table: 1, country: countryId(one) },
+        { member: second.id, table, country: countryId(other) },
+      ],
+    });
+    expect(againstAnswers({ members }, seated("britain", "serbia"), world)).toBe(true);
+    expect(againstAnswers({ members }, seated("serbia", "britain"), world)).toBe(false);
+    expect(againstAnswers({ members }, seated("britain", "serbia", 2), world)).toBe(false);
+    expect(againstAnswers({ members: [first, second] }, seated("britain", "serbia"), world)).toBe(false);
+    expect(againstAnswers({ members }, seated("britain", "serbia"), [{ id: calm }, { id: eager }])).toBe(false);
   });
 
   it("reads a roster as lines, without empties and doubles", () => {
