@@ -119,6 +119,7 @@ export const classroom = {
     noticesCount_other: "{{count}} notices from your instructor",
     noNotices: "Your instructor has said nothing yet.",
     who: "{{name}} · table {{table}}",
+    whoWith: "{{name}} with {{mates}} · table {{table}}",
     reads: "Your instructor reads messages here.",
     rejoin: "Rejoin code {{code}}",
     dismiss: "dismiss what your instructor said",

@@ -39,11 +39,18 @@ export function ClassStrip({ line, table, rejoin, shelf, nameOf, children }: Pro
     setSeenUntil(latest);
   };
   const place = session?.table ?? null;
+  const mates = (session?.team ?? []).filter(({ member }) => member !== you.member).map(({ name }) => name);
   return (
     <aside class="class-strip" aria-label={t("classroom.bar.title")}>
       <div class="class-bar">
         <span class="class-who small">
-          {place === null ? you.name : t("classroom.bar.who", { name: you.name, table: place })}
+          {place === null
+            ? you.name
+            : t(mates.length === 0 ? "classroom.bar.who" : "classroom.bar.whoWith", {
+                name: you.name,
+                mates: mates.join(", "),
+                table: place,
+              })}
         </span>
         <button
           type="button"
