@@ -9,7 +9,7 @@ import { ScreenMap } from "./ScreenMap.tsx";
 import { useTelling } from "./state/hooks.ts";
 import { useScreen, type Watched } from "./state/screenState.ts";
 
-/** The last seconds are bold: nothing blinks. */
+/** The last seconds stand on ink: nothing blinks. */
 const LAST = 10;
 
 /** One table: where it stands, the map, what is being told, and who stands where. */
