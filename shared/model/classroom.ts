@@ -261,7 +261,6 @@ export type ClassCommandBody =
     }
   /** An act at tables, for the class's own log; the match's record holds it too. */
   | { readonly kind: "tableAct"; readonly tables: readonly number[]; readonly act: string };
-export type ClassCommandKind = ClassCommandBody["kind"];
 
 export interface ClassHeader {
   readonly version: number;
