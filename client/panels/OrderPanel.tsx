@@ -82,18 +82,15 @@ function FieldRefusal({ field }: { readonly field: SheetField }) {
 function Reasons() {
   const play = usePlay();
   const { reason, note } = play.book.draft.value;
-  const open = useSignal(note !== "");
+  const asked = useSignal(false);
+  // A team mate's words come in by themselves.
+  const open = asked.value || note !== "";
   return (
     <>
       <fieldset class="chips reasons">
         <legend class="label reasons-head">
           <span>{t("orderSheet.panel.why")}</span>
-          <button
-            type="button"
-            class="button-text note"
-            aria-expanded={open.value}
-            onClick={() => (open.value = !open.value)}
-          >
+          <button type="button" class="button-text note" aria-expanded={open} onClick={() => (asked.value = !open)}>
             {t("orderSheet.panel.ownWords")}
           </button>
         </legend>
@@ -109,7 +106,7 @@ function Reasons() {
           </button>
         ))}
       </fieldset>
-      {open.value && (
+      {open && (
         <div class="own-words">
           <textarea
             class="input"
