@@ -2,9 +2,7 @@ import type { Step } from "#shared/model/event.ts";
 import type { Alignment } from "#shared/model/order.ts";
 import { countryId, treatyId } from "#shared/model/ids.ts";
 import { parseScenario } from "#shared/scenarios/parseScenario.ts";
-import europe from "#shared/scenarios/europe-1914/scenario.json";
-import ring from "#shared/scenarios/ring/scenario.json";
-import strait from "#shared/scenarios/strait/scenario.json";
+import { parseVariant } from "#shared/scenarios/parseVariant.ts";
 import "../../style/sans.css";
 import "../../style/serif.css";
 import "../../style/tokens.css";
@@ -21,7 +19,20 @@ const query = new URLSearchParams(location.search);
 const theme = query.get("theme") === "dark" ? "dark" : "light";
 document.documentElement.dataset["theme"] = theme;
 const map = query.get("map") ?? "europe-1914";
-const parsed = parseScenario({ "europe-1914": europe, ring, strait }[map]);
+/** Every shipped scenario and variant, by the path of its file. */
+const files = import.meta.glob<Readonly<Record<string, unknown>>>(
+  "../../../shared/scenarios/*/{scenario,variants/*}.json",
+  {
+    import: "default",
+  },
+);
+const fileOf = (end: string): string => Object.keys(files).find((path) => path.endsWith(end)) ?? "";
+const read = (path: string): Promise<unknown> => files[path]?.() ?? Promise.resolve(null);
+const variant = fileOf(`/variants/${map}.json`);
+const parsed =
+  variant === ""
+    ? parseScenario(await read(fileOf(`/${map}/scenario.json`)))
+    : parseVariant(await read(variant.replace(/variants\/.*$/, "scenario.json")), await read(variant));
 if (!parsed.ok) throw new Error(parsed.error.text);
 const scenario = parsed.value;
 

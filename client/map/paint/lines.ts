@@ -97,7 +97,7 @@ export function paintPact(surface: Surface, route: Route, pact: PactMark, progre
     ctx.setLineDash([1.7 * unit, 2.6 * unit]);
     ctx.stroke(way);
     ctx.setLineDash([]);
-    const [x, y] = partOf(route, 0.5).at(-1) ?? [0, 0];
+    const [x, y] = partOf(route, route.mark ?? 0.5).at(-1) ?? [0, 0];
     const r = 6 * unit * popped;
     if (r === 0) return;
     const lozenge = pact.secret ? openLozenge(x, y, r) : closedLozenge(x, y, r);

@@ -1,4 +1,5 @@
 import { figureOf } from "../figure.ts";
+import { fillPath } from "./cased.ts";
 import { paintFigure } from "./figures.ts";
 import type { FigureContext } from "./figures.ts";
 import { paintAttack, paintLine, paintPact } from "./lines.ts";
@@ -49,7 +50,9 @@ export function paintNames(surface: Surface, sheet: Sheet, plan: Plan, words: Ma
   inView(surface, (ctx) => {
     const context: FigureContext = { ctx, palette, unit, you: words.you };
     if (sheet.model.layer === "power") paintCircles(surface, sheet, plan);
+    paintLeaders(surface, plan);
     for (const { text, own, name, letters } of plan.names) {
+      if (text === "") continue;
       write(ctx, text, name, {
         font: nameFont(palette, letters.size, own),
         colour: palette.ink,
@@ -65,11 +68,36 @@ export function paintNames(surface: Surface, sheet: Sheet, plan: Plan, words: Ma
   });
 }
 
+const LEADER_DOT = 2.2;
+
+/** Thin lines from names that stand beside their countries. */
+function paintLeaders({ ctx, palette, unit }: Surface, { names }: Plan): void {
+  for (const { leader } of names) {
+    if (leader === null) continue;
+    const [from, to] = leader;
+    const way = new Path2D();
+    way.moveTo(...from);
+    way.lineTo(...to);
+    const dot = new Path2D();
+    dot.arc(...to, LEADER_DOT * unit, 0, 7);
+    ctx.strokeStyle = palette.case;
+    ctx.lineWidth = 3 * unit;
+    ctx.stroke(way);
+    ctx.stroke(dot);
+    ctx.strokeStyle = palette.ink;
+    ctx.lineWidth = 1.1 * unit;
+    ctx.stroke(way);
+    ctx.fillStyle = palette.ink;
+    fillPath(ctx, dot);
+  }
+}
+
 function paintCircles({ ctx, palette, unit }: Surface, sheet: Sheet, plan: Plan): void {
-  for (const { country, box } of plan.names) {
+  for (const { country, box, leader } of plan.names) {
+    const middle = leader?.[1] ?? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     const share = sheet.model.countries[country]?.share ?? 0;
     ctx.beginPath();
-    ctx.arc((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, Math.sqrt(share) * FULL_CIRCLE * unit, 0, 7);
+    ctx.arc(...middle, Math.sqrt(share) * FULL_CIRCLE * unit, 0, 7);
     ctx.fillStyle = palette.part1;
     ctx.globalAlpha = 0.28;
     ctx.fill();

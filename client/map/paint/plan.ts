@@ -5,6 +5,7 @@ import type { AttackMark, LineMark, PactMark } from "../mapModel.ts";
 import { boxAround } from "../place/boxes.ts";
 import { groundOf } from "../place/ground.ts";
 import type { Ground } from "../place/ground.ts";
+import { nameLand } from "../place/heartland.ts";
 import { placeNames } from "../place/names.ts";
 import type { NameWant, PlacedName } from "../place/names.ts";
 import { pactTies } from "../place/pactTies.ts";
@@ -51,11 +52,9 @@ export function planOf(surface: Surface, sheet: Sheet, { words, covered = [], na
   const { model, shapes } = sheet;
   const shown = shownOn(model.layer);
   const figures: FigureContext = { ctx, palette, unit, you: words.you };
-  const ground = groundOf(
-    shapes,
-    model.provinces.map((province) => province.home),
-    camera,
-  );
+  const homes = model.provinces.map(({ home }) => home);
+  const holders = model.provinces.map(({ holder }) => holder);
+  const ground = groundOf(shapes, { homes, named: nameLand(shapes, homes, holders) }, camera);
   const seats = model.countries.map((_, country) =>
     toView(camera, shapes.geometry.countries[country]?.label ?? [0, 0]),
   );

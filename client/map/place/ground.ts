@@ -11,6 +11,14 @@ export interface Ground {
   readonly depth: (x: number, y: number) => number;
   /** Middles of all cells of a country in view. */
   readonly cells: (country: CountryIndex) => readonly Point[];
+  /** Those of them on which the country's name may stand. */
+  readonly nameCells: (country: CountryIndex) => readonly Point[];
+}
+
+/** By province: the country at home there, and whether that country's name may stand on it. */
+export interface HomeLand {
+  readonly homes: readonly CountryIndex[];
+  readonly named: readonly boolean[];
 }
 
 /** Side of a cell, px. */
@@ -19,22 +27,22 @@ export const SEA = -1;
 export const OUT_OF_VIEW = -2;
 export const NOT_IN_PLAY = -3;
 
-export function groundOf(shapes: MapShapes, homes: readonly CountryIndex[], camera: Camera): Ground {
+export function groundOf(shapes: MapShapes, { homes, named }: HomeLand, camera: Camera): Ground {
   const columns = Math.ceil(camera.width / CELL);
   const rows = Math.ceil(camera.height / CELL);
-  const owner = new Int16Array(columns * rows).fill(SEA);
-  for (const other of shapes.others) fillShape(other.shape, camera, { owner, columns, rows, value: NOT_IN_PLAY });
-  shapes.provinces.forEach((province, index) => {
-    const home = homes[index];
-    if (home !== undefined) fillShape(province.shape, camera, { owner, columns, rows, value: home });
-  });
+  const province = new Int16Array(columns * rows).fill(SEA);
+  for (const other of shapes.others)
+    fillShape(other.shape, camera, { filled: province, columns, rows, value: NOT_IN_PLAY });
+  shapes.provinces.forEach(({ shape }, value) => fillShape(shape, camera, { filled: province, columns, rows, value }));
+  const owner = province.map((index) => (index < 0 ? index : (homes[index] ?? SEA)));
   const depth = depths(owner, columns);
   const cells = new Map<CountryIndex, Point[]>();
+  const nameCells = new Map<CountryIndex, Point[]>();
   owner.forEach((country, cell) => {
     if (country < 0) return;
-    const list = cells.get(country) ?? [];
-    list.push([((cell % columns) + 0.5) * CELL, (Math.floor(cell / columns) + 0.5) * CELL]);
-    cells.set(country, list);
+    const middle: Point = [((cell % columns) + 0.5) * CELL, (Math.floor(cell / columns) + 0.5) * CELL];
+    addTo(cells, country, middle);
+    if (named[province[cell] ?? -1] === true) addTo(nameCells, country, middle);
   });
   const cellAt = (x: number, y: number): number | null => {
     const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
@@ -47,11 +55,18 @@ export function groundOf(shapes: MapShapes, homes: readonly CountryIndex[], came
     },
     depth: (x, y) => (depth[cellAt(x, y) ?? -1] ?? 0) * CELL,
     cells: (country) => cells.get(country) ?? [],
+    nameCells: (country) => nameCells.get(country) ?? [],
   };
 }
 
+function addTo(lists: Map<CountryIndex, Point[]>, country: CountryIndex, middle: Point): void {
+  const list = lists.get(country);
+  if (list === undefined) lists.set(country, [middle]);
+  else list.push(middle);
+}
+
 interface Grid {
-  readonly owner: Int16Array;
+  readonly filled: Int16Array;
   readonly columns: number;
   readonly rows: number;
   readonly value: number;
@@ -66,7 +81,7 @@ function fillShape(shape: Shape, camera: Camera, grid: Grid): void {
     for (let i = 0; i + 1 < xs.length; i += 2) {
       const from = Math.max(0, Math.ceil((xs[i] ?? 0) / CELL - 0.5));
       const to = Math.min(grid.columns - 1, Math.floor((xs[i + 1] ?? 0) / CELL - 0.5));
-      for (let column = from; column <= to; column += 1) grid.owner[row * grid.columns + column] = grid.value;
+      for (let column = from; column <= to; column += 1) grid.filled[row * grid.columns + column] = grid.value;
     }
   });
 }

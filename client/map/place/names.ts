@@ -4,6 +4,10 @@ import type { Size } from "../paint/camera.ts";
 import { areaOf, boxAround, grow, overlap } from "./boxes.ts";
 import { CELL, NOT_IN_PLAY } from "./ground.ts";
 import type { Ground } from "./ground.ts";
+import { attempts, lettersFor, SMALLEST, WIDTH_SHARE } from "./nameForms.ts";
+import type { Form } from "./nameForms.ts";
+import { besideCountry, numberAlone } from "./numbers.ts";
+import type { NumberPlacing } from "./numbers.ts";
 
 /** A name to be placed, with the figure that belongs to it. */
 export interface NameWant {
@@ -17,6 +21,7 @@ export interface NameWant {
 
 export interface PlacedName {
   readonly country: CountryIndex;
+  /** Empty where only the figure found room. */
   readonly text: string;
   readonly own: boolean;
   /** Middle of the name's line. */
@@ -25,6 +30,8 @@ export interface PlacedName {
   /** Middle of the figure. */
   readonly figure: Point | null;
   readonly box: Box;
+  /** From a name that stands beside its country to a point on it. */
+  readonly leader: readonly [Point, Point] | null;
 }
 
 /** px, and em between letters. */
@@ -44,50 +51,63 @@ export interface NamePlacing {
   readonly shy: readonly Box[];
 }
 
-const SMALLEST = 10.5;
-const LARGEST = 20;
 /** Tries per name. */
 const TRIES = 220;
-
-/** Size and tracking by the size of the country on the screen (√ of its area, px). */
-export function lettersFor(extent: number, own: boolean, unit: number): Letters {
-  const size = Math.min(LARGEST, Math.max(SMALLEST, SMALLEST + (extent - 34) * 0.054)) * (own ? 1.06 : 1);
-  return { size: size * unit, tracking: Math.min(0.2, Math.max(0.02, 0.02 + (extent - 34) * 0.0009)) };
-}
-
 /**
- * Places names so that they lie in their countries and on no other name: own first, then from the largest country to
- * the smallest. A name that finds no room comes in a shorter form, then without its figure, then not at all.
+ * Places names so that they lie on their countries' own land and on no other name. First every number is put down on
+ * its country, the smallest country first; then names take their places, mine first, the others from the largest
+ * country to the smallest. A name that finds no room comes in a shorter form, then as its number alone, then beside the
+ * country with a line to it. A country whose own land is out of view has nothing: the list of threats has it.
  */
 export function placeNames(wants: readonly NameWant[], placing: NamePlacing): readonly PlacedName[] {
+  const small = { size: SMALLEST * placing.unit, tracking: 0.02 };
   const extents = new Map(
-    wants.map((want) => [want.country, Math.sqrt(placing.ground.cells(want.country).length) * CELL]),
+    wants.map((want) => [want.country, Math.sqrt(placing.ground.nameCells(want.country).length) * CELL]),
   );
-  const extentOf = (want: NameWant): number => extents.get(want.country) ?? 0;
-  const order = [...wants].sort(
-    (a, b) => Number(b.own) - Number(a.own) || extentOf(b) - extentOf(a) || a.country - b.country,
-  );
-  const placed: PlacedName[] = [];
+  const extentOf = (want: NameWant): number => (extents.get(want.country) ?? 0) / placing.unit;
+  const order = wants
+    .filter((want) => extentOf(want) > 0)
+    .sort((a, b) => Number(b.own) - Number(a.own) || extentOf(b) - extentOf(a) || a.country - b.country);
+  const placed = new Map<CountryIndex, PlacedName>();
+  const withTaken = (country: CountryIndex): NumberPlacing => ({
+    ...placing,
+    small,
+    taken: [
+      ...placing.obstacles,
+      ...[...placed.values()].flatMap((one) => (one.country === country ? [] : takenBy(one))),
+    ],
+  });
+  const put = (country: CountryIndex, name: PlacedName | null): void => {
+    if (name !== null) placed.set(country, name);
+  };
+  for (const want of order.toReversed()) put(want.country, numberAlone(want, withTaken(want.country)));
   for (const want of order) {
-    const name = placeName(want, extentOf(want) / placing.unit, {
-      ...placing,
-      taken: [...placing.obstacles, ...placed.map((one) => one.box)],
-    });
-    if (name !== null) placed.push(name);
+    const around = withTaken(want.country);
+    const named = placeName(want, extentOf(want), around);
+    // My own name is worth a line; another's number on its land is enough.
+    const alone = placed.get(want.country) ?? null;
+    put(want.country, named ?? (want.own ? null : alone) ?? besideCountry(want, around) ?? alone);
   }
-  return placed;
+  return [...placed.values()];
 }
 
-type Placing = NamePlacing & { readonly taken: readonly Box[] };
+/** A name and its leader, as boxes. */
+const takenBy = ({ box, leader }: PlacedName): readonly Box[] => {
+  if (leader === null) return [box];
+  const [[ax, ay], [bx, by]] = leader;
+  const spots = Array.from({ length: 5 }, (_, i): Point => [ax + ((bx - ax) * i) / 4, ay + ((by - ay) * i) / 4]);
+  return [box, ...spots.map((at) => boxAround(at, 4, 4))];
+};
+
 interface Try {
   readonly name: PlacedName;
   readonly score: number;
 }
 
-function placeName(want: NameWant, extent: number, placing: Placing): PlacedName | null {
+function placeName(want: NameWant, extent: number, placing: NumberPlacing): PlacedName | null {
   const letters = lettersFor(extent, want.own, placing.unit);
-  const room = WIDTH_SHARE * longestRun(placing.ground.cells(want.country));
-  const small = { size: SMALLEST * placing.unit, tracking: 0.02 };
+  const room = WIDTH_SHARE * longestRun(placing.ground.nameCells(want.country));
+  const { small } = placing;
   const spots = spotsOf(want.country, placing.ground);
   for (const form of attempts(want, { letters, small, room, placing })) {
     let best: Try | null = null;
@@ -99,64 +119,6 @@ function placeName(want: NameWant, extent: number, placing: Placing): PlacedName
   }
   return null;
 }
-
-interface Form {
-  readonly text: string;
-  readonly letters: Letters;
-  readonly layout: "below" | "beside" | "alone";
-  /** Worst score with which this form may still stand. */
-  readonly least: number;
-  /** What other countries' land under the name counts against it. */
-  readonly abroad: number;
-}
-
-interface FormRoom {
-  readonly letters: Letters;
-  readonly small: Letters;
-  /** px the name may be wide. */
-  readonly room: number;
-  readonly placing: NamePlacing;
-}
-
-function attempts(want: NameWant, { letters: most, small, room, placing }: FormRoom): readonly Form[] {
-  const short = want.forms.at(-1) ?? "";
-  const wide = (text: string): number => placing.measure(text, most, want.own);
-  // The full name only where it needs little squeezing.
-  const full = want.forms.find((form) => wide(form) * FULL_SQUEEZE <= room) ?? short;
-  const letters = squeezed(most, small, Math.min(1, room / wide(full)));
-  const layouts = want.figure === null ? (["alone"] as const) : (["below", "beside"] as const);
-  return [
-    ...layouts.flatMap((layout) =>
-      SMALLER.map((factor) => ({
-        text: full,
-        letters: squeezed(letters, small, factor),
-        layout,
-        least: 0.95,
-        abroad: 8,
-      })),
-    ),
-    ...layouts.map((layout) => ({ text: full, letters, layout, least: 0.55, abroad: 0.5 })),
-    ...layouts.map((layout) => ({ text: short, letters: mean(letters, small), layout, least: 0.3, abroad: 0.5 })),
-    ...layouts.map((layout) => ({ text: short, letters: small, layout, least: -0.15, abroad: 0.5 })),
-    { text: short, letters: small, layout: "alone" as const, least: want.own ? -9 : -0.4, abroad: 0.5 },
-  ];
-}
-
-/** A name is made smaller before it may reach into a neighbour's land. */
-const SMALLER = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5, 0.4] as const;
-
-/** A name takes up to this share of its country's widest stretch, and a full form is not squeezed to less than this for it. */
-const WIDTH_SHARE = 0.84;
-const FULL_SQUEEZE = 0.8;
-
-/** Tracking goes first, then size, down to the smallest. */
-const squeezed = (letters: Letters, small: Letters, factor: number): Letters =>
-  factor >= 1
-    ? letters
-    : {
-        size: Math.max(small.size, letters.size * Math.sqrt(factor) * Math.sqrt(Math.sqrt(factor))),
-        tracking: Math.max(small.tracking, letters.tracking * factor),
-      };
 
 /** The longest unbroken row of cells, px: cells come row by row from the left. */
 function longestRun(cells: readonly Point[]): number {
@@ -171,13 +133,8 @@ function longestRun(cells: readonly Point[]): number {
   return longest;
 }
 
-const mean = (a: Letters, b: Letters): Letters => ({
-  size: (a.size + b.size) / 2,
-  tracking: (a.tracking + b.tracking) / 2,
-});
-
 function spotsOf(country: CountryIndex, ground: Ground): readonly Point[] {
-  const cells = ground.cells(country);
+  const cells = ground.nameCells(country);
   const stride = Math.max(1, Math.floor(cells.length / TRIES));
   const deepest = cells.reduce<Point | null>(
     (best, at) => (best === null || ground.depth(...at) > ground.depth(...best) ? at : best),
@@ -189,7 +146,7 @@ function spotsOf(country: CountryIndex, ground: Ground): readonly Point[] {
 
 const GAP = 2;
 
-function tryAt(want: NameWant, form: Form, at: { readonly spot: Point; readonly placing: Placing }): Try | null {
+function tryAt(want: NameWant, form: Form, at: { readonly spot: Point; readonly placing: NumberPlacing }): Try | null {
   const { spot, placing } = at;
   const { ground, view, unit, taken } = placing;
   const width = placing.measure(form.text, form.letters, want.own);
@@ -204,13 +161,13 @@ function tryAt(want: NameWant, form: Form, at: { readonly spot: Point; readonly 
         : { width: width + gap + 2 + figure.width, height: Math.max(height, figure.height) };
   const box = boxAround(spot, total.width, total.height);
   const outside = areaOf(box) - overlap(box, [4, 4, view.width - 4, view.height - 4]);
-  if (outside > 0 && !want.own) return null;
+  if (outside > 0 || taken.some((other) => overlap(box, other) > 0)) return null;
   const wide = grow(box, 3 * unit);
   const covered = (others: readonly Box[]): number =>
     others.reduce((sum, other) => sum + overlap(wide, other) / Math.min(areaOf(box), areaOf(other)), 0);
   const inside = insideShare(box, want.country, { ground, abroad: form.abroad });
   const deep = Math.min(1, ground.depth(...spot) / (total.height * 1.2));
-  const score = inside + 0.35 * deep - 4 * covered(taken) - 0.1 * covered(placing.shy) - outside / areaOf(box);
+  const score = inside + 0.35 * deep - 4 * covered(taken) - 0.1 * covered(placing.shy);
   const name: Point =
     form.layout === "beside"
       ? [box[0] + width / 2, spot[1]]
@@ -221,11 +178,25 @@ function tryAt(want: NameWant, form: Form, at: { readonly spot: Point; readonly 
       : form.layout === "below"
         ? [spot[0], box[3] - figure.height / 2]
         : [box[2] - figure.width / 2, spot[1]];
+  // Whose land the middle of a name or number stands on, that country it is taken for.
+  if ([name, figureAt].some((middle) => middle !== null && foreign(ground.at(...middle), want.country))) return null;
   return {
-    name: { country: want.country, text: form.text, own: want.own, name, letters: form.letters, figure: figureAt, box },
+    name: {
+      country: want.country,
+      text: form.text,
+      own: want.own,
+      name,
+      letters: form.letters,
+      figure: figureAt,
+      box,
+      leader: null,
+    },
     score,
   };
 }
+
+const foreign = (here: CountryIndex, country: CountryIndex): boolean =>
+  here === NOT_IN_PLAY || (here >= 0 && here !== country);
 
 interface Abroad {
   readonly ground: Ground;

@@ -1,6 +1,6 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
 import type { Box, Point } from "../geometry/types.ts";
-import { contains, grow } from "./boxes.ts";
+import { boxAround, contains, grow, overlap } from "./boxes.ts";
 import type { Ground } from "./ground.ts";
 
 /** A way to be found from one country into another. */
@@ -15,6 +15,8 @@ export interface Route {
   readonly points: readonly Point[];
   /** px. */
   readonly length: number;
+  /** Where along it, 0–1, a pact's lozenge stands: half way, or aside where a name is in its place. */
+  readonly mark?: number;
 }
 
 export interface RoutePlacing {
@@ -60,15 +62,37 @@ export function routesOf(wants: readonly RouteWant[], placing: RoutePlacing): re
         const form = 30 * Math.abs(bulge - BULGES[0]) + 12 * Math.abs(aim) + (nth === 0 ? 0 : 9);
         if (best !== null && form >= best.cost) continue;
         const route = cut(curve(want, { bulge, aim, start, placing }), want, placing);
-        const cost = form + costOf(route, ends, placing);
+        const cost = form + costOf(route, ends, placing) + markCost(want, route, placing);
         if (best === null || cost < best.cost) best = { route, cost };
       }
     }
-    const route = best?.route ?? { points: [], length: 0 };
+    const found = best?.route ?? { points: [], length: 0 };
+    const route = want.kind === "pact" ? { ...found, mark: markOf(found, placing).at } : found;
     ends.push(...[route.points[0], route.points.at(-1)].filter((end) => end !== undefined));
     return route;
   });
 }
+
+/** Half a lozenge with its casing, px; places for it along its line; the cost of one on a name. */
+const MARK_HALF = 9;
+const MARKS = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86] as const;
+const MARK_COST = 45;
+
+function markOf(route: Route, { names, unit }: RoutePlacing): { readonly at: number; readonly clear: boolean } {
+  const steps = cumulative(route.points);
+  const at = MARKS.find((share) => {
+    const box = boxAround(
+      pointAt(route.points, steps, share * route.length),
+      2 * MARK_HALF * unit,
+      2 * MARK_HALF * unit,
+    );
+    return names.every((name) => overlap(name, box) === 0);
+  });
+  return { at: at ?? MARKS[0], clear: at !== undefined };
+}
+
+const markCost = ({ kind }: RouteWant, route: Route, placing: RoutePlacing): number =>
+  kind !== "pact" || placing.quick === true || markOf(route, placing).clear ? 0 : MARK_COST;
 
 interface CurveSpec {
   readonly bulge: number;

@@ -6,6 +6,7 @@ import type { MapShapes } from "#client/map/geometry/types.ts";
 import { openingCamera, toView } from "#client/map/paint/camera.ts";
 import { overlap } from "#client/map/place/boxes.ts";
 import { groundOf } from "#client/map/place/ground.ts";
+import { nameLand } from "#client/map/place/heartland.ts";
 import { placeNames } from "#client/map/place/names.ts";
 import { partOf, routesOf } from "#client/map/place/routes.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
@@ -36,7 +37,7 @@ const measure = (text: string, letters: { size: number; tracking: number }): num
 
 const namesIn = (view: typeof laptop) => {
   const camera = openingCamera(shapes.geometry.frame, view, { home: null, crowded: true });
-  const ground = groundOf(shapes, homes, camera);
+  const ground = groundOf(shapes, { homes, named: nameLand(shapes, homes, homes) }, camera);
   const wants = ids.map((id, country) => ({
     country,
     forms: [id.toUpperCase()],

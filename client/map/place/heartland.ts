@@ -1,0 +1,43 @@
+import type { CountryIndex } from "#shared/model/ids.ts";
+import { outlineOf } from "../geometry/outlines.ts";
+import { inShape, polygonArea } from "../geometry/plane.ts";
+import type { Holders, MapShapes, Shape } from "../geometry/types.ts";
+
+/** A piece of a country smaller than this share of its largest is an exclave: no name stands there for the whole. */
+const LEAST_PIECE = 0.2;
+
+/**
+ * By province: whether the name of the country at home there may stand on it. Not on exclaves (Hanover is not where
+ * Britain is looked for, Frankfurt not where the United States are), and not on what another holds, unless nothing is left.
+ */
+export function nameLand(shapes: MapShapes, homes: readonly CountryIndex[], holders: Holders): readonly boolean[] {
+  const heart = heartlands(shapes, homes);
+  const free = new Set(homes.filter((home, province) => heart[province] === true && holders[province] === home));
+  return homes.map((home, province) => heart[province] === true && (!free.has(home) || holders[province] === home));
+}
+
+/** Homes do not change in a match, and shapes are decoded once a page. */
+const known = new WeakMap<MapShapes, readonly boolean[]>();
+
+function heartlands(shapes: MapShapes, homes: readonly CountryIndex[]): readonly boolean[] {
+  const before = known.get(shapes);
+  if (before !== undefined) return before;
+  const pieces = new Map<CountryIndex, Shape>();
+  for (const country of new Set(homes)) {
+    const outline = outlineOf(
+      shapes,
+      homes.flatMap((home, province) => (home === country ? [province] : [])),
+    );
+    const most = Math.max(0, ...outline.map(polygonArea));
+    pieces.set(
+      country,
+      outline.filter((polygon) => polygonArea(polygon) >= LEAST_PIECE * most),
+    );
+  }
+  const heart = homes.map((home, province) => {
+    const label = shapes.geometry.provinces[province]?.label;
+    return label !== undefined && inShape(pieces.get(home) ?? [], ...label);
+  });
+  known.set(shapes, heart);
+  return heart;
+}
