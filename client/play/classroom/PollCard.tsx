@@ -58,7 +58,10 @@ export function PollCard({ line, poll, nameOf }: Props): VNode {
           <p class="note num">
             {t(poll.open ? "classroom.poll.change" : "classroom.poll.closed")}{" "}
             {tally
-              ? t("classroom.poll.votes", { votes: tally.counts.reduce((sum, count) => sum + count, 0), asked: tally.asked })
+              ? t("classroom.poll.votes", {
+                  votes: tally.counts.reduce((sum, count) => sum + count, 0),
+                  asked: tally.asked,
+                })
               : t("classroom.poll.hidden")}
           </p>
           <RefusalText refusal={refusal} />
