@@ -1,14 +1,15 @@
 import type { VNode } from "preact";
+import type { Step } from "#shared/model/event.ts";
 import { AlignmentGlyph } from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
 import { playLink } from "../host/model/address.ts";
 import { stepNow } from "../panels/state/mapNow.ts";
-import { usePlay } from "../panels/state/playState.ts";
+import { usePlay, type Play } from "../panels/state/playState.ts";
 import { QrCode } from "../qr/QrCode.tsx";
 import { PLAY_PHASES } from "../viewmodel/clock.ts";
 import { revealStages } from "../viewmodel/events.ts";
 import { sideText } from "./model/captions.ts";
-import { alignmentsTold, sidesOf } from "./model/sides.ts";
+import { alignmentsTold, fitting, sidesOf } from "./model/sides.ts";
 import { stepLines, type StepLine } from "./model/steps.ts";
 import { useScreen } from "./state/screenState.ts";
 
@@ -28,13 +29,21 @@ export function Rail(): VNode {
 function Steps(): VNode | null {
   const play = usePlay();
   const step = stepNow(play);
-  const told = revealStages(play.view.value.history.at(-1)?.events ?? []).map((stage) => stage.step);
   if (step === null) return null;
+  const lines = linesNow(play, step);
   return (
     <List
       title={t("screen.steps")}
-      lines={stepLines(told, step).map(({ line, state }) => ({ text: t(`screen.line.${line}`), state }))}
+      lines={lines.map(({ line, state }) => ({ text: t(`screen.line.${line}`), state }))}
     />
+  );
+}
+
+function linesNow(play: Play, step: Step): readonly StepLine[] {
+  const stages = revealStages(play.view.value.history.at(-1)?.events ?? []);
+  return stepLines(
+    stages.map((stage) => stage.step),
+    step,
   );
 }
 
@@ -78,28 +87,29 @@ const Mark = ({ state }: { readonly state: StepLine["state"] }): VNode => (
   </svg>
 );
 
-/** So many groups have room beside the steps of a reveal, and beside the four phases. */
-const ROOM = { steps: 5, phases: 9 } as const;
+/** Lines of text between the list above and the code below, one step of the list taking one. */
+const LINES_OF_TEXT = 15;
 
 function Sides(): VNode {
   const play = usePlay();
   const step = stepNow(play);
   const told = alignmentsTold(play.view.value, step);
   const all = told ? sidesOf(play.board, told) : [];
-  const room = step === null ? ROOM.phases : ROOM.steps;
-  const sides = all.length > room ? all.slice(0, room - 1) : all;
+  const listed = step === null ? PLAY_PHASES.length : linesNow(play, step).length;
+  const texts = all.map((side) => sideText(play.board, side));
+  const room = fitting(texts, LINES_OF_TEXT - listed);
   return (
     <section class="screen-sides" aria-label={t("screen.sides.title")}>
       {told === null && <p>{t("screen.sides.none")}</p>}
       <ul>
-        {sides.map((side) => (
+        {all.slice(0, room).map((side, at) => (
           <li key={`${side.kind} ${side.target ?? ""}`}>
             <AlignmentGlyph kind={side.kind} />
-            <span>{sideText(play.board, side)}</span>
+            <span>{texts[at]}</span>
           </li>
         ))}
       </ul>
-      {all.length > sides.length && <p>{t("screen.sides.more", { count: all.length - sides.length })}</p>}
+      {room < all.length && <p>{t("screen.sides.more", { count: all.length - room })}</p>}
     </section>
   );
 }

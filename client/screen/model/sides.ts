@@ -38,3 +38,17 @@ export function alignmentsTold(view: Pick<PlayerView, "history">, step: Step | n
   const turn = view.history.at(told ? -1 : -2);
   return turn ? turn.sheets.map(({ sheet }) => sheet.alignment) : null;
 }
+
+/** About so many letters stand on a line of the rail. */
+const LETTERS = 34;
+
+/** How many of some texts have room on so many lines, one line kept for "and n more" unless all have. */
+export function fitting(texts: readonly string[], lines: number): number {
+  const needs = texts.map((text) => Math.max(1, Math.ceil(text.length / LETTERS)));
+  const upTo = (room: number): number => {
+    let used = 0;
+    const first = needs.findIndex((need) => (used += need) > room);
+    return first < 0 ? texts.length : first;
+  };
+  return upTo(lines) === texts.length ? texts.length : upTo(lines - 1);
+}

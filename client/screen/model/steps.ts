@@ -25,11 +25,13 @@ export interface StepLine {
   readonly state: "past" | "now" | "next";
 }
 
-/** The reveal as a list: the steps of every turn and those in which something happened. */
+/** The reveal as a list: the steps of every turn and those in which something happened. A crisis is not announced before it comes. */
 export function stepLines(told: readonly Step[], now: Step): readonly StepLine[] {
   const present = new Set(told.map(lineOf));
   const at = LINES.indexOf(lineOf(now));
-  return LINES.filter((line) => ALWAYS.has(line) || present.has(line)).map((line) => {
+  const isListed = (line: Line): boolean =>
+    ALWAYS.has(line) || (present.has(line) && (line !== "crisis" || LINES.indexOf(line) <= at));
+  return LINES.filter(isListed).map((line) => {
     const place = LINES.indexOf(line);
     return { line, state: place < at ? "past" : place === at ? "now" : "next" };
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { captionOfPhase, captionOfStage, greatestSwing, newsCaption } from "#client/screen/model/captions.ts";
 import "#client/screen/words.ts";
-import { alignmentsTold, sidesOf } from "#client/screen/model/sides.ts";
+import { alignmentsTold, fitting, sidesOf } from "#client/screen/model/sides.ts";
 import { stepLines } from "#client/screen/model/steps.ts";
 import { revealStages } from "#client/viewmodel/events.ts";
 import type { GameEvent, Step } from "#shared/model/event.ts";
@@ -120,7 +120,23 @@ describe("who stands where", () => {
   });
 });
 
+describe("the room for groups", () => {
+  it("is counted in lines, with one for those that are left out", () => {
+    const [short, long] = ["Italy hides", "Britain, Greece and Russia balance against Germany"];
+    expect(fitting([long, long, short], 5)).toBe(3);
+    expect(fitting([long, long, short], 4)).toBe(1);
+    expect(fitting([], 0)).toBe(0);
+  });
+});
+
 describe("the list of steps", () => {
+  it("does not announce a crisis before it comes", () => {
+    const lines = (now: Step) => stepLines(["attacks", "crisis", "threats"], now).map(({ line }) => line);
+    expect(lines("attacks")).not.toContain("crisis");
+    expect(lines("crisis")).toContain("crisis");
+    expect(lines("threats")).toContain("crisis");
+  });
+
   it("has the steps of every turn and those in which something happened, aid with treaties", () => {
     const lines = stepLines(["aid", "ultimata", "threats"], "ultimata");
     expect(lines.map(({ line, state }) => `${line} ${state}`)).toEqual([
