@@ -56,7 +56,7 @@ export function ScreenMap({ play }: { readonly play: Play }): VNode {
   }, [play, map.value]);
   return (
     <main class="screen-map">
-      <div ref={box} class="map-canvas" role="img" aria-label={t("end.replay.title")} title={title} />
+      <div ref={box} class="map-canvas" role="img" aria-label={t("screen.map", { title })} />
       {map.value === null && <p class="screen-map-state">{t(`play.map.${failed.value ?? "loading"}`)}</p>}
     </main>
   );

@@ -3,9 +3,9 @@ import type { Catalogue } from "../catalogue.ts";
 /** The projector: read from the back row, so every line is short. */
 export const screen = {
   pageTitle: "{{name}} – projector – Counterpoise",
-  plainTitle: "Projector – Counterpoise",
   connecting: "Connecting to the class…",
   loading: "The table is being laid…",
+  map: "Map of {{title}}",
   retrying: "Connection lost. Trying again…",
   noKey: {
     title: "This is the projector’s page",
@@ -36,13 +36,11 @@ export const screen = {
     here_other: "{{count}} people are here",
     gathering: "{{title}} begins when everyone is seated.",
     between: "The session has not been opened yet.",
-    late: "Still outside? You get a place at once.",
   },
   header: {
     where: "{{title}}, turn {{turn}}",
     table: "Table {{table}} of {{of}}",
     paused: "Paused",
-    noClock: "No clock",
     left: "Time left",
   },
   name: {
