@@ -158,7 +158,9 @@ function words(mark: Exclude<LegendMark, { readonly kind: "ideology" }>, power: 
       return t("play.legend.coalitions", { count: mark.numbers.length, which: span(mark.numbers.map(roman)) });
     case "threat":
       return t(power ? "classroom.power.legend" : "play.legend.threat", {
-        levels: mark.levels.map((level) => t(`play.legend.level${level}`)).join(", "),
+        levels: mark.levels
+          .map((level) => t(power ? `classroom.power.level.${level}` : `play.legend.level${level}`))
+          .join(", "),
       });
     default:
       return t(`play.legend.${mark.kind}`);
