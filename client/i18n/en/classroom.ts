@@ -119,7 +119,7 @@ export const classroom = {
     noticesCount_other: "{{count}} notices from your instructor",
     noNotices: "Your instructor has said nothing yet.",
     who: "Table {{table}} · {{name}}",
-    whoWith: "{{name}} with {{mates}} · table {{table}}",
+    whoWith: "Table {{table}} · {{name}} with {{mates}}",
     reads: "Your instructor reads messages here.",
     rejoin: "Rejoin code {{code}}",
     dismiss: "dismiss what your instructor said",
