@@ -8,7 +8,7 @@ import type { Shelf } from "../net/storage.ts";
 import { ClassPage } from "./ClassPage.tsx";
 import { FrontPage } from "./front/FrontPage.tsx";
 import { KeyPage } from "./front/KeyPage.tsx";
-import { keyInHash } from "./model/address.ts";
+import { keyInHash } from "../net/addresses.ts";
 import { forgetClass, keepClass } from "./model/keptClasses.ts";
 import type { ScenarioSource } from "./state/hostState.ts";
 

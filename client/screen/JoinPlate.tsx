@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { t } from "../i18n/t.ts";
-import { playLink } from "../host/model/address.ts";
+import { playLink } from "../net/addresses.ts";
 import { QrCode } from "../qr/QrCode.tsx";
 import { useScreen } from "./state/screenState.ts";
 import { useSummary } from "./state/useSummary.ts";

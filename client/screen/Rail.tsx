@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Step } from "#shared/model/event.ts";
 import { AlignmentGlyph } from "#client/map/glyphs.tsx";
 import { t } from "../i18n/t.ts";
-import { playLink } from "../host/model/address.ts";
+import { playLink } from "../net/addresses.ts";
 import { stepNow } from "../panels/state/mapNow.ts";
 import { usePlay, type Play } from "../panels/state/playState.ts";
 import { QrCode } from "../qr/QrCode.tsx";

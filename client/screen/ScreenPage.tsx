@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ScreenView } from "#shared/model/classView.ts";
 import { t } from "../i18n/t.ts";
-import { keyInHash } from "../host/model/address.ts";
+import { keyInHash } from "../net/addresses.ts";
 import type { ScreenConnection } from "../net/classConnection.ts";
 import { Notice } from "../play/lobby/Notice.tsx";
 import { usePageTitle } from "../play/usePageTitle.ts";

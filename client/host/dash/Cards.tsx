@@ -29,11 +29,7 @@ export function Cards({
   const count = cards.length;
   const size = count <= 4 ? "large" : count <= ROOMY ? "roomy" : count <= MANY ? "many" : "crowd";
   return (
-    <section
-      class={`cards cards-${size}`}
-      style={{ "--across": count === 4 ? 2 : Math.max(1, Math.min(4, count)) }}
-      aria-label={t("host.cards.title")}
-    >
+    <section class={`cards cards-${size} cards-of-${count}`} aria-label={t("host.cards.title")}>
       {count === 0 && <p class="cards-none">{t("host.cards.none")}</p>}
       {sortedCards(cards, host.sort.value).map((card) => (
         <Card

@@ -9,7 +9,7 @@ import { RefusalText } from "../../panels/RefusalText.tsx";
 import { TopBar } from "../../play/lobby/TopBar.tsx";
 import { usePageTitle } from "../../play/usePageTitle.ts";
 import { useTask } from "../../play/lobby/useTask.ts";
-import { proposedName } from "../model/address.ts";
+import { proposedName } from "../model/proposedName.ts";
 import { forgetClass, keptClasses } from "../model/keptClasses.ts";
 
 interface Props {

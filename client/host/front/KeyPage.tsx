@@ -5,7 +5,7 @@ import { t } from "../../i18n/t.ts";
 import { TopBar } from "../../play/lobby/TopBar.tsx";
 import { usePageTitle } from "../../play/usePageTitle.ts";
 import { CopyButton } from "../CopyButton.tsx";
-import { hostLink } from "../model/address.ts";
+import { hostLink } from "../../net/addresses.ts";
 
 /** Shown once, after a class is opened: how to get back into it from anywhere. */
 export function KeyPage({ opened, onDone }: { readonly opened: OpenedClass; readonly onDone: () => void }): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { t } from "../../i18n/t.ts";
 import { QrCode } from "../../qr/QrCode.tsx";
-import { playLink } from "../model/address.ts";
+import { playLink } from "../../net/addresses.ts";
 import { CopyButton } from "../CopyButton.tsx";
 import { useHost } from "../state/hostState.ts";
 

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { t } from "../../i18n/t.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { CopyButton } from "../CopyButton.tsx";
-import { hostLink } from "../model/address.ts";
+import { hostLink } from "../../net/addresses.ts";
 import { ask, closeSheet, confirmFirst, useHost } from "../state/hostState.ts";
 import { TextForm } from "./TextForm.tsx";
 

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { CopyButton } from "../CopyButton.tsx";
-import { screenLink } from "../model/address.ts";
+import { screenLink } from "../../net/addresses.ts";
 import { ChoiceField, Tick } from "../plan/fields.tsx";
 import { ask, closeSheet, useHost } from "../state/hostState.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EUROPE } from "#client/gallery/hostFixtures.ts";
-import { hostLink, keyInHash, proposedName } from "#client/host/model/address.ts";
+import { hostLink, keyInHash } from "#client/net/addresses.ts";
+import { proposedName } from "#client/host/model/proposedName.ts";
 import { blankQuestion, firstIncomplete, trimmed } from "#client/host/model/conceptForm.ts";
 import { nextCrises } from "#client/host/model/crises.ts";
 import { focusFrame } from "#client/host/model/focus.ts";
