@@ -53,7 +53,12 @@ export function NumberField({ label, value, bounds: [least, most], step = 1, onF
           min={least}
           max={most}
           value={typed ?? value}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            // At once, not on leaving: what follows from it must not move away under the next click.
+            const next = event.currentTarget.valueAsNumber;
+            if (Number.isInteger(next) && next >= least && next <= most) onChange(next);
+          }}
           onChange={(event) => to(event.currentTarget.valueAsNumber)}
         />
         <button
