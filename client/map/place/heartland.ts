@@ -1,10 +1,15 @@
 import type { CountryIndex } from "#shared/model/ids.ts";
 import { outlineOf } from "../geometry/outlines.ts";
-import { inShape, polygonArea } from "../geometry/plane.ts";
-import type { Holders, MapShapes, Shape } from "../geometry/types.ts";
+import { boxOf, inShape, largestPolygon, polygonArea } from "../geometry/plane.ts";
+import type { Holders, MapShapes, Point, Polygon, Shape } from "../geometry/types.ts";
 
-/** A piece of a country smaller than this share of its largest is an exclave: no name stands there for the whole. */
-const LEAST_PIECE = 0.2;
+/**
+ * A piece of a country smaller than this share of its largest, or further from it than so many times the side of a
+ * square as large, is an exclave: no name stands there for the whole. The distance tells an inset, drawn small, from
+ * the zone it holds abroad, which may look as large.
+ */
+const LEAST_PIECE = 0.5;
+const FURTHEST_PIECE = 3.2;
 
 /**
  * By province: whether the name of the country at home there may stand on it. Not on exclaves (Hanover is not where
@@ -28,10 +33,17 @@ function heartlands(shapes: MapShapes, homes: readonly CountryIndex[]): readonly
       shapes,
       homes.flatMap((home, province) => (home === country ? [province] : [])),
     );
-    const most = Math.max(0, ...outline.map(polygonArea));
+    const main = largestPolygon(outline);
+    const most = polygonArea(main);
+    const [x, y] = middleOf(main);
     pieces.set(
       country,
-      outline.filter((polygon) => polygonArea(polygon) >= LEAST_PIECE * most),
+      outline.filter((polygon) => {
+        const [u, v] = middleOf(polygon);
+        return (
+          polygonArea(polygon) >= LEAST_PIECE * most && Math.hypot(u - x, v - y) <= FURTHEST_PIECE * Math.sqrt(most)
+        );
+      }),
     );
   }
   const heart = homes.map((home, province) => {
@@ -40,4 +52,9 @@ function heartlands(shapes: MapShapes, homes: readonly CountryIndex[]): readonly
   });
   known.set(shapes, heart);
   return heart;
+}
+
+function middleOf(polygon: Polygon): Point {
+  const [left, top, right, bottom] = boxOf([polygon]);
+  return [(left + right) / 2, (top + bottom) / 2];
 }

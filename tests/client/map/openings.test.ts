@@ -100,3 +100,18 @@ const middles = ({ name, figure, text }: PlacedName) => [
   ...(text === "" ? [] : [name]),
   ...(figure === null ? [] : [figure]),
 ];
+
+test.each([
+  ["cold-war-europe-1949", "usa", "frankfurt"],
+  ["cold-war-europe-1949", "britain", "hamburg"],
+  ["napoleonic-europe", "britain", "hanover"],
+])("%s: the name of %s does not stand on %s, and does on its largest land", (id, country, exclave) => {
+  const scenario = readScenario(id);
+  const ids = scenario.countries.map((one) => one.id).sort();
+  const provinces = [...scenario.provinces].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const homes = provinces.map(({ home }) => ids.indexOf(home));
+  const named = nameLand(decodeMap(buildMap(scenario)), homes, homes);
+  const on = provinces.filter((province, index) => province.home === country && named[index]).map((one) => one.id);
+  expect(on).not.toContain(exclave);
+  expect(on.length).toBeGreaterThan(2);
+});
