@@ -157,6 +157,9 @@ export class ClassController {
   noteAnswered(member: PersonId, stage: string): void {
     this.#answered.add(`${this.session?.number} ${stage} ${member}`);
   }
+  forgetAnswered(member: PersonId, stage: string): void {
+    this.#answered.delete(`${this.session?.number} ${stage} ${member}`);
+  }
 
   notify(): void {
     for (const { changed } of this.#onlookers) changed([]);

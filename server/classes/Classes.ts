@@ -3,6 +3,7 @@ import type { ClassHeader } from "#shared/model/classroom.ts";
 import type { OpenedClass } from "#shared/protocol/classMessages.ts";
 import { fail, ok, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/model/refusal.ts";
+import { openSessionOf } from "#shared/classroom/check/present.ts";
 import { foldClass } from "#shared/classroom/foldClass.ts";
 import { migrateClass } from "#shared/classroom/migrateClass.ts";
 import { CLASS_VERSION } from "#shared/classroom/version.ts";
@@ -11,10 +12,13 @@ import { cleanLine } from "#shared/record/cleanText.ts";
 import { FAULT, illegal, invalid } from "#server/lib/refusals.ts";
 import { drawId, drawJoinCode, hashSecret } from "#server/seats/codes.ts";
 import { ClassController, type ClassDeps } from "./ClassController.ts";
+import { SERVER } from "./ClassLedger.ts";
 import { drawKey, drawRecovery, hashRecovery } from "./keys.ts";
 
 /** Milliseconds between two looks for classes whose time is over. */
 const DAY = 86_400_000;
+/** An open session that nobody finished is over when nothing has happened in its class for so long: else it would be kept for ever. */
+const FORGOTTEN = 14 * DAY;
 /** A new code is drawn this often before giving up. */
 const DRAWS = 20;
 const NAME_LENGTH = 60;
@@ -25,6 +29,8 @@ const OWNER = "Instructor";
 export class Classes {
   readonly #deps: ClassDeps;
   readonly #running = new Map<ClassId, Promise<ClassController | null>>();
+  /** Being deleted: who was sent away and comes back at once must not bring them to life again. */
+  readonly #purging = new Set<ClassId>();
   #cancelPurge: () => void = () => undefined;
   #closing = false;
 
@@ -82,7 +88,7 @@ export class Classes {
   get(id: ClassId): Promise<ClassController | null> {
     const running = this.#running.get(id);
     if (running) return running;
-    if (this.#closing) return Promise.resolve(null);
+    if (this.#closing || this.#purging.has(id)) return Promise.resolve(null);
     const loading = this.#load(id);
     this.#running.set(id, loading);
     loading.then((controller) => controller ?? this.#running.delete(id)).catch(() => this.#running.delete(id));
@@ -106,11 +112,17 @@ export class Classes {
   /** Deletes a class with everything of it. Whoever is connected is sent away. */
   async purge(id: ClassId): Promise<void> {
     const { store, matches } = this.#deps;
-    const controller = await this.get(id).catch(() => null);
-    this.#running.delete(id);
-    await controller?.end();
-    await Promise.all((await store.classes.matches(id)).map((match) => matches.forget(match)));
-    await store.classes.purge(id);
+    const loading = this.get(id);
+    this.#purging.add(id);
+    try {
+      const controller = await loading.catch(() => null);
+      this.#running.delete(id);
+      await controller?.end();
+      await Promise.all((await store.classes.matches(id)).map((match) => matches.forget(match)));
+      await store.classes.purge(id);
+    } finally {
+      this.#purging.delete(id);
+    }
     this.#deps.log.info({ class: id }, "a class was deleted");
   }
 
@@ -126,16 +138,15 @@ export class Classes {
     this.#cancelPurge = this.#deps.timers.after(DAY, () => void this.#purgeDue());
     for (const id of await this.#deps.store.classes.list()) if (!this.#running.has(id)) await this.#look(id);
     const running = await Promise.all([...this.#running.values()].map((one) => one.catch(() => null)));
-    for (const controller of running) {
-      if (controller && this.#isDue(controller)) await this.purge(controller.id);
-    }
+    for (const controller of running) if (controller) await this.#look(controller.id);
   }
 
-  /** Deletes one whose time is over; keeps one with an open session; lets others rest. */
+  /** Deletes one whose time is over; keeps one with an open session, unless it was forgotten; lets others rest. */
   async #look(id: ClassId): Promise<void> {
     try {
       const controller = await this.get(id);
       if (!controller) return;
+      await this.#finishForgotten(controller);
       if (this.#isDue(controller)) await this.purge(id);
       else await this.release(controller);
     } catch (error) {
@@ -144,6 +155,15 @@ export class Classes {
         "a class could not be restored",
       );
     }
+  }
+
+  async #finishForgotten(controller: ClassController): Promise<void> {
+    if (!openSessionOf(controller.state)) return;
+    const record = await this.#deps.store.classes.load(controller.id);
+    const last = record?.commands.at(-1)?.at;
+    if (last === undefined || this.#deps.clock.now() - last < FORGOTTEN) return;
+    await controller.record(SERVER, { kind: "finish" });
+    this.#deps.log.info({ class: controller.id }, "a session that nobody finished is over");
   }
 
   #isDue({ state }: ClassController): boolean {

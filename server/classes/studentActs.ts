@@ -67,11 +67,13 @@ async function answerConcepts({ room, member }: Student, answers: ClassMessage<"
   const treatment = room.session?.tables.find(({ number }) => number === place?.table)?.treatment;
   if (room.hasAnswered(member, answers.stage))
     return no(illegal("answers.twice", "You have answered this check already. Thank you."));
+  // Noted before the disk has answered: a second answer may be on its way already.
+  room.noteAnswered(member, answers.stage);
   const result = await room.record(SERVER, {
     kind: "conceptAnswers",
     answers,
     ...(treatment === undefined ? {} : { treatment }),
   });
-  if (result.ok) room.noteAnswered(member, answers.stage);
+  if (!result.ok) room.forgetAnswered(member, answers.stage);
   return answerOf(result);
 }

@@ -69,7 +69,9 @@ export class StudentLine {
   /** Goes where the class wants this student: to their table once it is made, to another when they are moved, or away. */
   settle(facts: ClassFacts): void {
     const { room, session, send, clock, log } = this.#deps;
-    const place = room.session?.places.find((one) => one.member === this.member);
+    // Of a session that is over places stay in the record; who was removed since then is shown its tables no more.
+    const isIn = room.state.members.some(({ id, state }) => id === this.member && state === "in");
+    const place = isIn ? room.session?.places.find((one) => one.member === this.member) : undefined;
     const table = place && room.session?.tables.find(({ number }) => number === place.table);
     const controller = table ? room.tables.find(table.match) : null;
     if (controller === (this.#seat?.controller ?? null)) return;
