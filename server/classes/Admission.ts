@@ -17,7 +17,7 @@ interface AdmissionDeps extends Pick<ClassDeps, "store" | "clock" | "chance"> {
   readonly classes: Classes;
 }
 
-/** People one class can know in a term. Computer students of rehearsals take nobody's place. */
+/** People in a class, or at its door. Who was removed takes nobody's place, nor do the computer students of rehearsals. */
 const MOST_MEMBERS = 600;
 
 interface Secrets {
@@ -98,7 +98,7 @@ function wrongPin({ state: { settings } }: ClassController, typed: string | unde
 }
 
 function fullFor({ state: { members } }: ClassController): Result<never, Refusal> | null {
-  if (members.filter(({ simulated }) => !simulated).length < MOST_MEMBERS) return null;
+  if (members.filter(({ state, simulated }) => state !== "removed" && !simulated).length < MOST_MEMBERS) return null;
   return fail(
     illegal("class.full", `This class is full: ${MOST_MEMBERS} people have joined it.`, { most: MOST_MEMBERS }),
   );

@@ -187,7 +187,8 @@ export class ClassController {
     if (!session || !scenario || member?.state !== "in") return null;
     if (session.places.some((place) => place.member === id)) return null;
     const place = placeNewcomer(session, member, { scenario, seed: this.seed(), over: this.tables.over });
-    return place ? entry.add({ by: SERVER, body: { kind: "place", member: id, place } }) : null;
+    if (!place) return null;
+    return entry.add({ by: SERVER, body: { kind: "place", member: id, place } }) ?? this.handBack(entry, id);
   }
 
   /** Here (again): counted, given a place, and handed back the seat a computer player kept. */
@@ -198,12 +199,13 @@ export class ClassController {
       const refusal = known.present
         ? null
         : (entry.add({ by: SERVER, body: { kind: "presence", member, present: true } }) ??
-          this.#handBack(entry, member));
+          this.handBack(entry, member));
       return refusal ?? this.placeNew(entry, [member]);
     });
   }
 
-  #handBack(entry: ClassEntry, member: PersonId): Refusal | null {
+  /** What a computer player keeps at this member's place is led by people again: one of them is here. */
+  handBack(entry: ClassEntry, member: PersonId): Refusal | null {
     const session = openSessionOf(entry.state);
     const place = session?.places.find((one) => one.member === member);
     const kept = session?.kept.find(({ table, country }) => table === place?.table && country === place.country);

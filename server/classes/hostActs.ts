@@ -55,7 +55,7 @@ const HOST_ACTS: { readonly [N in HostActName]: Act<N> } = {
   openSession,
   replan,
   deal: dealPlaces,
-  place: (host, { member, place }) => record(host, { kind: "place", member, place }),
+  place: placeMember,
   begin,
   finish: (host) => record(host, { kind: "finish" }),
   pause: (host, { tables }) => actAt(host, tables, "pause", () => ({ kind: "pause" })),
@@ -164,6 +164,16 @@ async function dealPlaces({ room, by }: Host): Promise<ClassReply> {
       if (!session || !scenario) return illegal("session.none", "No session is open: open one with the planner first.");
       const places = deal(session.plan, entry.state.members, room.seed(), scenario);
       return entry.add({ by, body: { kind: "deal", places } });
+    }),
+  );
+}
+
+/** Who is here leads the country they are given, though a computer player kept it for those who were away. */
+async function placeMember({ room, by }: Host, { member, place }: ClassMessage<"place">): Promise<ClassReply> {
+  return answerOf(
+    await room.write((entry) => {
+      const refusal = entry.add({ by, body: { kind: "place", member, place } });
+      return refusal || !room.people.attendance.isPresent(member) ? refusal : room.handBack(entry, member);
     }),
   );
 }

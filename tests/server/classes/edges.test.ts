@@ -25,6 +25,33 @@ describe("a class", () => {
     expect((await suite.join("Ada")).name).toBe("Ada");
   });
 
+  it("that is full has room again for each who is removed", async () => {
+    const host = await suite.host();
+    await suite.restart((file) => simulate(file, 600, {}));
+    await expect(suite.join("Ada")).rejects.toThrow("class.full");
+    await host.vanish();
+    const again = await suite.host();
+    await again.do("remove", { member: again.view.members[0]?.id, reason: "Not of this class" });
+    expect((await suite.join("Ada")).name).toBe("Ada");
+  });
+
+  it("gives late comers, and who is moved, a country to lead where a computer player kept it for others", async () => {
+    const { host } = await played(3);
+    for (const { country } of host.view.sessions[0]?.places ?? [])
+      await host.do("handSeat", { table: 1, country, kept: true });
+    await host.until(({ sessions }) => sessions[0]?.kept.length === 3, "all kept");
+    const late = await suite.student(await suite.join("Late"));
+    const { you } = await late.untilTable((table) => table.you !== null, "a seat");
+    expect(late.view.session?.country).toBe(you);
+    const isKept = (country: unknown): boolean =>
+      host.view.sessions[0]?.kept.some((one) => one.country === country) === true;
+    await host.untilIs(() => !isKept(you), "the late comer's lead", 3_000);
+    const other = host.view.sessions[0]?.kept.find(({ country }) => country !== you)?.country;
+    await host.do("place", { member: late.view.you.member, place: { table: 1, country: other } });
+    await late.untilTable((table) => table.you === other, "the other seat");
+    await host.untilIs(() => !isKept(other), "their lead there", 3_000);
+  });
+
   it("shows its tables no more to who is removed during the debrief, nor lets them speak there", async () => {
     const { host, students } = await played(2);
     const [rude] = students;
@@ -51,8 +78,8 @@ describe("a class", () => {
   });
 });
 
-/** As many computer students as rehearsals have left in the record of the only class. */
-function simulate(file: string, count: number): void {
+/** Writes as many joins into the record of the only class: of computer students, as rehearsals leave them, unless told otherwise. */
+function simulate(file: string, count: number, who: { readonly simulated?: true } = { simulated: true }): void {
   const database = new Database(file);
   const { id, last_seq: last } = database.prepare("select id, last_seq from class").get() as {
     readonly id: string;
@@ -62,7 +89,7 @@ function simulate(file: string, count: number): void {
   database.transaction(() => {
     for (let k = 1; k <= count; k += 1) {
       const member = `p${k.toString(16).padStart(16, "0")}`;
-      const joined = { kind: "join", member, name: `Computer ${k}`, waiting: false, simulated: true };
+      const joined = { kind: "join", member, name: `Computer ${k}`, waiting: false, ...who };
       insert.run(id, last + k, JSON.stringify({ seq: last + k, at: Date.now(), by: { kind: "server" }, ...joined }));
     }
     database.prepare("update class set last_seq = ?").run(last + count);
