@@ -191,6 +191,8 @@ export const MANNERS: Readonly<Record<Personality, Manners>> = {
 
 /** From this r up a country wants what others hold (theory.md 5; Schweller 1994). */
 const REVISIONIST = 0.3;
+/** From this r up no treaty protects a partner whose land is easily had: who wants to overturn the order is not bound by it (Schweller 1994). */
+const LAWLESS = 0.8;
 /** From this T a satisfied country puts its spare points into defence. */
 const ALARMED = 50;
 
@@ -215,6 +217,7 @@ function theoristsManners({ world, me, card }: SeatSight): Manners {
     return {
       ...manners,
       spending: { offence, defence: 1 - offence, industry: 0 },
+      keepsWord: card.revisionism < LAWLESS,
       attackAt: 1.35 - 0.15 * greed,
       boldness: Math.min(1, 0.4 + greed),
       reassures: 0.05,

@@ -20,7 +20,7 @@ export function scoreOf(board: Board, world: PublicWorld, me: CountryIndex): Sco
   return { home, security, sovereign, aim: 0, handicap: 0, total: quantise(home + security + sovereign) };
 }
 
-/** The same with 10 for a private aim that is met (rule 11.4), and the seat's handicap (11.6). */
+/** The same with the points for a private aim that is met (rule 11.4), and the seat's handicap (11.6). */
 export function finalScore(board: Board, world: PublicWorld, me: CountryIndex, card: AmbitionCard): Score {
   const score = scoreOf(board, world, me);
   const aim = aimMet(board, world, me, card.aim) ? board.parameters.score.aim : 0;

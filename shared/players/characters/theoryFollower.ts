@@ -39,14 +39,12 @@ function allOptions(sight: SeatSight): Leaning[] {
   const foe = topThreat(world, me);
   const assessment = assessed(board, world);
   const { tauPlay, habit } = board.parameters.prediction;
-  const weaker = (assessment.shares[foe] ?? 0) < (assessment.shares[me] ?? 0);
-  return predictionFor(board, world, me, { revisionism: card.revisionism, tau: tauPlay, habit, only: foe, assessment })
-    .filter(({ play }) => play.kind !== "bandwagon" || !weaker)
-    .map(({ play, utility }): Leaning => {
-      const base = { worth: utility, reason: null, why: "" };
-      if (play.kind === "buckPass") return { ...base, alignment: { kind: "hide" }, passesTheBuck: true };
-      return { ...base, alignment: play, reason: play.kind === "hide" ? null : reasonFor(sight, foe, play.kind) };
-    });
+  const predicted = { revisionism: card.revisionism, tau: tauPlay, habit, only: foe, assessment };
+  return predictionFor(board, world, me, predicted).map(({ play, utility }): Leaning => {
+    const base = { worth: utility, reason: null, why: "" };
+    if (play.kind === "buckPass") return { ...base, alignment: { kind: "hide" }, passesTheBuck: true };
+    return { ...base, alignment: play, reason: play.kind === "hide" ? null : reasonFor(sight, foe, play.kind) };
+  });
 }
 
 /** What decided it: profit for a revisionist that joins; else what stands out in the threat. */

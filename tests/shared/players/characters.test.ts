@@ -37,6 +37,8 @@ const alignment = (game: Small, name: Name, who: Filler): Alignment => decide(ga
 describe("characters: what each does in the same situation", () => {
   /** Borun, next door to Dell, has three times the arms of anyone else, mostly for attack; it has not used them. */
   const looming = small({ arms: { borun: [50, 10] } });
+  /** The same with an army built for nothing but attack, Dell has next to none, and who submits is treated well. */
+  const crushing = small({ arms: { borun: [180, 2], dell: [2, 2] }, parameters: { prediction: { vBandwagon: 0.85 } } });
   /** The same after it took Kessel from Dell. */
   const conquest = play(looming, { borun: { moves: [attack("kessel")] } });
   /** Aster, an island far off, is the strongest by far, and arms for defence. */
@@ -99,6 +101,13 @@ describe("characters: what each does in the same situation", () => {
       does: against("borun"),
     },
     { what: "the wolf ties its hands with nobody", game: looming, name: "dell", personality: "wolf", does: HIDE },
+    {
+      what: "the next prey itself: the wolf hunts under the stronger one's wing",
+      game: crushing,
+      name: "dell",
+      personality: "wolf",
+      does: follow("borun"),
+    },
     { what: "the hider stays out whatever happens", game: conquest, name: "dell", personality: "hider", does: HIDE },
     {
       what: "the strongest, however far and peaceful: the power balancer opposes it",
@@ -216,6 +225,18 @@ describe("difficulty", () => {
     expect(deeds("normal").sheet.moves).toContainEqual(attack("kessel"));
     expect(deeds("hard").sheet.moves).not.toContainEqual(attack("kessel"));
     expect(deeds("hard").why).toContain("the attack would have cost more than it brings");
+  });
+});
+
+describe("treaties and prey", () => {
+  it("a country that would overturn the order attacks a partner whose land is easily had; one that only wants more does not", () => {
+    const pact = { kind: "defence", parties: [countryId("borun"), countryId("dell")], source: "A test." } as const;
+    const bound = small({ arms: { borun: [60, 10], dell: [1, 1] }, scenario: { treaties: [pact] } });
+    const attacks = (revisionism: number): boolean =>
+      chooseOrders(sightOf(bound, "borun", revisionism), { personality: "theorist" }, ALWAYS).sheet.moves.some(
+        (move) => move.kind === "attack" && ["kessel", "dorn"].includes(move.province),
+      );
+    expect([attacks(0.9), attacks(0.6)]).toEqual([true, false]);
   });
 });
 

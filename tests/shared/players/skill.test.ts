@@ -33,7 +33,7 @@ function scoreOf(board: Board, seed: number, seat: number, who: Filler): number 
 
 /** Mean score of a personality over paired matches: the same seeds and seats whatever the difficulty. */
 function mean(board: Board, personality: Filler["personality"], difficulty: Difficulty): number {
-  const seeds = Array.from({ length: 120 }, (_, seed) => seed);
+  const seeds = Array.from({ length: 240 }, (_, seed) => seed);
   const all = seeds.map((seed) => scoreOf(board, seed, seed % board.ids.length, { personality, difficulty }));
   return all.reduce((sum, one) => sum + one, 0) / all.length;
 }
