@@ -60,7 +60,7 @@ test("twelve tables stand on a small laptop without scrolling; a rehearsal fills
   await button(page, "Rehearse it first").click();
   const cards = page.locator(".table-card");
   await expect(cards).toHaveCount(12, { timeout: 40_000 });
-  await expect(page.locator(".card-map svg")).toHaveCount(12);
+  await expect(page.locator(".card-map canvas")).toHaveCount(12);
   await dismissToasts(page);
   await expectNoScroll(page, "twelve tables");
   for (const card of await cards.all()) {
@@ -92,7 +92,7 @@ test("the instructor's pages pass axe, light and dark, on a desk and a phone", a
     ...(await sheets(page, ["Change the plan", "Settings", "Instructors", "Concept check", "Export, delete", /^Ada/])),
   );
   await host.do("begin");
-  await expect(page.locator(".card-map svg")).toHaveCount(2);
+  await expect(page.locator(".card-map canvas")).toHaveCount(2);
   found.push(...(await faults(page, "dashboard", LOOKS)));
   found.push(
     ...(await sheets(page, [
