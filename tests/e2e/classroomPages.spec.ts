@@ -150,7 +150,7 @@ test("a student's pages and the projector pass axe, light and dark, on a desk an
   await waitForPhase(page, "dispatches");
   await host.do("tell", { to: null, text: "Five minutes more." });
   await host.do("poll", { question: "yesNo", text: "Is Borun a threat?", options: [], tallyShown: true });
-  await expect(page.getByText("Is Borun a threat?")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Is Borun a threat?" })).toBeVisible();
   found.push(...(await faults(page, "table with a notice and a poll", LOOKS)));
   found.push(...(await faults(wall, "projector with a poll", TWO_LOOKS)));
   await page.locator(".class-toast").getByRole("button").click();
