@@ -90,8 +90,15 @@ function handle<N extends ClientMessageName>(asker: Asker, name: N, body: Client
   return (PLAYER[name as keyof typeof PLAYER] as unknown as Handler<N>)({ ...asker, seat: asker.seat }, body);
 }
 
-/** Who sits where at a table of a class is for its instructor to say. */
-const SEATING: ReadonlySet<ClientMessageName> = new Set<ClientMessageName>(["claim", "handOver", "takeBack"]);
+/** Who sits where at a table of a class, and when it begins, is for its instructor to say. */
+const SEATING: ReadonlySet<ClientMessageName> = new Set<ClientMessageName>([
+  "claim",
+  "handOver",
+  "takeBack",
+  "start",
+  "computer",
+  "empty",
+]);
 
 function stoppedFor(state: MatchState, name: ClientMessageName): Refusal | null {
   if (name === "ping" || name === "resync") return null;

@@ -16,7 +16,9 @@ describe("a class", () => {
     await host.do("openSession", { plan: planFor(count), rehearsal: false });
     const students = await suite.students(count);
     await host.do("begin");
-    await Promise.all(students.map((student) => student.untilTable(({ you }) => you !== null, "a table")));
+    await Promise.all(
+      students.map((student) => student.untilTable(({ you, phase }) => you !== null && phase !== "lobby", "a table")),
+    );
     return { host, students };
   };
 
@@ -50,6 +52,21 @@ describe("a class", () => {
     await host.do("place", { member: late.view.you.member, place: { table: 1, country: other } });
     await late.untilTable((table) => table.you === other, "the other seat");
     await host.untilIs(() => !isKept(other), "their lead there", 3_000);
+  });
+
+  it("leaves it to the instructor who sits where and when play begins, whatever a page asks for", async () => {
+    const { students } = await played(2);
+    const [student] = students;
+    const country = students[1]?.view.session?.country;
+    const asked = {
+      start: {},
+      claim: { country },
+      computer: { country, personality: "theorist" },
+      handOver: { personality: "theorist" },
+      empty: { country },
+    };
+    for (const [name, body] of Object.entries(asked))
+      expect(await student?.refused(name, body), name).toBe("seat.class");
   });
 
   it("shows its tables no more to who is removed during the debrief, nor lets them speak there", async () => {

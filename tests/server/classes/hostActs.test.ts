@@ -11,7 +11,9 @@ async function playing(
   await host.do("openSession", { plan: planFor(count, over), rehearsal: false });
   const students = await suite.students(count);
   await host.do("begin");
-  await Promise.all(students.map((student) => student.untilTable(({ you }) => you !== null, "a table")));
+  await Promise.all(
+    students.map((student) => student.untilTable(({ you, phase }) => you !== null && phase !== "lobby", "a table")),
+  );
   return { host, students };
 }
 const two = { tables: 2, seats: 2, teamSize: 1 } as const;

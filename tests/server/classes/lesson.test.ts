@@ -22,7 +22,9 @@ async function began(
   const students = await suite.students(count);
   await host.do("openSession", { plan: planFor(count, over), rehearsal: false });
   await host.do("begin");
-  await Promise.all(students.map((student) => student.untilTable(({ you }) => you !== null, "a table")));
+  await Promise.all(
+    students.map((student) => student.untilTable(({ you, phase }) => you !== null && phase !== "lobby", "a table")),
+  );
   return { host, students };
 }
 
