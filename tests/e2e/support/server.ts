@@ -23,7 +23,7 @@ export async function startServer(): Promise<RunningServer> {
   const launch = async (port: string): Promise<{ child: ChildProcess; origin: string }> => {
     const child = spawn(process.execPath, ["server/main.ts"], {
       cwd: root,
-      env: { ...process.env, PORT: port, HOST: "127.0.0.1", DATA_DIR: data, LOG_LEVEL: "error" },
+      env: { ...process.env, PORT: port, HOST: "127.0.0.1", DATA_DIR: data, LOG_LEVEL: "error", ALLOW_SEED: "1" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const origin = await new Promise<string>((settle, refuse) => {
