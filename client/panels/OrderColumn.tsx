@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Phase } from "#shared/model/match.ts";
 import { t } from "../i18n/t.ts";
 import { usePlay } from "./state/playState.ts";
@@ -18,10 +18,11 @@ export function OrderColumn() {
   const away = isHandedOver(view);
   const column = useRef<HTMLDivElement>(null);
   useFocusKept(column, phase);
+  const bare = useNothingToPress(column);
   return (
     <div ref={column} class="order-column">
       {/* Scrolled by keyboard too where nothing in it can be pressed. */}
-      <div class="column-scroll" {...(away ? { tabIndex: 0, role: "region", "aria-label": t("play.tab.orders") } : {})}>
+      <div class="column-scroll" {...(bare ? { tabIndex: 0, role: "region", "aria-label": t("play.tab.orders") } : {})}>
         {phase === "dispatches" ? (
           <Dispatches />
         ) : phase === "reveal" ? (
@@ -37,6 +38,18 @@ export function OrderColumn() {
       {you !== null && (away ? <TakeBackBar /> : <Foot phase={phase} />)}
     </div>
   );
+}
+
+const PRESSED = ":is(button, a[href], input, select, textarea, summary, [tabindex='0'])";
+
+/** Whether what scrolls in a column holds nothing that the keyboard reaches: then it must be reached itself. */
+function useNothingToPress(column: { readonly current: HTMLElement | null }): boolean {
+  const [bare, setBare] = useState(false);
+  useLayoutEffect(() => {
+    const scroll = column.current?.querySelector(".column-scroll");
+    setBare(scroll !== null && scroll !== undefined && scroll.querySelector(PRESSED) === null);
+  });
+  return bare;
 }
 
 function Foot({ phase }: { readonly phase: Phase }) {
