@@ -18,10 +18,10 @@ export interface AttendanceRow {
   readonly late: boolean;
 }
 
-/** Who was there, from when, and for how long. A session that is not over counts up to its last entry. */
+/** Who was there, from when, and for how long. A session that is not over, or was forgotten, counts up to its last entry. */
 export function attendance(lesson: Lesson): readonly AttendanceRow[] {
-  const { session, commands } = lesson;
-  const until = session.endedAt ?? commands.at(-1)?.at ?? session.openedAt;
+  const { session } = lesson;
+  const until = endOf(lesson);
   return peopleOf(lesson).map((member) => {
     const stays = staysOf(lesson, member.id, until);
     const minutes = stays.reduce((sum, [from, to]) => sum + (to - from), 0) / 60_000;
@@ -37,6 +37,15 @@ export function attendance(lesson: Lesson): readonly AttendanceRow[] {
       late: cameAt !== null && session.startedAt !== null && cameAt > session.startedAt,
     };
   });
+}
+
+/** A session that its instructor never finished is ended by the server days later: it was over when last anything happened. */
+function endOf({ session, commands }: Lesson): number {
+  const forgotten = commands.findIndex(
+    ({ kind, at, by }) => kind === "finish" && at === session.endedAt && by.kind === "server",
+  );
+  const last = forgotten < 0 ? commands.at(-1) : commands[forgotten - 1];
+  return (forgotten < 0 ? session.endedAt : null) ?? last?.at ?? session.openedAt;
 }
 
 /** From when to when someone was present, cut to the session. */

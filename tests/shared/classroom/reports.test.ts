@@ -106,6 +106,12 @@ describe("attendance", () => {
     expect(of(2)).toMatchObject({ minutes: 25, late: true });
     expect(of(3)).toMatchObject({ minutes: 0, cameAt: null, late: false });
   });
+  test("a session that nobody finished was over with its last entry, however late the server ended it", () => {
+    const [first] = attendance(
+      lessonOf(firstTurn(), [presence(0, true, 0), presence(0, false, 20), { kind: "finish", after: 40 }]),
+    );
+    expect(first).toMatchObject({ minutes: 20, share: 1 });
+  });
 });
 
 test("participation counts what each person did, and nothing the clock did", () => {
