@@ -62,7 +62,12 @@ const HOST_ACTS: { readonly [N in HostActName]: Act<N> } = {
   resume: (host, { tables }) => actAt(host, tables, "resume", () => ({ kind: "resume" })),
   freeze: (host, { tables, text }) => actAt(host, tables, "freeze", () => ({ kind: "freeze", text })),
   extend: (host, { tables, seconds }) => actAt(host, tables, "extend", () => ({ kind: "extend", seconds })),
-  advance: (host, { tables }) => actAt(host, tables, "advance", () => ({ kind: "advance" })),
+  advance: (host, { tables, seen }) =>
+    actAt(host, tables, "advance", ({ state }, number) => {
+      const was = seen?.find((one) => one.table === number);
+      const moved = was !== undefined && (was.turn !== state.turn || was.phase !== state.phase);
+      return moved ? null : { kind: "advance" };
+    }),
   stepBack: (host, { tables }) => actAt(host, tables, "stepBack", () => ({ kind: "stepBack" })),
   inject: (host, { tables, crisis }) => actAt(host, tables, "inject", () => ({ kind: "inject", crisis })),
   news: (host, { tables, text, country }) =>

@@ -16,7 +16,7 @@ export interface HostAsker {
 }
 
 type Chosen = "all" | readonly number[];
-type RequestAt = (controller: MatchController) => HostRequest | null;
+type RequestAt = (controller: MatchController, table: number) => HostRequest | null;
 
 /**
  * The same act at several tables. Where some refuse, it is done at the others, and one sentence says where not and why. A
@@ -34,7 +34,7 @@ export async function actAt(
   if (unknown.length > 0) return no(invalid("tables.unknown", `There is no table ${unknown.join(", ")}.`));
   const asked = await Promise.all(
     tables.map(async ({ number, controller }) => {
-      const wanted = request(controller);
+      const wanted = request(controller, number);
       const result = wanted && (await controller.hosted(by.label, wanted));
       return { number, refusal: result && !result.ok ? result.error : null };
     }),

@@ -6,7 +6,7 @@ import { personId } from "../model/ids.ts";
 import type { Naming } from "../model/classroom.ts";
 import type { Refusal } from "../model/refusal.ts";
 import { NAMINGS, POLL_QUESTIONS, SEATINGS } from "../model/classroom.ts";
-import { DIFFICULTIES, INTENTION_MODES, MESSAGE_MODES } from "../model/match.ts";
+import { DIFFICULTIES, INTENTION_MODES, MESSAGE_MODES, PHASES } from "../model/match.ts";
 import { LEVELS, MODULES } from "../model/scenario.ts";
 import { countryIdSchema, scenarioIdSchema } from "./schemas.ts";
 import type { ServerMessages } from "./messages.ts";
@@ -132,7 +132,14 @@ export const CLASS_MESSAGES = {
   resume: z.strictObject({ tables }),
   freeze: z.strictObject({ tables, text }),
   extend: z.strictObject({ tables, seconds: z.int().min(5).max(1800) }),
-  advance: z.strictObject({ tables }),
+  /** `seen`: what each table was at when the button was pressed. One that has moved on since by itself stays where it is. */
+  advance: z.strictObject({
+    tables,
+    seen: z
+      .array(z.strictObject({ table, turn: z.int(), phase: z.enum(PHASES) }))
+      .max(100)
+      .optional(),
+  }),
   stepBack: z.strictObject({ tables }),
   /** A crisis of the scenario by its id, or one's own words, without effects. */
   inject: z.strictObject({

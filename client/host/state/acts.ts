@@ -35,8 +35,14 @@ export const freeze = (host: Host, tables: Tables): void => openSheet(host, { ki
 
 /** Moves on at once, unless people are still writing: their sheets then count as they stand. */
 export function advance(host: Host, tables: Tables, stillWriting: number): void {
+  const seen = host.view.value.tables.map(({ number, turn, phase }) => ({ table: number, turn, phase }));
   const go = (): void =>
-    void ask(host, "advance", { tables: list(tables) }, { done: t("host.done.advanced", { whom: whom(tables) }) });
+    void ask(
+      host,
+      "advance",
+      { tables: list(tables), seen },
+      { done: t("host.done.advanced", { whom: whom(tables) }) },
+    );
   if (stillWriting === 0) return go();
   confirmFirst(host, {
     title: t("host.confirm.advance.title"),

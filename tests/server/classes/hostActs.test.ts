@@ -55,6 +55,18 @@ describe("at one table and at all", () => {
     expect(await host.refused("pause", { tables: [9] })).toBe("tables.unknown");
   });
 
+  it("next phase skips none where a table has moved on since the button was drawn", async () => {
+    const { host, students } = await playing(2);
+    const student = first(students);
+    const seen = [{ table: 1, turn: 1, phase: "dispatches" as const }];
+    await host.do("advance", { tables: "all", seen });
+    await host.do("advance", { tables: "all", seen });
+    await student.untilTable(({ phase }) => phase === "diplomacy", "diplomacy");
+    await host.do("advance", { tables: "all", seen });
+    await host.until(({ tables }) => tables[0]?.phase === "diplomacy", "the same phase on the dashboard");
+    expect(student.table?.phase).toBe("diplomacy");
+  });
+
   it("freeze, next phase, step back, crisis, news, last turn, end", async () => {
     const { host, students } = await playing(2);
     const student = first(students);
