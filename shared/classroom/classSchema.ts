@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { POLL_QUESTIONS } from "../model/classroom.ts";
-import { CLASS_MESSAGES, classSettingsSchema, lessonPlanSchema } from "../protocol/classMessages.ts";
+import { CLASS_MESSAGES } from "../protocol/classMessages.ts";
+import { classSettingsSchema, lessonPlanSchema } from "../protocol/classSchemas.ts";
 import { countryIdSchema } from "../protocol/schemas.ts";
 
 /** Bounds of what a class record may hold: far above a term's lessons, far below what would hurt a reader. */

@@ -5,7 +5,7 @@ import { LEAST_TURNS, leastDebrief, turnSeconds } from "#shared/classroom/lesson
 import { planLesson, replanFor } from "#shared/classroom/planLesson.ts";
 import type { PlanAnswer } from "#shared/model/classView.ts";
 import { LEVELS } from "#shared/model/scenario.ts";
-import { lessonPlanSchema } from "#shared/protocol/classMessages.ts";
+import { lessonPlanSchema } from "#shared/protocol/classSchemas.ts";
 import { planned, scenarioOf } from "./lesson.ts";
 
 const scenarios = [...allScenarios().values()].map(planned);
