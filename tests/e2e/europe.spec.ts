@@ -14,7 +14,7 @@ test("one person plays Europe 1914 to the end against eleven computer players", 
   const errors = watchErrors(page);
   await page.goto(`${server.origin}/`);
   await page.getByText("Play alone").click();
-  await page.getByRole("radio", { name: /^Europe 1914/ }).first().dispatchEvent("click");
+  await page.getByRole("radio", { name: /^Europe 1914/ }).first().check();
   await page.getByRole("combobox", { name: "Your country" }).first().selectOption({ label: "Romania" });
   await page.getByRole("button", { name: "Start playing" }).click();
   await page.waitForURL(/\/play\//);
