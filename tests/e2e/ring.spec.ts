@@ -28,7 +28,10 @@ async function openTable(page: Page, scenario: string): Promise<string> {
   await page.goto(`${server.origin}/`);
   await page.getByText("Play with friends").click();
   const form = page.locator("form").filter({ has: page.getByRole("button", { name: /Open|Create/ }) });
-  await form.locator(".option").getByText(scenario, { exact: true }).click();
+  await form
+    .getByRole("radio", { name: new RegExp(`^${scenario}`) })
+    .first()
+    .check();
   await form.getByLabel("Your name").fill("Ada");
   await form.getByRole("button", { name: /Open|Create/ }).click();
   await page.waitForURL(/\/play\/[A-Z2-9]{6}$/);
